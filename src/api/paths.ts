@@ -1,0 +1,13 @@
+/** The three paths of the API that this project reads; `projectId` is percent-encoded. */
+export const apiPaths = {
+  servers: (projectId: string) => `/v1/${encodeURIComponent(projectId)}/cloudservers/detail`,
+  recycleBin: (projectId: string) =>
+    `/v1/${encodeURIComponent(projectId)}/recycle-bin/cloudservers`,
+  recycleBinPolicy: (projectId: string) => `/v1/${encodeURIComponent(projectId)}/recycle-bin`,
+} as const
+
+/** Where the proxy mirrors the paths of the API. */
+export const proxyPrefix = '/api'
+
+/** Where the proxy lists the configured projects. */
+export const projectsPath = '/api/projects'

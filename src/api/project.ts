@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+
+/** One project as `GET /api/projects` lists it. Holds nothing secret. */
+export const projectSchema = v.object({
+  id: v.string(),
+  label: v.string(),
+  region: v.nullable(v.string()),
+  /** Host name of the ECS endpoint, for a person to recognise the cloud. */
+  cloud: v.string(),
+  simulated: v.boolean(),
+})
+
+/** Answer of `GET /api/projects`; the first project is the one that is shown when none is chosen. */
+export const projectsSchema = v.object({ projects: v.array(projectSchema) })
+
+export type Project = v.InferOutput<typeof projectSchema>

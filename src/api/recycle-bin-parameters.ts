@@ -1,0 +1,119 @@
+import { choicesParameter, integerParameter, listParameter, textParameter } from './parameter'
+import type { ParameterSet, Values } from './query'
+
+const page = '查询回收站中虚拟机列表, 2025-09-16'
+const openApi = 'OpenAPI ListRecycleBinServers, 2026-07-24'
+
+/** The page size that lies within the bounds of every document: the page allows 1,000, the OpenAPI 100. */
+export const recycleBinLimit = 100
+
+/**
+ * Fields that `expect-fields` may ask for: those of the documentation (2025-12-04) first, then those that only
+ * the OpenAPI (2026-07-24) names. `user_data` stands there, too, and is left out: it holds root password hashes.
+ */
+export const expectedFields = [
+  'launched_at',
+  'key_name',
+  'locked',
+  'root_device_name',
+  'tenancy',
+  'dedicated_host_id',
+  'enterprise_project_id',
+  'tags',
+  'metadata',
+  'addresses',
+  'security_groups',
+  'volumes_attached',
+  'image',
+  'power_state',
+  'cpu_options',
+  'market_info',
+  'host_status',
+  'hostname',
+  'hypervisor_hostname',
+  'system_tags',
+] as const
+
+/**
+ * Query parameters of `GET /v1/{project_id}/recycle-bin/cloudservers`, in the order of the request.
+ * `all_tenants` is left out on purpose: it reaches beyond the project that the proxy was configured for.
+ */
+export const recycleBinParameters = {
+  name: textParameter({
+    name: 'name',
+    label: 'Name',
+    meaning:
+      'Servers whose name contains this text. A period matches any one character: web.1 finds web-1, too.',
+    source: page,
+    role: 'filter',
+    example: 'web-',
+  }),
+  tags: listParameter({
+    name: 'tags',
+    label: 'Tags',
+    meaning:
+      'Servers with this tag: key=value, or a key alone. How the API joins several is not documented.',
+    source: page,
+    role: 'filter',
+    example: 'env=prod',
+  }),
+  'expect-fields': choicesParameter({
+    name: 'expect-fields',
+    label: 'Expected fields',
+    meaning:
+      'Asks for these fields on top of the default ones. Which fields the API returns without it is not documented.',
+    source: page,
+    role: 'filter',
+    choices: expectedFields,
+  }),
+  limit: integerParameter({
+    name: 'limit',
+    label: 'Page size',
+    meaning:
+      'Servers in one answer. The documents disagree about the largest size; 100 lies within all of them.',
+    source: openApi,
+    role: 'paging',
+    apiDefault: '25, or 10 by the OpenAPI',
+    bounds: { min: 1, max: recycleBinLimit },
+  }),
+  marker: textParameter({
+    name: 'marker',
+    label: 'Marker',
+    meaning: 'ID of the last server of the page before.',
+    source: page,
+    role: 'paging',
+  }),
+  offset: integerParameter({
+    name: 'offset',
+    label: 'Page',
+    meaning: 'Number of the page, counted from 1. Discarded by the API; use marker.',
+    source: page,
+    role: 'client',
+    apiDefault: '1',
+    bounds: { min: 0, max: 2_147_483_647 },
+  }),
+  availability_zone: textParameter({
+    name: 'availability_zone',
+    label: 'AZ',
+    meaning: 'Servers of this availability zone.',
+    source: openApi,
+    role: 'client',
+  }),
+  ip_address: textParameter({
+    name: 'ip_address',
+    label: 'IP',
+    meaning: 'Servers with this address; how it is matched is not documented.',
+    source: openApi,
+    role: 'client',
+  }),
+  tags_key: listParameter({
+    name: 'tags_key',
+    label: 'Tag keys',
+    meaning: 'Servers that have this tag key.',
+    source: openApi,
+    role: 'client',
+  }),
+} as const satisfies ParameterSet
+
+/** What a person may ask of the recycle bin endpoint. */
+export type RecycleBinQuery = Values<typeof recycleBinParameters>
