@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+
+import { errorFromAnswer, errorFromFailure, unreadableAnswer, type Answer } from './to-api-error'
+
+/** Longer than the proxy waits for the API, so that the proxy's own explanation arrives first. */
+const timeoutMilliseconds = 45_000
+
+/** A JSON answer that fits its schema, with the id under which the API knows the request. */
+export interface JsonAnswer<Output> {
+  readonly output: Output
+  readonly requestId: string | null
+}
+
+/**
+ * Gets JSON from the proxy and reads it by `schema`.
+ * @throws {ApiError} for every failure, except that a request given up through `signal` ends in that signal's reason.
+ */
+export async function getJson<Schema extends v.GenericSchema>(
+  url: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<JsonAnswer<v.InferOutput<Schema>>> {
+  const answer = await request(url, signal)
+  const error = errorFromAnswer(answer, Date.now())
+  if (error !== null) throw error
+  const result = v.safeParse(schema, parseJson(answer))
+  if (!result.success) {
+    const [issue] = result.issues
+    throw unreadableAnswer(answer, `The answer is not what the API documents: ${issue.message}`)
+  }
+  return { output: result.output, requestId: answer.header('x-request-id') }
+}
+
+async function request(url: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    const response = await fetch(url, {
+      headers: { accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
+    })
+    return {
+      status: response.status,
+      header: (name) => response.headers.get(name),
+      body: await response.text(),
+    }
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw errorFromFailure(cause, globalThis.navigator.onLine)
+  }
+}
+
+function parseJson(answer: Answer): unknown {
+  try {
+    return JSON.parse(answer.body)
+  } catch {
+    throw unreadableAnswer(answer, 'The answer is not JSON.')
+  }
+}

@@ -1,0 +1,10 @@
+import type { Row } from './server'
+
+/** One page of either list, read. */
+export interface Page {
+  readonly rows: readonly Row[]
+  /** Number of servers that match, where the API says it; the recycle bin never does. */
+  readonly count: number | null
+  /** The request as the proxy received it: path and query. */
+  readonly url: string
+}

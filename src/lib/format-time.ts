@@ -1,0 +1,47 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How long before or after `now` a time is, in the largest unit that fits: `3 d ago`, `in 2 h`, `just now`. */
+export function formatAge(time: number, now: number): string {
+  const distance = Math.abs(now - time)
+  if (distance < minute) return 'just now'
+  const amount =
+    distance < hour
+      ? `${Math.floor(distance / minute)} min`
+      : distance < day
+        ? `${Math.floor(distance / hour)} h`
+        : distance < 730 * day
+          ? `${Math.floor(distance / day)} d`
+          : `${Math.floor(distance / (365.25 * day))} y`
+  return time <= now ? `${amount} ago` : `in ${amount}`
+}
+
+/** A time in UTC, to the second: `2026-11-22 10:41:07 UTC`. */
+export function formatUtc(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}
+
+/** A time in a time zone (the machine's own when left out), with the zone's offset: `2026-11-22 11:41:07 GMT+1`. */
+export function formatZoned(time: number, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).formatToParts(time)
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? ''
+  const date = `${part('year')}-${part('month')}-${part('day')}`
+  return `${date} ${part('hour')}:${part('minute')}:${part('second')} ${part('timeZoneName')}`
+}
+
+/** The time of day in the machine's own zone: `10:41:07`. */
+export function formatClock(time: number): string {
+  return formatZoned(time).slice(11, 19)
+}

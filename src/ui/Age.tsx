@@ -1,0 +1,18 @@
+import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
+import { useNow } from '~/lib/use-now'
+
+import { Missing } from './Missing'
+
+/** A time as its age, with the whole time in both zones on hover. */
+export function Age({ time, missing }: { time: number | null; missing?: string }) {
+  const now = useNow()
+  if (time === null) return missing === undefined ? <Missing /> : <Missing reason={missing} />
+  return (
+    <time
+      dateTime={new Date(time).toISOString()}
+      title={`${formatZoned(time)}\n${formatUtc(time)}`}
+    >
+      {formatAge(time, now)}
+    </time>
+  )
+}

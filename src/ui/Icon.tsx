@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+
+/** Drawn on a 16-pixel grid with a stroke of 1.5; filled shapes say so themselves. */
+const drawings = {
+  check: <path d="m3.5 8.5 3 3 6-7" />,
+  chevron: <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />,
+  close: <path d="m4.5 4.5 7 7m0-7-7 7" />,
+  copy: (
+    <>
+      <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.5" />
+      <path d="M10.25 3.5a1.5 1.5 0 0 0-1.5-1.5h-4.5a1.5 1.5 0 0 0-1.5 1.5v5a1.5 1.5 0 0 0 1.5 1.5" />
+    </>
+  ),
+  disk: (
+    <>
+      <ellipse cx="8" cy="4" rx="5" ry="2" />
+      <path d="M3 4v8c0 1.1 2.24 2 5 2s5-.9 5-2V4M3 8c0 1.1 2.24 2 5 2s5-.9 5-2" />
+    </>
+  ),
+  globe: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M2.5 8h11M8 2.25c2 1.7 2.75 3.6 2.75 5.75S10 12.05 8 13.75C6 12.05 5.25 10.15 5.25 8S6 3.95 8 2.25Z" />
+    </>
+  ),
+  link: (
+    <path d="M6.5 4.5 8 3a3 3 0 0 1 4.25 4.25L11 8.5M9.5 11.5 8 13a3 3 0 0 1-4.25-4.25L5 7.5M3 3l10 10" />
+  ),
+  lock: (
+    <>
+      <rect x="3.25" y="7" width="9.5" height="6.5" rx="1.5" />
+      <path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2" />
+    </>
+  ),
+  receipt: (
+    <path d="M4 2.25v11.5l2-1.25 2 1.25 2-1.25 2 1.25V2.25l-2 1.25-2-1.25-2 1.25ZM6 6.5h4M6 9.5h4" />
+  ),
+  reload: <path d="M13 4v3.25H9.75M12.75 7A5 5 0 1 0 13 9.5" />,
+  monitor: <path d="M2.25 3h11.5v8H2.25ZM5.5 13.5h5M8 11v2.5" />,
+  moon: <path d="M13 9.6A5.5 5.5 0 0 1 6.4 3a5.5 5.5 0 1 0 6.6 6.6Z" />,
+  snowflake: (
+    <path d="M8 1.75v12.5M2.6 4.9l10.8 6.2M13.4 4.9 2.6 11.1M6.25 2.5 8 4.25 9.75 2.5M6.25 13.5 8 11.75l1.75 1.75" />
+  ),
+  sun: (
+    <>
+      <circle cx="8" cy="8" r="2.75" />
+      <path d="M8 1.5v1.25M8 13.25v1.25M1.5 8h1.25M13.25 8h1.25M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9" />
+    </>
+  ),
+  warning: <path d="M8 2.25 14.25 13H1.75ZM8 6.5v3M8 11.25v.1" />,
+  running: <circle cx="8" cy="8" r="4.25" fill="currentColor" stroke="none" />,
+  stopped: <rect x="4" y="4" width="8" height="8" rx="1" fill="currentColor" stroke="none" />,
+  transition: (
+    <>
+      <circle cx="8" cy="8" r="4.25" />
+      <path d="M8 3.75a4.25 4.25 0 0 1 0 8.5Z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  failed: <path d="M8 2.75 13.75 12.75H2.25Z" fill="currentColor" stroke="none" />,
+  unusual: <path d="m8 2.75 5.25 5.25L8 13.25 2.75 8Z" fill="currentColor" stroke="none" />,
+} satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof drawings
+
+/** An icon of the one set. Without `label` it is decoration and hidden from assistive technology. */
+export function Icon({
+  name,
+  label,
+  className = '',
+}: {
+  name: IconName
+  label?: string
+  className?: string
+}) {
+  const meaning =
+    label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
+  return (
+    <svg
+      {...meaning}
+      className={`inline-block size-4 shrink-0 ${className}`}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {drawings[name]}
+    </svg>
+  )
+}
