@@ -3,11 +3,11 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
-// Debian's Chromium where Playwright's own download is not available; undefined means Playwright's own.
-const chromium = process.env['CHROMIUM_PATH']
+import { launchOptions } from './e2e/chromium.ts'
+import { firstLoadBudget } from './e2e/first-load-budget.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), firstLoadBudget()],
   resolve: { tsconfigPaths: true },
   build: { outDir: 'dist/page', target: 'es2023' },
   test: {
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.spec.ts', 'mocks/**/*.spec.ts', 'e2e/**/*.spec.ts'],
+          include: ['{src,mocks,e2e}/**/*.spec.ts'],
         },
       },
       {
@@ -30,9 +30,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
-            provider: playwright({
-              launchOptions: chromium === undefined ? {} : { executablePath: chromium },
-            }),
+            provider: playwright({ launchOptions }),
           },
         },
       },

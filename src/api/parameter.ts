@@ -21,6 +21,8 @@ export interface Parameter<Value> {
   readonly example?: string
   /** The values that the API accepts, where they are enumerated. */
   readonly choices?: readonly string[]
+  /** Values that a person is likely to want, and what each means. */
+  readonly suggestions?: readonly { readonly value: string; readonly meaning: string }[]
   /** What the API uses when the parameter is not sent, as it stands in the documentation. */
   readonly apiDefault?: string
   /** Smallest and largest value, for numbers. */

@@ -86,6 +86,10 @@ export const serversParameters = {
     example: allGrantedEnterpriseProjects,
     pattern: (text) =>
       text === allGrantedEnterpriseProjects || text === defaultEnterpriseProject || uuid.test(text),
+    suggestions: [
+      { value: allGrantedEnterpriseProjects, meaning: 'every one that you may see, at most 100' },
+      { value: defaultEnterpriseProject, meaning: 'the default enterprise project' },
+    ],
     expected: 'takes the UUID of an enterprise project, 0 or all_granted_eps',
   }),
   reservation_id: textParameter({
@@ -101,11 +105,16 @@ export const serversParameters = {
   limit: integerParameter({
     name: 'limit',
     label: 'Page size',
-    meaning: 'Servers in one answer. The documentation advises 200 for large inventories.',
+    meaning:
+      'Servers in one answer. Large inventories load in pages of 200 unless this says otherwise, as the documentation advises.',
     source: page,
     role: 'filter',
     apiDefault: '25',
     bounds: { min: 1, max: 1000 },
+    suggestions: [
+      { value: '200', meaning: 'advised for large inventories, and used here when not set' },
+      { value: '1000', meaning: 'the largest page' },
+    ],
   }),
   offset: integerParameter({
     name: 'offset',

@@ -42,7 +42,7 @@ export async function* load(
     } catch (cause) {
       signal.throwIfAborted()
       if (!(cause instanceof ApiError)) throw cause
-      yield { ...loaded, failure: cause }
+      yield { ...loaded, failure: { error: cause, at: now() } }
       return
     }
     loaded = append(loaded, page, source, ids, now())

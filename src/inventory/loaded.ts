@@ -17,8 +17,8 @@ export interface Loaded {
   /** Id of the last row read, by which the next page is asked for where paging goes by marker. */
   readonly marker: string | null
   readonly end: LoadEnd | null
-  /** The page after the last one read could not be loaded. */
-  readonly failure: ApiError | null
+  /** The page after the last one read could not be loaded, and when that was, in milliseconds since 1970. */
+  readonly failure: { readonly error: ApiError; readonly at: number } | null
   /** A person stopped the load. */
   readonly stopped: boolean
   /** When the newest page arrived, in milliseconds since 1970; null before the first. */

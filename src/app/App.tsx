@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useQueryStates } from 'nuqs'
+
+import { errorFromFailure } from '~/api/to-api-error'
+import { projectsQuery } from '~/api/queries'
+import type { QueryProblem } from '~/api/query'
+import { ErrorFacts } from '~/servers/list/ErrorFacts'
+import { Button } from '~/ui/Button'
+import { EmptyState } from '~/ui/EmptyState'
+
+import { ProjectPage } from './ProjectPage'
+import { wholeAddress } from './address'
+
+/** The page: it needs to know the projects before it can show one. `dropped` is what the address held in vain. */
+export function App({ dropped }: { dropped: readonly QueryProblem[] }) {
+  const projects = useQuery(projectsQuery)
+  const [{ project: id }] = useQueryStates(wholeAddress)
+
+  if (projects.isPending) return <main aria-busy aria-label="Loading projects" />
+  if (projects.isError) {
+    const error = errorFromFailure(projects.error, navigator.onLine)
+    return (
+      <main role="alert">
+        <EmptyState
+          title={error.title}
+          action={<Button onClick={() => void projects.refetch()}>Try again</Button>}
+        >
+          <p className="text-text">{error.message}</p>
+          <p>{error.advice}</p>
+          <ErrorFacts error={error} />
+        </EmptyState>
+      </main>
+    )
+  }
+  const project = projects.data.find((one) => one.id === id) ?? projects.data[0]
+  if (project === undefined) {
+    return (
+      <main>
+        <EmptyState title="No project is configured">
+          <p>Give the proxy credentials and a project ID, then start it again.</p>
+        </EmptyState>
+      </main>
+    )
+  }
+  return <ProjectPage projects={projects.data} project={project} dropped={dropped} />
+}

@@ -1,0 +1,28 @@
+import { Component, type ReactNode } from 'react'
+
+import { Button } from '~/ui/Button'
+import { EmptyState } from '~/ui/EmptyState'
+
+/** Catches a fault of this program, says so and offers the way out; errors of the API never come this far. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { fault: Error | null }> {
+  override state: { fault: Error | null } = { fault: null }
+
+  static getDerivedStateFromError(thrown: unknown) {
+    return { fault: thrown instanceof Error ? thrown : new Error(String(thrown)) }
+  }
+
+  override render() {
+    if (this.state.fault === null) return this.props.children
+    return (
+      <main role="alert">
+        <EmptyState
+          title="This page has a fault"
+          action={<Button onClick={() => location.reload()}>Reload the page</Button>}
+        >
+          <p>It stopped because of an error of its own. Nothing in the cloud was touched.</p>
+          <p className="font-mono text-small">{this.state.fault.message}</p>
+        </EmptyState>
+      </main>
+    )
+  }
+}

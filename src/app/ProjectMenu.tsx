@@ -1,0 +1,37 @@
+import type { Project } from '~/api/project'
+import { Menu } from '~/ui/Menu'
+
+/** Shows the project and, where there are several, chooses another. */
+export function ProjectMenu({
+  projects,
+  project,
+  onChoose,
+}: {
+  projects: readonly Project[]
+  project: Project
+  onChoose: (id: string) => void
+}) {
+  const place = project.region ?? project.cloud
+  const current = (
+    <span className="flex items-baseline gap-2">
+      <span className="sr-only">Project</span>
+      <span className="max-w-64 truncate font-medium">{project.label}</span>
+      <span className="text-small text-muted">{place}</span>
+    </span>
+  )
+  if (projects.length === 1) return current
+  return (
+    <Menu
+      buttonClass="h-7 rounded-control border border-border bg-field px-2 hover:bg-hover"
+      button={current}
+      label="Project"
+      items={projects.map((one) => ({
+        value: one.id,
+        label: one.label,
+        note: one.label === one.id ? (one.region ?? one.cloud) : one.id,
+      }))}
+      chosen={project.id}
+      onChoose={onChoose}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { useQueryStates } from 'nuqs'
+import { useState } from 'react'
+
+import type { Project } from '~/api/project'
+import type { QueryProblem } from '~/api/query'
+import { RecycleBinTab } from '~/recycle-bin/RecycleBinTab'
+import { ServersTab } from '~/servers/ServersTab'
+import { Button } from '~/ui/Button'
+import { Icon } from '~/ui/Icon'
+import { Notice } from '~/ui/Notice'
+
+import { type Tab, wholeAddress } from './address'
+import { ProjectMenu } from './ProjectMenu'
+import { TabLinks } from './TabLinks'
+import { ThemeMenu } from './ThemeMenu'
+
+/** One project with its two lists. */
+export function ProjectPage({
+  projects,
+  project,
+  dropped,
+}: {
+  projects: readonly Project[]
+  project: Project
+  dropped: readonly QueryProblem[]
+}) {
+  const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
+  const [noticed, setNoticed] = useState(false)
+  const unknownProject = address.project !== null && address.project !== project.id
+  const { name, tags } = address
+
+  /** Name and tags mean the same in both lists and go along; the other filters stay behind. */
+  function openTab(tab: Tab) {
+    void setAddress({ ...nothing, project: address.project, tab, name, tags })
+  }
+
+  return (
+    <div className="flex h-full min-h-96 flex-col">
+      <header className="flex h-11 shrink-0 items-center gap-4 border-b bg-surface px-3">
+        <h1 className="font-semibold">ECS Inventory</h1>
+        <ProjectMenu
+          projects={projects}
+          project={project}
+          onChoose={(id) => void setAddress({ project: id, server: null })}
+        />
+        {project.simulated && (
+          <span
+            className="flex items-center gap-1.5 text-small text-unusual"
+            title="No credentials were found, so the proxy asks a simulated ECS. See the README."
+          >
+            <Icon name="unusual" />
+            simulated data
+          </span>
+        )}
+        <TabLinks tab={address.tab} project={address.project} onOpen={openTab} />
+        <span className="flex-1" />
+        <ThemeMenu />
+      </header>
+      {(dropped.length > 0 || unknownProject) && !noticed && (
+        <Notice
+          tone="note"
+          title="Parts of the address were left out."
+          actions={<Button onClick={() => setNoticed(true)}>Dismiss</Button>}
+        >
+          {dropped.map(({ parameter, problem }) => `${parameter} ${problem}. `)}
+          {unknownProject &&
+            `Project ${address.project} is not configured here; ${project.label} is shown.`}
+        </Notice>
+      )}
+      <main className="flex min-h-0 flex-1 flex-col">
+        {address.tab === 'servers' ? (
+          <ServersTab key={project.id} projectId={project.id} />
+        ) : (
+          <RecycleBinTab key={project.id} projectId={project.id} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+const nothing = {
+  server: null,
+  name: null,
+  status: null,
+  ip: null,
+  tags: null,
+  'not-tags': null,
+  flavor: null,
+  enterprise_project_id: null,
+  reservation_id: null,
+  limit: null,
+  'expect-fields': null,
+}

@@ -1,0 +1,49 @@
+import { createSerializer } from 'nuqs'
+import type { MouseEvent } from 'react'
+
+import { classNames } from '~/lib/class-names'
+
+import { type Tab, tabs, wholeAddress } from './address'
+
+const names: Record<Tab, string> = { servers: 'Servers', 'recycle-bin': 'Recycle bin' }
+
+const toSearch = createSerializer(wholeAddress)
+
+/** The two lists of a project. They are links, so that each opens in a tab of its own as well. */
+export function TabLinks({
+  tab,
+  project,
+  onOpen,
+}: {
+  tab: Tab
+  project: string | null
+  onOpen: (tab: Tab) => void
+}) {
+  function open(event: MouseEvent, next: Tab) {
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    if (elsewhere) return
+    event.preventDefault()
+    if (next !== tab) onOpen(next)
+  }
+
+  return (
+    <nav aria-label="Lists" className="flex h-full gap-1">
+      {tabs.map((one) => (
+        <a
+          key={one}
+          href={toSearch('/', { tab: one, project })}
+          aria-current={one === tab ? 'page' : undefined}
+          className={classNames(
+            'flex h-full items-center border-b-2 px-3 pt-0.5',
+            one === tab
+              ? 'border-accent font-medium'
+              : 'border-transparent text-muted hover:text-text',
+          )}
+          onClick={(event) => open(event, one)}
+        >
+          {names[one]}
+        </a>
+      ))}
+    </nav>
+  )
+}

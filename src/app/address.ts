@@ -1,0 +1,66 @@
+import { parseAsString, parseAsStringLiteral } from 'nuqs'
+
+import { decodeQuery, type ParameterSet, type QueryProblem } from '~/api/query'
+import { recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { serversParameters } from '~/api/servers-parameters'
+import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
+import { selectionAddress } from '~/servers/list/use-selection'
+import { serversAddress } from '~/servers/servers-address'
+
+export const tabs = ['servers', 'recycle-bin'] as const
+export type Tab = (typeof tabs)[number]
+
+/** Everything that the address bar can hold besides the API filters of a tab. */
+export const appAddress = {
+  project: parseAsString,
+  tab: parseAsStringLiteral(tabs).withDefault('servers'),
+  server: selectionAddress,
+}
+
+/** Everything that the address bar can hold. */
+export const wholeAddress = { ...appAddress, ...serversAddress, ...recycleBinAddress }
+
+const filtersOf: Record<Tab, { parameters: ParameterSet; address: object }> = {
+  servers: { parameters: serversParameters, address: serversAddress },
+  'recycle-bin': { parameters: recycleBinParameters, address: recycleBinAddress },
+}
+
+/** An address that the page can use, and what had to be left out of it. */
+export interface CleanAddress {
+  readonly search: string
+  readonly dropped: readonly QueryProblem[]
+}
+
+/** Drops from the query of an address what the page does not know or cannot use, and says what and why. */
+export function cleanAddress(search: string): CleanAddress {
+  const query = new URLSearchParams(search)
+  const kept = new URLSearchParams()
+  const dropped: QueryProblem[] = []
+  const tab = tabs.find((known) => known === query.get('tab')) ?? 'servers'
+  const { parameters, address } = filtersOf[tab]
+  for (const name of new Set(query.keys())) {
+    const values = query.getAll(name)
+    const problem = problemOf(name, values, Object.hasOwn(address, name) ? parameters : {})
+    if (problem === null) for (const value of values) kept.append(name, value)
+    else dropped.push({ parameter: name, problem })
+  }
+  return { search: kept.size === 0 ? '' : `?${kept}`, dropped }
+}
+
+function problemOf(
+  name: string,
+  values: readonly string[],
+  parameters: ParameterSet,
+): string | null {
+  if (Object.hasOwn(appAddress, name)) {
+    if (values.length > 1) return 'takes one value; it was given several'
+    if (name === 'tab' && !tabs.some((tab) => tab === values[0])) {
+      return `takes one of ${tabs.join(', ')}`
+    }
+    return null
+  }
+  const query = new URLSearchParams(values.map((value) => [name, value]))
+  return (
+    decodeQuery(parameters, query).problems[0]?.problem.replace('this request', 'this page') ?? null
+  )
+}

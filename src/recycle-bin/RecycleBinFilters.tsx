@@ -1,0 +1,49 @@
+import { recycleBinLimit, recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { ParameterListField } from '~/servers/ParameterListField'
+import { ParameterTextField } from '~/servers/ParameterTextField'
+import { Button } from '~/ui/Button'
+
+import { ExpectedFieldsFilter } from './ExpectedFieldsFilter'
+import { useRecycleBinAddress } from './recycle-bin-address'
+
+/** One control for every query parameter of the recycle bin that a person sets. */
+export function RecycleBinFilters() {
+  const [filters, setFilters] = useRecycleBinAddress()
+  const anySet = Object.values(filters).some((value) => value !== null)
+  return (
+    <search
+      aria-label="API filters"
+      className="flex h-11 items-center gap-2 border-b bg-surface px-3"
+    >
+      <span className="text-small font-semibold text-muted" title="These decide what is loaded">
+        API
+      </span>
+      <ParameterTextField
+        className="w-52"
+        parameter={recycleBinParameters.name}
+        value={filters.name}
+        onChange={(name, first) =>
+          void setFilters({ name }, { history: first ? 'push' : 'replace' })
+        }
+      />
+      <ParameterListField
+        parameter={recycleBinParameters.tags}
+        values={filters.tags ?? []}
+        placeholder="any"
+        onChange={(tags) => void setFilters({ tags })}
+      />
+      <ExpectedFieldsFilter
+        fields={filters['expect-fields'] ?? []}
+        onChange={(fields) => void setFilters({ 'expect-fields': fields })}
+      />
+      <span className="text-small text-muted" title={recycleBinParameters.limit.meaning}>
+        limit {recycleBinLimit}
+      </span>
+      {anySet && (
+        <Button look="quiet" onClick={() => void setFilters(null)}>
+          Clear filters
+        </Button>
+      )}
+    </search>
+  )
+}

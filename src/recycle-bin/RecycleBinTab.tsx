@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { recycleBinPolicyQuery } from '~/api/queries'
+import { recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { recycleBinColumns } from '~/servers/columns'
+import { describeFilters } from '~/servers/describe-filters'
+import { ListView } from '~/servers/list/ListView'
+import { useList } from '~/servers/list/use-list'
+import { Button } from '~/ui/Button'
+import { EmptyState } from '~/ui/EmptyState'
+
+import { explainRecycleBinError } from './explain-error'
+import { PolicyStrip } from './PolicyStrip'
+import { toRecycleBinQuery, useRecycleBinAddress } from './recycle-bin-address'
+import { recycleBinKey, recycleBinSource } from './recycle-bin-source'
+import { RecycleBinFilters } from './RecycleBinFilters'
+
+/** The servers in a project's recycle bin: a list of its own, with filters, columns and paging of its own. */
+export function RecycleBinTab({ projectId }: { projectId: string }) {
+  const [address] = useRecycleBinAddress()
+  const filters = toRecycleBinQuery(address)
+  const list = useList(recycleBinKey(projectId, filters), recycleBinSource(projectId, filters))
+  return (
+    <>
+      <RecycleBinFilters />
+      <PolicyStrip projectId={projectId} />
+      <ListView
+        label="Recycle bin"
+        list={list}
+        columns={recycleBinColumns}
+        explain={explainRecycleBinError}
+        empty={<NothingBinned projectId={projectId} />}
+      />
+    </>
+  )
+}
+
+/** Why the recycle bin shows no server: a filter, a bin that is off, or one that is empty. */
+function NothingBinned({ projectId }: { projectId: string }) {
+  const [address, setAddress] = useRecycleBinAddress()
+  const policy = useQuery(recycleBinPolicyQuery(projectId))
+  const { 'expect-fields': _, ...narrowing } = toRecycleBinQuery(address)
+  if (Object.keys(narrowing).length > 0) {
+    return (
+      <EmptyState
+        title="No server in the recycle bin matches"
+        action={<Button onClick={() => void setAddress(null)}>Clear filters</Button>}
+      >
+        <p>
+          The API returned none for {describeFilters(recycleBinParameters, narrowing)}. Change or
+          clear these API filters.
+        </p>
+      </EmptyState>
+    )
+  }
+  if (policy.data?.enabled === false) {
+    return (
+      <EmptyState title="The recycle bin is off">
+        <p>
+          While it is off, it keeps no deleted servers of this project. Off is the default; an
+          administrator can turn it on in the ECS console, after the recycle bin for disks.
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="The recycle bin is empty">
+      <p>
+        {policy.data?.enabled === true
+          ? 'It is on, and no deleted server is kept in it now.'
+          : 'The API returned no server. Whether the recycle bin is on could not be read.'}
+      </p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,19 @@
+import type { QueryKey } from '@tanstack/react-query'
+
+import { fetchRecycleBinPage } from '~/api/fetch-page'
+import { recycleBinLimit, type RecycleBinQuery } from '~/api/recycle-bin-parameters'
+import type { PageSource } from '~/inventory/load'
+
+/** Key of a project's recycle bin under some API filters. */
+export function recycleBinKey(projectId: string, filters: RecycleBinQuery): QueryKey {
+  return ['recycle-bin', projectId, filters]
+}
+
+/** The binned servers of a project that match the API filters, walked by marker until a page is empty. */
+export function recycleBinSource(projectId: string, filters: RecycleBinQuery): PageSource {
+  return {
+    paging: 'marker',
+    pageSize: recycleBinLimit,
+    fetchPage: ({ marker }, signal) => fetchRecycleBinPage(projectId, filters, marker, signal),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Parameter } from '~/api/parameter'
+import { TextField } from '~/ui/TextField'
+
+import { ParameterMeaning } from './ParameterMeaning'
+
+/** The control of a parameter that takes one value as text. */
+export function ParameterTextField<Value extends string | number>({
+  parameter,
+  value,
+  onChange,
+  className,
+}: {
+  parameter: Parameter<Value>
+  value: Value | null
+  onChange: (value: Value | null, first: boolean) => void
+  className?: string
+}) {
+  return (
+    <TextField
+      label={parameter.label}
+      meaning={<ParameterMeaning parameter={parameter} />}
+      value={value === null ? '' : (parameter.encode(value)[0] ?? '')}
+      check={(text) => {
+        const decoded = parameter.decode([text.trim()])
+        return decoded.ok ? null : decoded.problem
+      }}
+      onCommit={(text, first) => {
+        const decoded = text === '' ? null : parameter.decode([text])
+        onChange(decoded?.ok === true ? decoded.value : null, first)
+      }}
+      {...(parameter.suggestions === undefined ? {} : { suggestions: parameter.suggestions })}
+      placeholder="any"
+      {...(className === undefined ? {} : { className })}
+    />
+  )
+}

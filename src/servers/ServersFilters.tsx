@@ -1,0 +1,95 @@
+import { serversParameters } from '~/api/servers-parameters'
+import { Button } from '~/ui/Button'
+import { Popover } from '~/ui/Popover'
+
+import { ParameterListField } from './ParameterListField'
+import { ParameterTextField } from './ParameterTextField'
+import { useServersAddress } from './servers-address'
+import { StatusFilter } from './StatusFilter'
+
+const lessUsed = ['flavor', 'enterprise_project_id', 'reservation_id', 'limit'] as const
+
+/** One control for every query parameter of the Servers endpoint that a person sets. */
+export function ServersFilters() {
+  const [filters, setFilters] = useServersAddress()
+  const setLessUsed = lessUsed.filter((name) => filters[name] !== null)
+  const anySet = Object.values(filters).some((value) => value !== null)
+
+  /** The first change of an edit is a step of the history; its corrections replace it. */
+  function change(values: Parameters<typeof setFilters>[0], first = true) {
+    void setFilters(values, { history: first ? 'push' : 'replace' })
+  }
+
+  return (
+    <search
+      aria-label="API filters"
+      className="flex h-11 items-center gap-2 border-b bg-surface px-3"
+    >
+      <span className="text-small font-semibold text-muted" title="These decide what is loaded">
+        API
+      </span>
+      <ParameterTextField
+        className="w-52"
+        parameter={serversParameters.name}
+        value={filters.name}
+        onChange={(name, first) => change({ name }, first)}
+      />
+      <StatusFilter status={filters.status} onChange={(status) => change({ status })} />
+      <ParameterTextField
+        className="w-40"
+        parameter={serversParameters.ip}
+        value={filters.ip}
+        onChange={(ip, first) => change({ ip }, first)}
+      />
+      <ParameterListField
+        parameter={serversParameters.tags}
+        values={filters.tags ?? []}
+        placeholder="any"
+        onChange={(tags) => change({ tags })}
+      />
+      <ParameterListField
+        parameter={serversParameters['not-tags']}
+        values={filters['not-tags'] ?? []}
+        placeholder="none"
+        onChange={(notTags) => change({ 'not-tags': notTags })}
+      />
+      <Popover
+        label="More API filters"
+        active={setLessUsed.length > 0}
+        button={
+          setLessUsed.length === 0
+            ? 'More'
+            : `More: ${setLessUsed.map((name) => serversParameters[name].label.toLowerCase()).join(', ')}`
+        }
+      >
+        <div className="flex w-80 flex-col gap-3">
+          <ParameterTextField
+            parameter={serversParameters.flavor}
+            value={filters.flavor}
+            onChange={(flavor, first) => change({ flavor }, first)}
+          />
+          <ParameterTextField
+            parameter={serversParameters.enterprise_project_id}
+            value={filters.enterprise_project_id}
+            onChange={(id, first) => change({ enterprise_project_id: id }, first)}
+          />
+          <ParameterTextField
+            parameter={serversParameters.reservation_id}
+            value={filters.reservation_id}
+            onChange={(id, first) => change({ reservation_id: id }, first)}
+          />
+          <ParameterTextField
+            parameter={serversParameters.limit}
+            value={filters.limit}
+            onChange={(limit, first) => change({ limit }, first)}
+          />
+        </div>
+      </Popover>
+      {anySet && (
+        <Button look="quiet" onClick={() => void setFilters(null)}>
+          Clear filters
+        </Button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+
+import { serversParameters } from '~/api/servers-parameters'
+import { Button } from '~/ui/Button'
+import { EmptyState } from '~/ui/EmptyState'
+
+import { serversColumns } from './columns'
+import { describeFilters } from './describe-filters'
+import { ListView } from './list/ListView'
+import { useList } from './list/use-list'
+import { toServersQuery, useServersAddress } from './servers-address'
+import { serversKey, serversSource } from './servers-source'
+import { ServersFilters } from './ServersFilters'
+
+/** The servers of a project: API filters over a list that loads until it is complete. */
+export function ServersTab({ projectId }: { projectId: string }) {
+  const [address, setAddress] = useServersAddress()
+  const filters = toServersQuery(address)
+  const list = useList(serversKey(projectId, filters), serversSource(projectId, filters))
+  const columns = useMemo(() => serversColumns(address.status ?? undefined), [address.status])
+  const { limit: _, ...narrowing } = filters
+  const narrowed = Object.keys(narrowing).length > 0
+
+  return (
+    <>
+      <ServersFilters />
+      <ListView
+        label="Servers"
+        list={list}
+        columns={columns}
+        empty={
+          narrowed ? (
+            <EmptyState
+              title="No server matches"
+              action={<Button onClick={() => void setAddress(null)}>Clear filters</Button>}
+            >
+              <p>
+                The API returned no server for {describeFilters(serversParameters, narrowing)}.
+                Change or clear these API filters.
+              </p>
+            </EmptyState>
+          ) : (
+            <EmptyState title="This project has no servers">
+              <p>
+                The API returned none, and no API filter is set. With a permission for one
+                enterprise project only, set that filter.
+              </p>
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  )
+}

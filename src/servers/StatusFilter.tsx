@@ -1,0 +1,65 @@
+import { serversParameters } from '~/api/servers-parameters'
+import {
+  type FilterStatus,
+  filterStatusNames,
+  statusesReturnedFor,
+  statusFacts,
+} from '~/api/status'
+import { Field } from '~/ui/Field'
+import { IconButton } from '~/ui/IconButton'
+import { Menu } from '~/ui/Menu'
+
+import { StatusCell } from './cells/StatusCell'
+import { ParameterMeaning } from './ParameterMeaning'
+
+const items = filterStatusNames.map((status) => {
+  const others = statusesReturnedFor(status).slice(1)
+  const { meaning } = statusFacts(status)
+  return {
+    value: status,
+    label: <StatusCell status={status} />,
+    note: others.length === 0 ? meaning : `${meaning}; also returns ${others.join(', ')}`,
+  }
+})
+
+/** The control of `status`: each choice says what else the API returns for it. */
+export function StatusFilter({
+  status,
+  onChange,
+}: {
+  status: FilterStatus | null
+  onChange: (status: FilterStatus | null) => void
+}) {
+  const { label } = serversParameters.status
+  return (
+    <Field
+      label={label}
+      meaning={<ParameterMeaning parameter={serversParameters.status} />}
+      error={null}
+      active={status !== null}
+    >
+      {({ id, 'aria-describedby': describedBy }) => (
+        <>
+          <Menu
+            buttonProps={{ id, 'aria-describedby': describedBy }}
+            buttonClass="h-full px-2"
+            button={
+              status === null ? (
+                <span className="text-muted">any</span>
+              ) : (
+                <StatusCell status={status} />
+              )
+            }
+            label={label}
+            items={items}
+            chosen={status}
+            onChoose={onChange}
+          />
+          {status !== null && (
+            <IconButton icon="close" label={`Clear ${label}`} onClick={() => onChange(null)} />
+          )}
+        </>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,49 @@
+import { formatTag, type Tag } from '~/api/tag'
+import { Missing } from '~/ui/Missing'
+import { Overflow } from '~/ui/Overflow'
+
+const shownTags = 2
+
+/** The first tags that a person set; the rest and those of the cloud open. */
+export function TagsCell({ tags }: { tags: readonly Tag[] }) {
+  if (tags.length === 0) return <Missing reason="no tags" />
+  const own = tags.filter((tag) => !tag.system)
+  const shown = own.slice(0, shownTags)
+  const system = tags.length - own.length
+  const more = tags.length - shown.length
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      {shown.map((tag) => (
+        <OneTag key={formatTag(tag)} tag={tag} />
+      ))}
+      {more > 0 && (
+        <Overflow count={more} what={system === more ? 'tags, set by the cloud' : 'tags'}>
+          {() => (
+            <ul className="flex flex-col gap-1">
+              {[...own, ...tags.filter((tag) => tag.system)].map((tag) => (
+                <li key={formatTag(tag)} className="flex gap-2">
+                  <OneTag tag={tag} />
+                  {tag.system && <span className="text-small text-muted">system</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Overflow>
+      )}
+    </span>
+  )
+}
+
+function OneTag({ tag }: { tag: Tag }) {
+  return (
+    <span className="min-w-0 truncate" title={formatTag(tag)}>
+      <span className="text-muted">{tag.key}</span>
+      {tag.value !== null && (
+        <>
+          <span className="text-muted">=</span>
+          {tag.value}
+        </>
+      )}
+    </span>
+  )
+}

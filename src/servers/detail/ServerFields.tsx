@@ -1,0 +1,53 @@
+import type { Server } from '~/api/server'
+import { userDataField, withheldField } from '~/api/withhold'
+
+import { fieldLabels, timeFields } from './field-labels'
+import { FieldValue } from './FieldValue'
+
+/** Every field that the API sent for a server: the known ones first and by their names, then those added since. */
+export function ServerFields({ server }: { server: Server }) {
+  const sent = Object.keys(server.raw).filter((name) => name !== withheldField)
+  const known = [...fieldLabels.keys()].filter(
+    (name) => sent.includes(name) || (name === userDataField && server.userData !== null),
+  )
+  const others = sent.filter((name) => !fieldLabels.has(name))
+  return (
+    <>
+      <Fields server={server} names={known} />
+      {others.length > 0 && (
+        <>
+          <h3 className="mt-4 mb-1 font-semibold">Other fields</h3>
+          <Fields server={server} names={others} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Fields({ server, names }: { server: Server; names: readonly string[] }) {
+  return (
+    <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3 gap-y-1 text-table">
+      {names.map((name) => (
+        <div key={name} className="contents">
+          <dt className="text-muted" title={name}>
+            {fieldLabels.get(name) ?? (
+              <code className="font-mono text-small break-all">{name}</code>
+            )}
+          </dt>
+          <dd className="min-w-0 break-words">
+            {name === userDataField && server.userData !== null ? (
+              <span>{describeUserData(server.userData.bytes)}</span>
+            ) : (
+              <FieldValue value={server.raw[name]} time={timeFields.has(name)} />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function describeUserData(bytes: number | null): string {
+  const size = bytes === null ? 'of unknown size' : `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  return `present, ${size}, withheld`
+}

@@ -1,0 +1,20 @@
+import type { ApiError } from '~/api/error'
+import { CopyButton } from '~/ui/CopyButton'
+
+/** What support will ask for: HTTP status, error code and the request's id, ready to be copied. */
+export function ErrorFacts({ error }: { error: ApiError }) {
+  const facts = [error.status === null ? null : `HTTP ${error.status}`, error.code]
+    .filter((fact) => fact !== null)
+    .join(', ')
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 text-small text-muted">
+      {facts !== '' && <span>{facts}</span>}
+      {error.requestId !== null && (
+        <span className="inline-flex items-center">
+          request ID <code className="ml-1 font-mono">{error.requestId}</code>
+          <CopyButton text={error.requestId} what="request ID" />
+        </span>
+      )}
+    </span>
+  )
+}

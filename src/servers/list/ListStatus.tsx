@@ -1,0 +1,75 @@
+import { isComplete } from '~/inventory/loaded'
+import { Age } from '~/ui/Age'
+import { Button } from '~/ui/Button'
+import { Icon } from '~/ui/Icon'
+import { ProgressBar } from '~/ui/ProgressBar'
+
+import { describeAmount, describeCompleteness, formatCount } from './list-state'
+import type { List } from './use-list'
+
+/** The strip below a table: how much is there, whether that is all, how old it is, and the way to more. */
+export function ListStatus({ list }: { list: List }) {
+  const { loaded, loading, load, stop } = list
+  const unreadable = loaded.rows.reduce(
+    (count, row) => count + (row.kind === 'unreadable' ? 1 : 0),
+    0,
+  )
+  const completeness = describeCompleteness(loaded, loading)
+  return (
+    <footer className="flex h-9 shrink-0 items-center gap-3 border-t bg-surface px-3 text-table tabular-nums">
+      <span>{describeAmount(loaded, loading)}</span>
+      {loading ? (
+        <>
+          <ProgressBar
+            label="Servers loaded"
+            value={loaded.reloaded ?? loaded.rows.length}
+            max={loaded.count}
+          />
+          <Button look="link" onClick={stop}>
+            Cancel
+          </Button>
+          {loaded.reloaded !== null && <span className="text-muted">{completeness}</span>}
+        </>
+      ) : (
+        <>
+          <span className="text-muted">{completeness}</span>
+          {!isComplete(loaded) && loaded.failure === null && loaded.end === null && (
+            <Button look="link" onClick={load}>
+              Load the rest
+            </Button>
+          )}
+        </>
+      )}
+      {loaded.repeated > 0 && (
+        <span
+          className="text-muted"
+          title="The list moved while it was loading, so the API sent these rows twice. Each is shown once."
+        >
+          {formatCount(loaded.repeated)} sent twice
+        </span>
+      )}
+      {unreadable > 0 && (
+        <span className="flex items-center gap-1.5 text-failed">
+          <Icon name="warning" />
+          {formatCount(unreadable)} unreadable
+        </span>
+      )}
+      <span className="flex-1" />
+      {loaded.updatedAt !== null && (
+        <span className="text-muted">
+          loaded <Age time={loaded.updatedAt} />
+        </span>
+      )}
+      {!loading && loaded.end !== null && (
+        <Button look="quiet" onClick={load}>
+          <Icon name="reload" />
+          Reload
+        </Button>
+      )}
+      {/* Said once per change of state, not for every page. */}
+      <output className="sr-only">
+        {loading ? 'Loading servers' : `${describeAmount(loaded, loading)}, ${completeness}`}
+      </output>
+    </footer>
+  )
+}

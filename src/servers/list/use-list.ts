@@ -1,0 +1,39 @@
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
+
+import type { PageSource } from '~/inventory/load'
+import { freshness, loadIntoCache, stopLoading } from '~/inventory/load-into-cache'
+import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+
+/** A list of servers on the screen: what is loaded of it, whether more is on its way, and how to load and stop. */
+export interface List {
+  readonly loaded: Loaded
+  readonly loading: boolean
+  /** Loads what is missing, or everything anew when nothing is. */
+  readonly load: () => void
+  readonly stop: () => void
+}
+
+/** Loads a list into the query cache, page by page. Equal keys share one load and its rows. */
+export function useList(queryKey: QueryKey, source: PageSource): List {
+  const client = useQueryClient()
+  const query = useQuery({
+    queryKey,
+    queryFn: ({ client, queryKey, signal }) => loadIntoCache(source, { client, queryKey, signal }),
+    staleTime: ({ state }) => freshness(state.data),
+    // Rows keep their identity by themselves; comparing thousands of them after every page would not be free.
+    structuralSharing: false,
+    // A failed page is data of a load; only a fault in this program ends as an error of the query.
+    retry: false,
+    throwOnError: true,
+    // The loader says itself that the machine is offline; a paused query would say nothing.
+    networkMode: 'always',
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+  return {
+    loaded: query.data ?? nothingLoaded,
+    loading: query.isFetching,
+    load: () => void query.refetch(),
+    stop: () => void stopLoading(client, queryKey),
+  }
+}

@@ -1,0 +1,28 @@
+/** Power states. Source: "Querying Details About ECSs", 2025-09-19 (0, 1, 4); the others are Nova's. */
+const names: Readonly<Record<number, string>> = {
+  0: 'no state',
+  1: 'running',
+  3: 'paused',
+  4: 'shut down',
+  6: 'crashed',
+  7: 'suspended',
+}
+
+/** A power state in words; a code that nobody documented stands as it is. */
+export function powerStateName(powerState: number): string {
+  return names[powerState] ?? `code ${powerState}`
+}
+
+/** Power states that contradict a status; an unknown or absent state contradicts nothing. */
+const contradictions: Readonly<Record<string, readonly number[]>> = {
+  ACTIVE: [3, 4, 6, 7],
+  SHUTOFF: [1, 3, 7],
+}
+
+/** Why status and power state cannot both be right, or null when they can. */
+export function powerMismatch(status: string | null, powerState: number | null): string | null {
+  if (status === null || powerState === null) return null
+  return contradictions[status]?.includes(powerState) === true
+    ? `The status is ${status}, but the power state is ${powerStateName(powerState)}.`
+    : null
+}

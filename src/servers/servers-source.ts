@@ -1,0 +1,21 @@
+import type { QueryKey } from '@tanstack/react-query'
+
+import { fetchServersPage } from '~/api/fetch-page'
+import { advisedServersLimit, type ServersQuery } from '~/api/servers-parameters'
+import type { PageSource } from '~/inventory/load'
+
+/** Key of a project's servers under some API filters. */
+export function serversKey(projectId: string, filters: ServersQuery): QueryKey {
+  return ['servers', projectId, filters]
+}
+
+/** The servers of a project that match the API filters, in pages of `filters.limit` or of the advised size. */
+export function serversSource(projectId: string, filters: ServersQuery): PageSource {
+  const pageSize = filters.limit ?? advisedServersLimit
+  return {
+    paging: 'offset',
+    pageSize,
+    fetchPage: ({ number }, signal) =>
+      fetchServersPage(projectId, { ...filters, limit: pageSize }, number, signal),
+  }
+}

@@ -1,0 +1,77 @@
+import { type ReactNode, useId, useState } from 'react'
+
+import { classNames } from '~/lib/class-names'
+
+/** What a control inside a {@link Field} must carry. */
+export interface FieldControl {
+  readonly id: string
+  readonly 'aria-describedby': string
+  readonly 'aria-invalid': boolean
+}
+
+/**
+ * A labelled control of a filter bar that also is its chip: label, value and clear button in one frame. While it has
+ * the focus, what it means stands below it, and its error always does; Escape puts the text away.
+ */
+export function Field({
+  label,
+  meaning,
+  error,
+  active,
+  className,
+  children,
+}: {
+  label: string
+  meaning: ReactNode
+  error: string | null
+  /** A value is set. */
+  active: boolean
+  className?: string
+  children: (control: FieldControl) => ReactNode
+}) {
+  const id = useId()
+  const [dismissed, setDismissed] = useState(false)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears what bubbles from its control
+    <div
+      className={classNames('group/field relative', className)}
+      onFocus={() => setDismissed(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setDismissed(true)
+      }}
+    >
+      <div
+        className={classNames(
+          'flex h-7 items-center rounded-control border bg-field text-table focus-within:outline-2 focus-within:outline-accent',
+          error === null ? (active ? 'border-accent' : 'border-border') : 'border-failed',
+        )}
+      >
+        <label
+          htmlFor={id}
+          className="flex h-full shrink-0 items-center rounded-l-control pl-2 text-small text-muted"
+        >
+          {label}
+        </label>
+        {children({ id, 'aria-describedby': `${id}-hint`, 'aria-invalid': error !== null })}
+      </div>
+      <div
+        id={`${id}-hint`}
+        className={classNames(
+          'pointer-events-none absolute top-full left-0 z-30 mt-1 w-72 rounded-control border border-border bg-raised px-2.5 py-2 text-small shadow-(--shadow-float)',
+          error !== null && !dismissed
+            ? ''
+            : dismissed
+              ? 'sr-only'
+              : 'not-group-focus-within/field:sr-only',
+        )}
+      >
+        {error !== null && (
+          <p className="font-semibold text-failed" role="alert">
+            {label} {error}.
+          </p>
+        )}
+        <div className="text-muted">{meaning}</div>
+      </div>
+    </div>
+  )
+}

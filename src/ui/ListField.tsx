@@ -1,0 +1,88 @@
+import { type ReactNode, useState } from 'react'
+
+import { Field } from './Field'
+import { IconButton } from './IconButton'
+
+/** Several texts, each a chip; Enter or leaving the field adds what was typed, Backspace in an empty field takes the last. */
+export function ListField({
+  label,
+  meaning,
+  values,
+  placeholder,
+  check,
+  onCommit,
+  className,
+}: {
+  label: string
+  meaning: ReactNode
+  values: readonly string[]
+  placeholder?: string
+  check: (text: string) => string | null
+  onCommit: (values: readonly string[]) => void
+  className?: string
+}) {
+  const [text, setText] = useState('')
+  const typed = text.trim()
+  const error = typed === '' ? null : check(typed)
+
+  function add() {
+    if (typed === '' || error !== null) return
+    setText('')
+    if (!values.includes(typed)) onCommit([...values, typed])
+  }
+
+  return (
+    <Field
+      label={label}
+      meaning={meaning}
+      error={error}
+      active={values.length > 0}
+      {...(className === undefined ? {} : { className })}
+    >
+      {(control) => (
+        <div className="flex h-full min-w-0 flex-1 items-center gap-1 pl-2">
+          {values.length > 0 && (
+            <ul
+              aria-label={`${label} set`}
+              className="flex max-w-64 min-w-0 gap-1 overflow-x-auto [scrollbar-width:none]"
+            >
+              {values.map((value) => (
+                <li
+                  key={value}
+                  className="flex h-5 max-w-40 shrink-0 items-center rounded-small bg-selected pl-1.5 text-small"
+                >
+                  <span className="truncate" title={value}>
+                    {value}
+                  </span>
+                  <IconButton
+                    icon="close"
+                    label={`Remove ${label} ${value}`}
+                    className="size-5!"
+                    onClick={() => onCommit(values.filter((other) => other !== value))}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+          <input
+            {...control}
+            className="h-full min-w-16 flex-1 bg-transparent pr-2 outline-none placeholder:text-muted"
+            value={text}
+            placeholder={values.length === 0 ? placeholder : 'add'}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+            onBlur={add}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') add()
+              if (event.key === 'Escape') setText('')
+              if (event.key === 'Backspace' && text === '' && values.length > 0) {
+                onCommit(values.slice(0, -1))
+              }
+            }}
+          />
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,112 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+
+import { classNames } from '~/lib/class-names'
+
+import { Icon } from './Icon'
+
+/** One choice of a {@link Menu}. */
+export interface MenuItem<Value extends string> {
+  readonly value: Value
+  readonly label: ReactNode
+  /** Said below the label. */
+  readonly note?: string
+}
+
+const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowDown: (index, count) => (index + 1) % count,
+  ArrowUp: (index, count) => (index - 1 + count) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+/** A button that opens a list of choices, of which one is chosen. Arrow keys walk, Enter chooses, Escape closes. */
+export function Menu<Value extends string>({
+  buttonProps,
+  button,
+  label,
+  items,
+  chosen,
+  onChoose,
+  buttonClass,
+}: {
+  buttonProps?: { id: string; 'aria-describedby': string }
+  button: ReactNode
+  /** Names the list of choices. */
+  label: string
+  items: readonly MenuItem<Value>[]
+  chosen: Value | null
+  onChoose: (value: Value) => void
+  buttonClass?: string
+}) {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const choices = () => [
+    ...(list.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? []),
+  ]
+
+  function walk(event: KeyboardEvent) {
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const all = choices()
+    const index = all.findIndex((choice) => choice === document.activeElement)
+    all[step(index, all.length)]?.focus()
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        {...buttonProps}
+        popoverTarget={id}
+        aria-haspopup="menu"
+        className={classNames('inline-flex items-center gap-1.5', buttonClass)}
+      >
+        {button}
+        <Icon name="chevron" className="text-muted" />
+      </button>
+      <div
+        id={id}
+        ref={list}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        className="popover max-h-[min(70vh,640px)] min-w-56 overflow-y-auto py-1"
+        onKeyDown={walk}
+        onToggle={(event) => {
+          if (event.newState !== 'open') return
+          const all = choices()
+          const start = all.find((choice) => choice.ariaChecked === 'true') ?? all[0]
+          start?.focus()
+        }}
+      >
+        {items.map((item) => (
+          <button
+            key={item.value}
+            type="button"
+            role="menuitemradio"
+            aria-checked={item.value === chosen}
+            tabIndex={-1}
+            className="flex w-full items-start gap-2 px-3 py-1 text-left text-table hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+            onClick={() => {
+              list.current?.hidePopover()
+              onChoose(item.value)
+            }}
+          >
+            <Icon
+              name="check"
+              className={classNames('mt-0.5', item.value !== chosen && 'invisible')}
+            />
+            <span className="flex min-w-0 flex-1 flex-col">
+              <span className="flex items-center gap-1.5">{item.label}</span>
+              {item.note !== undefined && (
+                <span className="max-w-80 text-small text-muted">{item.note}</span>
+              )}
+            </span>
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
