@@ -16,7 +16,7 @@ export function ProjectMenu({
     <span className="flex items-baseline gap-2">
       <span className="sr-only">Project</span>
       <span className="max-w-64 truncate font-medium">{project.label}</span>
-      <span className="text-small text-muted">{place}</span>
+      {!project.simulated && <span className="text-small text-muted">{place}</span>}
     </span>
   )
   if (projects.length === 1) return current
@@ -28,7 +28,7 @@ export function ProjectMenu({
       items={projects.map((one) => ({
         value: one.id,
         label: one.label,
-        note: one.label === one.id ? (one.region ?? one.cloud) : one.id,
+        note: one.region === null || one.simulated ? one.id : `${one.id}, ${one.region}`,
       }))}
       chosen={project.id}
       onChoose={onChoose}

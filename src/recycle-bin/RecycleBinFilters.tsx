@@ -13,13 +13,13 @@ export function RecycleBinFilters() {
   return (
     <search
       aria-label="API filters"
-      className="flex h-11 items-center gap-2 border-b bg-surface px-3"
+      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-lg:h-auto max-lg:flex-wrap max-lg:py-2"
     >
       <span className="text-small font-semibold text-muted" title="These decide what is loaded">
         API
       </span>
       <ParameterTextField
-        className="w-52"
+        className="w-48"
         parameter={recycleBinParameters.name}
         value={filters.name}
         onChange={(name, first) =>
@@ -27,6 +27,7 @@ export function RecycleBinFilters() {
         }
       />
       <ParameterListField
+        className="w-56 min-w-36 shrink grow lg:max-w-80"
         parameter={recycleBinParameters.tags}
         values={filters.tags ?? []}
         placeholder="any"

@@ -23,31 +23,33 @@ export function ServersFilters() {
   return (
     <search
       aria-label="API filters"
-      className="flex h-11 items-center gap-2 border-b bg-surface px-3"
+      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-lg:h-auto max-lg:flex-wrap max-lg:py-2"
     >
       <span className="text-small font-semibold text-muted" title="These decide what is loaded">
         API
       </span>
       <ParameterTextField
-        className="w-52"
+        className="w-48 min-w-28 shrink"
         parameter={serversParameters.name}
         value={filters.name}
         onChange={(name, first) => change({ name }, first)}
       />
       <StatusFilter status={filters.status} onChange={(status) => change({ status })} />
       <ParameterTextField
-        className="w-40"
+        className="w-36 min-w-24 shrink"
         parameter={serversParameters.ip}
         value={filters.ip}
         onChange={(ip, first) => change({ ip }, first)}
       />
       <ParameterListField
+        className="w-56 min-w-36 shrink grow lg:max-w-80"
         parameter={serversParameters.tags}
         values={filters.tags ?? []}
         placeholder="any"
         onChange={(tags) => change({ tags })}
       />
       <ParameterListField
+        className="w-56 min-w-36 shrink grow lg:max-w-80"
         parameter={serversParameters['not-tags']}
         values={filters['not-tags'] ?? []}
         placeholder="none"

@@ -44,7 +44,7 @@ export function ListField({
           {values.length > 0 && (
             <ul
               aria-label={`${label} set`}
-              className="flex max-w-64 min-w-0 gap-1 overflow-x-auto [scrollbar-width:none]"
+              className="flex min-w-0 gap-1 overflow-x-auto [scrollbar-width:none]"
             >
               {values.map((value) => (
                 <li
@@ -66,7 +66,7 @@ export function ListField({
           )}
           <input
             {...control}
-            className="h-full min-w-16 flex-1 bg-transparent pr-2 outline-none placeholder:text-muted"
+            className="h-full min-w-10 flex-1 basis-10 bg-transparent pr-2 outline-none placeholder:text-muted"
             value={text}
             placeholder={values.length === 0 ? placeholder : 'add'}
             spellCheck={false}

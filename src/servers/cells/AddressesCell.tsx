@@ -16,7 +16,7 @@ export function AddressesCell({ addresses }: { addresses: readonly Address[] }) 
         <OneAddress key={address.type ?? ''} address={address} />
       ))}
       {more > 0 && (
-        <Overflow count={more} what="addresses">
+        <Overflow count={more} what={more === 1 ? 'address' : 'addresses'}>
           {() => (
             <ul className="flex flex-col gap-1">
               {addresses.map((address) => (

@@ -9,7 +9,6 @@ export function TagsCell({ tags }: { tags: readonly Tag[] }) {
   if (tags.length === 0) return <Missing reason="no tags" />
   const own = tags.filter((tag) => !tag.system)
   const shown = own.slice(0, shownTags)
-  const system = tags.length - own.length
   const more = tags.length - shown.length
   return (
     <span className="flex min-w-0 items-center gap-3">
@@ -17,7 +16,7 @@ export function TagsCell({ tags }: { tags: readonly Tag[] }) {
         <OneTag key={formatTag(tag)} tag={tag} />
       ))}
       {more > 0 && (
-        <Overflow count={more} what={system === more ? 'tags, set by the cloud' : 'tags'}>
+        <Overflow count={more} what={more === 1 ? 'tag' : 'tags'}>
           {() => (
             <ul className="flex flex-col gap-1">
               {[...own, ...tags.filter((tag) => tag.system)].map((tag) => (

@@ -1,8 +1,9 @@
 import type { Server } from '~/api/server'
 import { userDataField, withheldField } from '~/api/withhold'
 
+import { powerStateName } from '../power'
 import { fieldLabels, timeFields } from './field-labels'
-import { FieldValue } from './FieldValue'
+import { FieldValue, isComposite } from './FieldValue'
 
 /** Every field that the API sent for a server: the known ones first and by their names, then those added since. */
 export function ServerFields({ server }: { server: Server }) {
@@ -26,25 +27,37 @@ export function ServerFields({ server }: { server: Server }) {
 
 function Fields({ server, names }: { server: Server; names: readonly string[] }) {
   return (
-    <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3 gap-y-1 text-table">
-      {names.map((name) => (
-        <div key={name} className="contents">
-          <dt className="text-muted" title={name}>
-            {fieldLabels.get(name) ?? (
-              <code className="font-mono text-small break-all">{name}</code>
-            )}
-          </dt>
-          <dd className="min-w-0 break-words">
-            {name === userDataField && server.userData !== null ? (
-              <span>{describeUserData(server.userData.bytes)}</span>
-            ) : (
-              <FieldValue value={server.raw[name]} time={timeFields.has(name)} />
-            )}
-          </dd>
-        </div>
-      ))}
+    <dl className="grid grid-cols-[minmax(0,9rem)_minmax(0,1fr)] gap-x-3 gap-y-1 text-table">
+      {names.map((name) => {
+        const composite = isComposite(server.raw[name])
+        return (
+          <div key={name} className={composite ? 'col-span-2 my-1' : 'contents'}>
+            <dt className="text-muted" title={name}>
+              {fieldLabels.get(name) ?? (
+                <code className="font-mono text-small break-all">{name}</code>
+              )}
+            </dt>
+            <dd className={composite ? 'mt-0.5 pl-2' : 'min-w-0 break-words'}>
+              {describeField(server, name) ?? (
+                <FieldValue value={server.raw[name]} time={timeFields.has(name)} />
+              )}
+            </dd>
+          </div>
+        )
+      })}
     </dl>
   )
+}
+
+/** Fields whose value alone would say too little. */
+function describeField(server: Server, name: string): string | null {
+  if (name === userDataField && server.userData !== null) {
+    return describeUserData(server.userData.bytes)
+  }
+  if (name === 'OS-EXT-STS:power_state' && server.powerState !== null) {
+    return `${server.powerState}, ${powerStateName(server.powerState)}`
+  }
+  return null
 }
 
 function describeUserData(bytes: number | null): string {
