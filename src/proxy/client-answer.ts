@@ -1,0 +1,80 @@
+import { parseErrorBody, type ErrorBody } from '~/api/error-body'
+import { proxyUnreadableCode } from '~/api/to-api-error'
+import { errorBody } from './error-answer'
+import { secretsOf, type Credentials } from './project-access'
+import { ProxyError } from './proxy-error'
+import { withheldJson } from './withheld-json'
+import { scrub } from './scrub'
+import type { UpstreamAnswer } from './upstream'
+
+/** What the client gets of an answer: nothing of it but these facts is passed on. */
+export interface ClientAnswer {
+  readonly status: number
+  readonly body: string
+  readonly requestId: string
+  readonly retryAfter: string | null
+  /** The error code of the body, null for a success. */
+  readonly code: string | null
+}
+
+const upstreamErrorCode = 'Proxy.UpstreamError'
+
+/**
+ * Turns an answer of the API into the one for the client. A success must be JSON and loses its user data; an error
+ * keeps its status and is written anew with code, message and request id; `ownId` stands in where the API gave no
+ * request id. Throws a {@link ProxyError} for an answer that the API never promised: a redirect, or no JSON.
+ */
+export function clientAnswer(
+  answer: UpstreamAnswer,
+  credentials: Credentials,
+  ownId: string,
+): ClientAnswer {
+  const { status } = answer
+  if (status >= 300 && status < 400)
+    throw unreadable(`The API answered HTTP ${status}, a redirect, which is never followed.`)
+  const retryAfter = safeHeader(answer.header('retry-after'), /^[\w ,:+-]{1,40}$/)
+  const error = status === 202 || status >= 400 ? parseErrorBody(answer.body) : null
+  const requestId =
+    safeHeader(answer.header('x-request-id'), requestIdPattern) ??
+    safeHeader(error?.requestId ?? null, requestIdPattern) ??
+    ownId
+  if (status < 400 && error === null) {
+    const body = withheldJson(answer.body)
+    if (body === null) throw unreadable(`The API answered HTTP ${status} without valid JSON.`)
+    return { status, body, requestId, retryAfter, code: null }
+  }
+  const facts = errorFacts(status, error, secretsOf(credentials))
+  return {
+    status,
+    body: errorBody({ ...facts, requestId }),
+    requestId,
+    retryAfter,
+    code: facts.code,
+  }
+}
+
+const requestIdPattern = /^[\w.:-]{1,128}$/
+/** `Ecs.0005`, `itemNotFound` or `401`: no code that is documented looks different. */
+const errorCodePattern = /^[A-Za-z]{1,40}(\.\d{1,8})?$|^\d{1,10}$/
+const longestMessage = 2000
+
+/**
+ * The gateway's message of a refused signature can echo the whole request that was signed, headers included
+ * (huaweicloud-sdk-nodejs-v3, issue 2), so that no message of a 401 is passed on.
+ */
+function errorFacts(status: number, error: ErrorBody | null, secrets: readonly string[]) {
+  const given = scrub(error?.code ?? '', secrets)
+  const code = errorCodePattern.test(given) ? given : upstreamErrorCode
+  if (status === 401)
+    return { code, message: 'The API did not accept the credentials of the proxy.' }
+  const message = error?.message ?? `The API answered HTTP ${status} without a known error body.`
+  return { code, message: scrub(message, secrets).slice(0, longestMessage) }
+}
+
+function safeHeader(value: string | null, pattern: RegExp): string | null {
+  return value !== null && pattern.test(value) ? value : null
+}
+
+function unreadable(message: string): ProxyError {
+  return new ProxyError({ status: 502, code: proxyUnreadableCode, message })
+}

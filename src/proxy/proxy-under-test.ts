@@ -1,0 +1,122 @@
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request, type IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { Credentials } from './project-access'
+import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
+import { startProxy, type ProxyConfiguration } from './start-proxy'
+
+/** Keys of the proxies in tests. */
+export const testKeys = {
+  kind: 'keys',
+  accessKey: 'TESTACCESSKEY',
+  secretKey: 'test-secret-key-0123456789',
+  securityToken: null,
+} as const satisfies Credentials
+
+/** The project that the proxies in tests know. */
+export const testProjectId = '0123456789abcdef0123456789abcdef'
+
+/** An answer of the proxy, as a client sees it. */
+export interface ReceivedAnswer {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+/** A proxy in front of a scripted upstream, both on free loopback ports, and what it logged. */
+export interface ProxyUnderTest {
+  readonly address: string
+  readonly upstream: ScriptedUpstream
+  readonly log: readonly string[]
+  /** Sends one request; Host is the proxy's own unless a header says otherwise. */
+  send(
+    path: string,
+    options?: { method?: string; headers?: Record<string, string> },
+  ): Promise<ReceivedAnswer>
+  close(): Promise<void>
+}
+
+/** Starts a proxy with a small page of its own; what is given replaces parts of its configuration. */
+export async function startProxyUnderTest({
+  credentials = testKeys,
+  endpoint,
+  ...given
+}: Partial<ProxyConfiguration> & {
+  credentials?: Credentials
+  endpoint?: string
+} = {}): Promise<ProxyUnderTest> {
+  const upstream = await startScriptedUpstream()
+  const pageRoot = await makePage()
+  const log: string[] = []
+  const cleanUp = async () => {
+    await upstream.close()
+    await rm(pageRoot, { recursive: true })
+  }
+  const proxy = await startProxy(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'trace',
+      limits: { connectTimeout: 5000, answerTimeout: 30_000, bodySize: 64 * 1024 * 1024 },
+      projects: [
+        {
+          project: {
+            id: testProjectId,
+            label: 'test',
+            region: null,
+            cloud: '127.0.0.1',
+            simulated: false,
+          },
+          endpoint: endpoint ?? upstream.origin,
+          credentials,
+        },
+      ],
+      pageRoot,
+      ...given,
+    },
+    { logStream: { write: (line) => log.push(line) } },
+  ).catch(async (error: unknown) => {
+    await cleanUp()
+    throw error
+  })
+  return {
+    address: proxy.address,
+    upstream,
+    log,
+    send: (path, options) => send(proxy.address, path, options),
+    close: async () => {
+      await proxy.close()
+      await cleanUp()
+    },
+  }
+}
+
+/** Sends one request over a connection of its own, its path exactly as given. */
+export async function send(
+  address: string,
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<ReceivedAnswer> {
+  const { hostname, port } = new URL(address)
+  const outgoing = request({ hostname, port, path, method, headers, agent: false })
+  outgoing.end()
+  const [response] = await once(outgoing, 'response')
+  return { status: response.statusCode, headers: response.headers, body: await text(response) }
+}
+
+async function makePage(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'ecs-inventory-page-'))
+  await mkdir(join(root, 'assets'))
+  await writeFile(
+    join(root, 'index.html'),
+    '<!doctype html><script type="module" src="/assets/index-1a2b3c4d.js"></script>',
+  )
+  await writeFile(
+    join(root, 'assets', 'index-1a2b3c4d.js'),
+    `document.title = '${'x'.repeat(4000)}'`,
+  )
+  return root
+}

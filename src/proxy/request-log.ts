@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isApiTarget } from './guard'
+import { pathOf } from './logging'
+
+/** What the log line of a request says beyond the request itself. Nothing here may be private. */
+export interface RequestNotes {
+  /** Names of the query parameters; their values may be private. */
+  readonly parameters?: readonly string[]
+  /** Error code of the answer. */
+  readonly code?: string
+  readonly upstreamRequestId?: string
+  /** Node's or undici's code of a connection that failed. */
+  readonly cause?: string
+}
+
+/** What nginx logs for a client that closed its connection before it had the whole answer. */
+export const clientGoneStatus = 499
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    notes: RequestNotes
+  }
+}
+
+/** Writes one log line for each request: those to the API by default, those for the page from level debug on. */
+export function logRequests(app: FastifyInstance): void {
+  app.decorateRequest('notes')
+  app.addHook('onRequest', async (request, reply) => {
+    request.notes = {}
+    // Fastify's onResponse is silent about clients that left.
+    reply.raw.once('close', () => {
+      const url = request.raw.url ?? ''
+      const line = {
+        method: request.method,
+        path: pathOf(url),
+        status: reply.raw.writableFinished ? reply.statusCode : clientGoneStatus,
+        milliseconds: Math.round(reply.elapsedTime),
+        ...request.notes,
+      }
+      if (isApiTarget(url)) request.log.info(line, 'request')
+      else request.log.debug(line, 'request')
+    })
+  })
+}
+
+/** Adds to what the log line of a request will say. */
+export function note(request: FastifyRequest, notes: RequestNotes): void {
+  request.notes = { ...request.notes, ...notes }
+}

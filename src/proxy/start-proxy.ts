@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import { addApiRoutes } from './api-routes'
+import { answerError, answerUnknownPaths } from './answer-errors'
+import { allowedMethods, guard, isApiTarget } from './guard'
+import { loggerOptions, type LogLevel, type LogStream } from './logging'
+import { addPage } from './page'
+import type { ProjectAccess } from './project-access'
+import { ProxyError } from './proxy-error'
+import { logRequests } from './request-log'
+import { addSecurityHeaders } from './security-headers'
+import { StartError } from './start-error'
+import { Upstream, type UpstreamLimits } from './upstream'
+
+/** Everything that the proxy must know to run. */
+export interface ProxyConfiguration {
+  /** Loopback name or address to listen on. */
+  readonly host: string
+  /** Port to listen on, 0 for a free one. */
+  readonly port: number
+  readonly logLevel: LogLevel
+  readonly limits: UpstreamLimits
+  /** The first one is shown when the address of the page names none. */
+  readonly projects: readonly ProjectAccess[]
+  /** Folder of the built page. */
+  readonly pageRoot: string
+}
+
+/** A proxy that listens. */
+export interface RunningProxy {
+  /** Where it listens, such as `http://127.0.0.1:4180`. */
+  readonly address: string
+  /** Stops listening and gives up every open request. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the proxy. Throws a {@link StartError} when the page is not built or the port cannot be had. `logStream`
+ * takes the log lines instead of standard output.
+ */
+export async function startProxy(
+  configuration: ProxyConfiguration,
+  { logStream }: { logStream?: LogStream } = {},
+): Promise<RunningProxy> {
+  const { host, port, logLevel, limits, projects, pageRoot } = configuration
+  const app = Fastify({
+    logger: loggerOptions(logLevel, logStream),
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerError,
+    genReqId: () => randomUUID().replaceAll('-', ''),
+    requestIdHeader: false,
+    forceCloseConnections: true,
+    requestTimeout: 10_000,
+    // Queries are read strictly, from the request target itself.
+    routerOptions: { querystringParser: () => ({}) },
+  })
+  const upstream = new Upstream(limits)
+  app.addHook('onClose', () => upstream.close())
+  try {
+    app.setErrorHandler(answerError)
+    answerUnknownPaths(app)
+    logRequests(app)
+    await addSecurityHeaders(app)
+    addGuard(app)
+    await app.register(compress, {
+      threshold: 1024,
+      encodings: ['br', 'gzip'],
+      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
+      zlibOptions: { level: 1 },
+    })
+    addApiRoutes(app, { projects, upstream })
+    app.get('/healthz', async () => ({ status: 'ok' }))
+    await addPage(app, pageRoot)
+    await listen(app, host, port)
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  return { address: `http://${shownHost}:${portOf(app)}`, close: () => app.close() }
+}
+
+function addGuard(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw, method }, reply) => {
+    const url = raw.url ?? ''
+    if (isApiTarget(url)) reply.header('cache-control', 'no-store')
+    try {
+      guard({ method, url, headers: raw.headers }, portOf(app))
+    } catch (error) {
+      if (error instanceof ProxyError && error.status === 405) reply.header('allow', allowedMethods)
+      throw error
+    }
+  })
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EADDRINUSE')
+      throw new StartError(
+        `Port ${port} is already in use. Stop the other program or set PORT to another one.`,
+        { cause: error },
+      )
+    if (code === 'EACCES')
+      throw new StartError(`Port ${port} may not be used by this user. Set PORT to another one.`, {
+        cause: error,
+      })
+    throw error
+  }
+}
+
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

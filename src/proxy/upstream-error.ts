@@ -1,0 +1,81 @@
+import { proxyTimeoutCode, proxyUnreachableCode, proxyUnreadableCode } from '~/api/to-api-error'
+import { ProxyError } from './proxy-error'
+import { clientGoneStatus } from './request-log'
+
+/** What the codes of Node and undici mean for a person; every other code is a connection that failed. */
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was reset',
+  UND_ERR_SOCKET: 'the connection was closed',
+  ENOTFOUND: 'the name is not known',
+  EAI_AGAIN: 'the name could not be looked up',
+  EHOSTUNREACH: 'there is no route to it',
+  ENETUNREACH: 'there is no route to it',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is not trusted',
+}
+
+/** The client closed its connection: nobody reads this answer any more. */
+export function clientGoneError(): ProxyError {
+  return new ProxyError({
+    status: clientGoneStatus,
+    code: 'Proxy.ClientGone',
+    message: 'The client is gone.',
+  })
+}
+
+/** No whole answer within `timeout` milliseconds. */
+export function timeoutError(host: string, timeout: number): ProxyError {
+  return new ProxyError({
+    status: 504,
+    code: proxyTimeoutCode,
+    message: `No answer from ${host} within ${timeout / 1000} s.`,
+  })
+}
+
+/**
+ * A request that failed on its way: `answered` tells whether the head of an answer had come. The message names the
+ * host and nothing else of the network.
+ */
+export function connectionError(
+  cause: unknown,
+  { host, answered }: { host: string; answered: boolean },
+): ProxyError {
+  const code = codeOf(cause)
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT')
+    return new ProxyError(
+      { status: 504, code: proxyTimeoutCode, message: `No connection to ${host} in time.` },
+      { cause },
+    )
+  if (answered || isNotHttp(cause, code))
+    return new ProxyError(
+      {
+        status: 502,
+        code: proxyUnreadableCode,
+        message: `The answer from ${host} broke off or is not HTTP.`,
+      },
+      { cause },
+    )
+  return new ProxyError(
+    {
+      status: 502,
+      code: proxyUnreachableCode,
+      message: `Cannot reach ${host}: ${reasons[code] ?? 'the connection failed'}.`,
+    },
+    { cause },
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** Undici's parser leaves the code out for some answers. */
+function isNotHttp(error: unknown, code: string): boolean {
+  const unparsed = error instanceof Error && error.name === 'HTTPParserError'
+  return unparsed || code === 'UND_ERR_HEADERS_OVERFLOW'
+}

@@ -1,0 +1,137 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { Pool, type Dispatcher } from 'undici'
+import { proxyUnreadableCode } from '~/api/to-api-error'
+import type { ProjectAccess } from './project-access'
+import { ProxyError } from './proxy-error'
+import { requestHeaders, type UpstreamTarget } from './request-headers'
+import { clientGoneError, connectionError, timeoutError } from './upstream-error'
+
+const decompress = promisify(gunzip)
+
+/** How long the proxy waits for the API, in milliseconds, and how much it reads, in bytes. */
+export interface UpstreamLimits {
+  readonly connectTimeout: number
+  /** From the start of the request to the last byte of the answer. */
+  readonly answerTimeout: number
+  /** Largest body, after decompression. */
+  readonly bodySize: number
+}
+
+/** What the API answered, its body whole and decompressed. */
+export interface UpstreamAnswer {
+  readonly status: number
+  readonly header: (name: string) => string | null
+  readonly body: string
+}
+
+/** Connections to the ECS endpoints, kept alive and shared by all requests. */
+export class Upstream {
+  readonly #limits: UpstreamLimits
+  readonly #pools = new Map<string, Pool>()
+
+  constructor(limits: UpstreamLimits) {
+    this.#limits = limits
+  }
+
+  /**
+   * Sends one GET request, signed now, and reads the answer whatever its status is. Redirects are not followed.
+   * Throws a {@link ProxyError}: no connection, no answer in time, or an answer that is broken or too large. Once
+   * `gone` is aborted nobody waits any more: the request is given up.
+   */
+  async get(
+    access: ProjectAccess,
+    target: UpstreamTarget,
+    gone: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    const { host } = new URL(access.endpoint)
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(), this.#limits.answerTimeout)
+    const giveUp = () => deadline.abort()
+    gone.addEventListener('abort', giveUp)
+    let answered = false
+    try {
+      const answer = await this.#pool(access.endpoint).request({
+        method: 'GET',
+        path: target.query === '' ? target.path : `${target.path}?${target.query}`,
+        headers: requestHeaders(access, target, new Date()),
+        signal: deadline.signal,
+      })
+      answered = true
+      return {
+        status: answer.statusCode,
+        header: (name) => firstHeader(answer.headers, name),
+        body: await this.#readBody(answer),
+      }
+    } catch (error) {
+      if (error instanceof ProxyError) throw error
+      if (gone.aborted) throw clientGoneError()
+      if (deadline.signal.aborted) throw timeoutError(host, this.#limits.answerTimeout)
+      throw connectionError(error, { host, answered })
+    } finally {
+      clearTimeout(timer)
+      gone.removeEventListener('abort', giveUp)
+    }
+  }
+
+  /** Ends every connection; requests that still run fail. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.destroy()))
+  }
+
+  #pool(endpoint: string): Pool {
+    const known = this.#pools.get(endpoint)
+    if (known !== undefined) return known
+    const pool = new Pool(endpoint, {
+      connections: 32,
+      connect: { timeout: this.#limits.connectTimeout, rejectUnauthorized: true },
+      // The deadline of each request covers both.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
+    this.#pools.set(endpoint, pool)
+    return pool
+  }
+
+  async #readBody({ headers, body }: Dispatcher.ResponseData): Promise<string> {
+    const chunks: Buffer[] = []
+    let size = 0
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) continue
+      size += chunk.byteLength
+      if (size > this.#limits.bodySize) throw this.#tooLarge()
+      chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
+    }
+    const bytes = Buffer.concat(chunks)
+    const encoding = firstHeader(headers, 'content-encoding') ?? 'identity'
+    if (encoding === 'identity' || size === 0) return bytes.toString()
+    if (encoding !== 'gzip')
+      throw unreadable('The API used a compression that it was not asked for.')
+    return (await this.#gunzip(bytes)).toString()
+  }
+
+  async #gunzip(bytes: Buffer): Promise<Buffer> {
+    try {
+      return await decompress(bytes, { maxOutputLength: this.#limits.bodySize })
+    } catch (error) {
+      throw isTooLarge(error) ? this.#tooLarge() : unreadable('The API sent broken gzip data.')
+    }
+  }
+
+  #tooLarge(): ProxyError {
+    return unreadable(`The API's answer is larger than ${this.#limits.bodySize} bytes.`)
+  }
+}
+
+function firstHeader(headers: Dispatcher.ResponseData['headers'], name: string): string | null {
+  const value = headers[name]
+  return (Array.isArray(value) ? value[0] : value) ?? null
+}
+
+function unreadable(message: string): ProxyError {
+  return new ProxyError({ status: 502, code: proxyUnreadableCode, message })
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+}
