@@ -39,6 +39,9 @@ const longestText = 255
 
 const controlCharacter = /\p{Cc}/u
 
+/** Half of a surrogate pair, which no request can carry. */
+const halfCharacter = /\p{Cs}/u
+
 function single<Value>(read: (text: string) => Decoded<Value>) {
   return (values: readonly string[]): Decoded<Value> => {
     const [text, ...more] = values
@@ -61,6 +64,7 @@ function readText(text: string): Decoded<string> {
   if (trimmed === '') return refuse('is empty; leave the parameter out instead')
   if (trimmed.length > longestText) return refuse(`is longer than ${longestText} characters`)
   if (controlCharacter.test(trimmed)) return refuse('holds a control character')
+  if (halfCharacter.test(trimmed)) return refuse('holds half a character')
   return accept(trimmed)
 }
 
@@ -113,13 +117,19 @@ export function choiceParameter<const Choice extends string>(
   }
 }
 
-/** A parameter that may be repeated, one text each; equal values are merged, their order is kept. */
-export function listParameter(facts: Facts<readonly string[]>): Parameter<readonly string[]> {
+/**
+ * A parameter that may be repeated, one text each; equal values are merged, their order is kept. With `commas`, one
+ * text may hold several values, too: for ids, which hold no comma themselves.
+ */
+export function listParameter(
+  facts: Facts<readonly string[]> & { commas?: boolean },
+): Parameter<readonly string[]> {
+  const { commas = false, ...parameter } = facts
   return {
-    ...facts,
+    ...parameter,
     decode: (values) => {
       const texts: string[] = []
-      for (const value of values) {
+      for (const value of commas ? values.flatMap((text) => text.split(',')) : values) {
         const read = readText(value)
         if (!read.ok) return read
         if (!texts.includes(read.value)) texts.push(read.value)

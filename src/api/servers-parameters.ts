@@ -49,7 +49,7 @@ export const serversParameters = {
     role: 'filter',
     example: '192.168.',
     pattern: isIpv4Fragment,
-    expected: 'takes a private IPv4 address or a part of one, such as 192.168.',
+    expected: 'takes a private IPv4 address or the beginning, middle or end of one',
   }),
   tags: listParameter({
     name: 'tags',
@@ -146,6 +146,7 @@ export const serversParameters = {
     name: 'server_id',
     label: 'Server IDs',
     meaning: 'Exactly these servers, at most 100; every other filter is ignored.',
+    commas: true,
     source: openApi,
     role: 'client',
   }),

@@ -9,6 +9,9 @@ export function parseTime(text: string): number | null {
   const match = isoTime.exec(text)
   if (match === null) return null
   const [, year, month, day, hour, minute, second = '00', fraction = '', zone = 'Z'] = match
+  // `Date` would roll 30 February over into March.
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  if (Number(day) > lastDay) return null
   const milliseconds = fraction.padEnd(3, '0').slice(0, 3)
   const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
   const time = Date.parse(

@@ -33,7 +33,7 @@ export function errorFromAnswer(answer: Answer, now: number): ApiError | null {
     kind,
     status: answer.status,
     code: body?.code ?? null,
-    message: body?.message ?? fallbackMessage(answer),
+    message: filled(body?.message) ?? fallbackMessage(answer, body !== null),
     requestId: answer.header('x-request-id') ?? body?.requestId ?? null,
     retryAfter: parseRetryAfter(answer.header('retry-after'), now),
     parameter: body?.parameter ?? null,
@@ -81,7 +81,8 @@ export function unreadableAnswer(answer: Answer, problem: string): ApiError {
 export function parseRetryAfter(header: string | null, now: number): number | null {
   if (header === null) return null
   if (/^\d+$/.test(header.trim())) return Number(header)
-  const date = Date.parse(header)
+  // `Date` reads a date out of almost any text with a number in it.
+  const date = /^[A-Z][a-z]+, \d\d.+ GMT$/.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000))
 }
 
@@ -98,7 +99,12 @@ function kindOf(status: number, code: string | null): ApiErrorKind {
   return status >= 500 ? 'server-error' : 'invalid-request'
 }
 
-function fallbackMessage(answer: Answer): string {
+function filled(text: string | null | undefined): string | null {
+  return text === undefined || text === '' ? null : text
+}
+
+function fallbackMessage(answer: Answer, known: boolean): string {
+  if (known) return `HTTP ${answer.status} without a message.`
   const type = answer.header('content-type')?.split(';')[0] ?? 'no content type'
   return `HTTP ${answer.status} with ${answer.body === '' ? 'an empty body' : `a body that is not a known error (${type})`}.`
 }

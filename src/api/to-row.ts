@@ -35,9 +35,7 @@ function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const received = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received
   if (field === null) return `The row is ${received}, not an object.`
   const problem =
-    issue.type === 'check' || issue.type === 'regex' || issue.type === 'picklist'
-      ? issue.message
-      : `is ${received}, not what the API documents`
+    issue.kind === 'validation' ? issue.message : `is ${received}, not what the API documents`
   return `${field} ${problem}.`
 }
 
@@ -134,14 +132,14 @@ function toVolume(
 }
 
 /** Codes of `metadata.charging_mode`. Source: OpenAPI description of metadata, 2026-07-24. */
-const billingModes: Readonly<Record<string, Billing['mode']>> = {
-  '0': 'pay-per-use',
-  '1': 'yearly/monthly',
-  '2': 'spot',
-}
+const billingModes: ReadonlyMap<string, Billing['mode']> = new Map([
+  ['0', 'pay-per-use'],
+  ['1', 'yearly/monthly'],
+  ['2', 'spot'],
+])
 
 function toBilling(code: string | null): Billing | null {
-  return code === null ? null : { mode: billingModes[code] ?? 'unknown', code }
+  return code === null ? null : { mode: billingModes.get(code) ?? 'unknown', code }
 }
 
 function toOrderLock(metadata: Readonly<Record<string, string | null>>): OrderLock | null {

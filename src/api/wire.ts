@@ -22,7 +22,7 @@ const filledText = v.pipe(
 
 /** A number, or the text of one; an empty text is no number. */
 const numeric = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d*(\.\d+)?$/, 'is not a number'))]),
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^(-?\d+(\.\d+)?)?$/, 'is not a number'))]),
   v.transform((value) => (value === '' ? null : Number(value))),
 )
 
@@ -32,7 +32,7 @@ const flag = v.union([
   v.pipe(
     v.string(),
     v.toLowerCase(),
-    v.picklist(['true', 'false', ''], 'is neither true nor false'),
+    v.picklist(['true', 'false', '']),
     v.transform((value) => (value === '' ? null : value === 'true')),
   ),
 ])

@@ -26,10 +26,10 @@ test('UTC does not depend on the zone of the machine', () => {
 })
 
 test.each([
-  ['UTC', '2026-11-22 10:41:07 GMT'],
-  ['America/Los_Angeles', '2026-11-22 02:41:07 GMT-8'],
-  ['Asia/Brunei', '2026-11-22 18:41:07 GMT+8'],
-  ['Asia/Kolkata', '2026-11-22 16:11:07 GMT+5:30'],
+  ['UTC', '2026-11-22 10:41:07 UTC'],
+  ['America/Los_Angeles', '2026-11-22 02:41:07 UTC-8'],
+  ['Asia/Brunei', '2026-11-22 18:41:07 UTC+8'],
+  ['Asia/Kolkata', '2026-11-22 16:11:07 UTC+5:30'],
 ])('in %s the offset is written', (zone, text) => {
   expect(formatZoned(now, zone)).toBe(text)
 })

@@ -22,7 +22,7 @@ export function formatUtc(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 }
 
-/** A time in a time zone (the machine's own when left out), with the zone's offset: `2026-11-22 11:41:07 GMT+1`. */
+/** A time in a time zone (the machine's own when left out), with the zone's offset: `2026-11-22 11:41:07 UTC+1`. */
 export function formatZoned(time: number, timeZone?: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
@@ -38,7 +38,9 @@ export function formatZoned(time: number, timeZone?: string): string {
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((candidate) => candidate.type === type)?.value ?? ''
   const date = `${part('year')}-${part('month')}-${part('day')}`
-  return `${date} ${part('hour')}:${part('minute')}:${part('second')} ${part('timeZoneName')}`
+  // Runtimes write the zero offset as GMT or as GMT+0.
+  const offset = part('timeZoneName').replace('GMT', 'UTC').replace(/\+0$/, '')
+  return `${date} ${part('hour')}:${part('minute')}:${part('second')} ${offset}`
 }
 
 /** The time of day in the machine's own zone: `10:41:07`. */
