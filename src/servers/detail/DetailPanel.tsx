@@ -23,7 +23,7 @@ export function DetailPanel({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape from what is inside
     <aside
       aria-label="Server detail"
-      className="flex w-[30rem] max-w-[50vw] max-lg:max-w-full max-lg:grow shrink-0 flex-col border-l bg-surface"
+      className="flex w-120 max-w-[50vw] max-lg:max-w-full max-lg:grow shrink-0 flex-col border-l bg-surface"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}

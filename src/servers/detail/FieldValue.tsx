@@ -20,7 +20,7 @@ export function FieldValue({ value, time = false }: { value: unknown; time?: boo
   if (!isComposite(value)) return <Missing reason={Array.isArray(value) ? 'empty list' : 'empty'} />
   if (Array.isArray(value)) return <ListValue items={value} />
   return (
-    <dl className="grid grid-cols-[minmax(0,12.5rem)_minmax(0,1fr)] items-baseline gap-x-3 border-l pl-2">
+    <dl className="grid grid-cols-[minmax(0,176px)_minmax(0,1fr)] items-baseline gap-x-3 border-l pl-2">
       {Object.entries(value).map(([name, item]) =>
         isComposite(item) ? (
           <div key={name} className="col-span-2">

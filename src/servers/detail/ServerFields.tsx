@@ -1,7 +1,7 @@
 import type { Server } from '~/api/server'
 import { userDataField, withheldField } from '~/api/withhold'
+import { powerStateName } from '~/inventory/power'
 
-import { powerStateName } from '../power'
 import { fieldLabels, timeFields } from './field-labels'
 import { FieldValue, isComposite } from './FieldValue'
 
@@ -27,7 +27,7 @@ export function ServerFields({ server }: { server: Server }) {
 
 function Fields({ server, names }: { server: Server; names: readonly string[] }) {
   return (
-    <dl className="grid grid-cols-[minmax(0,9rem)_minmax(0,1fr)] gap-x-3 gap-y-1 text-table">
+    <dl className="grid grid-cols-[minmax(0,136px)_minmax(0,1fr)] gap-x-3 gap-y-1 text-table">
       {names.map((name) => {
         const composite = isComposite(server.raw[name])
         return (

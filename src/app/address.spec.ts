@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { cleanAddress, wholeAddress } from './address'
+
+test('the address bar holds these names, those of the API as the API writes them', () => {
+  expect(Object.keys(wholeAddress).toSorted()).toEqual([
+    'enterprise_project_id',
+    'expect-fields',
+    'flavor',
+    'ip',
+    'limit',
+    'name',
+    'not-tags',
+    'project',
+    'reservation_id',
+    'server',
+    'status',
+    'tab',
+    'tags',
+  ])
+})
+
+describe('an address that can be used stays as it is', () => {
+  test.each([
+    '',
+    '?project=demo',
+    '?project=demo&tab=servers&server=29ddbb8d',
+    '?name=web&status=ACTIVE&ip=192.168.&limit=25',
+    '?tags=env%3Dprod&tags=owner&not-tags=__type_baremetal',
+    '?enterprise_project_id=all_granted_eps&reservation_id=r-l0i0clt2&flavor=c6s.large.2',
+    '?tab=recycle-bin&name=web&tags=env%3Dprod&expect-fields=tags%2Cimage',
+    '?name=%E4%B8%AD%E6%96%87',
+  ])('%s', (search) => {
+    expect(cleanAddress(search)).toEqual({ search, dropped: [] })
+  })
+})
+
+describe('what cannot be used is dropped and named', () => {
+  const unknown = /^is not a parameter of this page$/
+
+  test.each([
+    ['?name=web&color=red', '?name=web', 'color', unknown],
+    ['?offset=2', '', 'offset', unknown],
+    ['?marker=x', '', 'marker', unknown],
+    ['?ip_eq=10.0.0.1', '', 'ip_eq', unknown],
+    ['?server_id=x', '', 'server_id', unknown],
+    ['?expect-fields=tags', '', 'expect-fields', unknown],
+    ['?__proto__=x', '', '__proto__', unknown],
+    ['?constructor=x', '', 'constructor', unknown],
+    ['?tab=recycle-bin&status=ACTIVE', '?tab=recycle-bin', 'status', unknown],
+    ['?tab=recycle-bin&limit=25', '?tab=recycle-bin', 'limit', unknown],
+    ['?limit=0&project=demo', '?project=demo', 'limit', /^takes a whole number from 1 to 1000$/],
+    ['?status=RUNNING', '', 'status', /^takes one of ACTIVE, /],
+    ['?ip=256.1', '', 'ip', /^takes a private IPv4 address/],
+    ['?name=', '', 'name', /^is empty/],
+    ['?name=a&name=b', '', 'name', /^takes one value; it was given several$/],
+    ['?project=a&project=b', '', 'project', /^takes one value; it was given several$/],
+    ['?server=a&server=b', '', 'server', /^takes one value; it was given several$/],
+    ['?tab=bin&status=ACTIVE', '?status=ACTIVE', 'tab', /^takes one of servers, recycle-bin$/],
+    ['?tags=a&tags=', '', 'tags', /^is empty/],
+    ['?tab=recycle-bin&tab=servers&limit=25', '?limit=25', 'tab', /^takes one value/],
+  ])('%s', (before, search, parameter, problem) => {
+    expect(cleanAddress(before)).toEqual({
+      search,
+      dropped: [{ parameter, problem: expect.stringMatching(problem) }],
+    })
+  })
+})
+
+test('a clean address stays clean, whatever it was made of', () => {
+  const name = fc.oneof(fc.constantFrom(...Object.keys(wholeAddress), 'offset'), fc.string())
+  const value = fc.oneof(
+    fc.constantFrom('servers', 'recycle-bin', 'ACTIVE', 'tags,image', '0', '25', '10.0.'),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, value), { maxLength: 6 }), (pairs) => {
+      const { search } = cleanAddress(`?${new URLSearchParams(pairs)}`)
+      expect(cleanAddress(search)).toEqual({ search, dropped: [] })
+    }),
+  )
+})

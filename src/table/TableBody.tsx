@@ -1,0 +1,108 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useCallback, useId, useState, type ReactNode } from 'react'
+
+import { BodyRow } from './BodyRow'
+import { headerRow, type CellPosition } from './cell-position'
+import { rowGroupRole } from './grid-roles'
+import { NoteRow } from './NoteRow'
+import type { PlacedColumns } from './place-columns'
+import type { RowFrame, RowTone } from './row-frame'
+import { createRowSlots } from './row-slots'
+import { SkeletonRow } from './SkeletonRow'
+
+// Rows drawn beyond each edge of the view: what a fast scroll runs through before the next render.
+const overscan = 8
+
+interface TableBodyProps<Row> {
+  scroller: HTMLElement
+  rows: readonly Row[]
+  rowId: (row: Row) => string
+  placed: PlacedColumns<Row>
+  active: CellPosition
+  selectedId: string | null
+  skeletonRows: number
+  rowHeight: number
+  rowNote: ((row: Row) => ReactNode) | undefined
+  rowTone: ((row: Row) => RowTone) | undefined
+}
+
+/** The rows in view, and the active one wherever it is, so that the focus has a place to stay. Renders on scroll. */
+export function TableBody<Row>({
+  scroller,
+  rows,
+  rowId,
+  placed,
+  active,
+  selectedId,
+  skeletonRows,
+  rowHeight,
+  rowNote,
+  rowTone,
+}: TableBodyProps<Row>) {
+  const prefix = useId()
+  const [slots] = useState(createRowSlots)
+  const rangeExtractor = useCallback(
+    (range: Range) => withRow(defaultRangeExtractor(range), active.row),
+    [active.row],
+  )
+  // oxlint-disable-next-line react/incompatible-library -- React Compiler is not in use
+  const virtualizer = useVirtualizer({
+    count: rows.length + skeletonRows,
+    getScrollElement: () => scroller,
+    estimateSize: () => rowHeight,
+    overscan,
+    rangeExtractor,
+  })
+
+  const places = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start }))
+  const drawn = places.flatMap((place) => {
+    const row = rows[place.index]
+    return row === undefined ? [] : [{ ...place, row, id: rowId(row) }]
+  })
+  const slotted = slots.assign(drawn.map(({ id }) => id)).flatMap((slot, at) => {
+    const place = drawn[at]
+    return place === undefined ? [] : [{ ...place, slot }]
+  })
+
+  return (
+    <tbody
+      {...rowGroupRole}
+      // Elements stand in the order of their slots, since moving them costs more than filling them anew; this is the
+      // order in which they are read.
+      aria-owns={slotted.map(({ slot }) => `${prefix}${slot}`).join(' ') || undefined}
+      className="relative block w-(--table-width) min-w-full"
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {slotted
+        .toSorted((one, other) => one.slot - other.slot)
+        .map(({ index, top, row, id, slot }) => {
+          const frame: RowFrame = {
+            elementId: `${prefix}${slot}`,
+            index,
+            top,
+            selected: id === selectedId,
+            activeColumn: index === active.row ? active.column : -1,
+            tone: rowTone?.(row) ?? 'plain',
+          }
+          const note = rowNote?.(row) ?? null
+          return note === null ? (
+            <BodyRow key={slot} row={row} columns={placed.columns} {...frame} />
+          ) : (
+            <NoteRow key={slot} note={note} columnCount={placed.columns.length} {...frame} />
+          )
+        })}
+      {places
+        .filter(({ index }) => index >= rows.length)
+        .map(({ index, top }) => (
+          <SkeletonRow key={`skeleton ${index}`} placed={placed} top={top} />
+        ))}
+    </tbody>
+  )
+}
+
+/** The ascending `indexes` with `row` in its place among them. */
+function withRow(indexes: number[], row: number): number[] {
+  const first = indexes[0]
+  if (row === headerRow || first === undefined || indexes.includes(row)) return indexes
+  return row < first ? [row, ...indexes] : [...indexes, row]
+}

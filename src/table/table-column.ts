@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+/**
+ * One column of a virtual table. Columns are constants at module scope: their identity is what lets the table skip
+ * rows that did not change. Declared with methods so that a column of a narrower row fits where any row may come.
+ */
+export interface TableColumn<Row> {
+  readonly id: string
+  readonly header: string
+  /** What the column holds, in a sentence: the tooltip of the header. */
+  readonly headerNote?: string
+  /** Pixels; the least that a growing column gets. */
+  readonly width: number
+  /** Whether this column shares in what is left of a wide table; without such a column, the last one takes it. */
+  readonly grow?: boolean
+  /** `end` for numbers. */
+  readonly align?: 'start' | 'end'
+  /**
+   * The cell's content, one line high. Controls in it carry `tabIndex={-1}`: the table lends them its one tab stop
+   * while their cell is the active one. They hold no state that outlives that, because rows are reused on scrolling.
+   */
+  render(row: Row): ReactNode
+  /** The whole value in words: the tooltip of a cell whose content is cut off. */
+  text(row: Row): string
+}
