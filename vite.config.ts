@@ -17,6 +17,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Specs share nothing that one of them changes: a process for each would cost more than the tests.
+          pool: 'threads',
+          isolate: false,
           include: ['{src,mocks,e2e}/**/*.spec.ts'],
         },
       },

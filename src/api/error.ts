@@ -4,6 +4,7 @@ export type ApiErrorKind =
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'
+  | 'wrong-project'
   | 'throttled'
   | 'server-error'
   | 'unreadable-answer'
@@ -62,6 +63,7 @@ const titles: Record<ApiErrorKind, string> = {
   unauthorized: 'The credentials were not accepted',
   forbidden: 'No permission to list these servers',
   'not-found': 'The API was not found at this address',
+  'wrong-project': 'The credentials belong to another project',
   throttled: 'Too many requests',
   'server-error': 'The API failed',
   'unreadable-answer': 'The answer could not be read',
@@ -77,6 +79,8 @@ const advice: Record<ApiErrorKind, string> = {
   forbidden:
     'Ask for the permission ecs:cloudServers:list. With a permission for one enterprise project only, set that API filter.',
   'not-found': 'Check the region or the endpoint. Not every region has every API.',
+  'wrong-project':
+    'Ask whoever runs this page to check the project ID against the access key or token.',
   throttled: 'Wait, then continue. Nothing that was loaded is lost.',
   'server-error': 'Try again in a moment. If it lasts, give the request ID to support.',
   'unreadable-answer': 'Try again. If it lasts, give the request ID to support.',

@@ -35,15 +35,17 @@ describe('the Servers endpoint', () => {
     expect(count).toBeNull()
   })
 
-  test.each([{ servers: {} }, { count: 3 }, { servers: [], count: '3' }, { servers: [], count: -1 }])(
-    '%j is no page',
-    async (answer) => {
-      fetchMock.mockResolvedValue(Response.json(answer))
-      await expect(fetchServersPage('p', {}, 1, signal)).rejects.toMatchObject({
-        kind: 'unreadable-answer',
-      })
-    },
-  )
+  test.each([
+    { servers: {} },
+    { count: 3 },
+    { servers: [], count: '3' },
+    { servers: [], count: -1 },
+  ])('%j is no page', async (answer) => {
+    fetchMock.mockResolvedValue(Response.json(answer))
+    await expect(fetchServersPage('p', {}, 1, signal)).rejects.toMatchObject({
+      kind: 'unreadable-answer',
+    })
+  })
 })
 
 describe('the recycle bin endpoint', () => {
@@ -74,7 +76,10 @@ describe('the recycle bin policy', () => {
       { enabled: false, minimumAgeDays: 7, retentionHours: 168 },
     ],
     [{ switch: 'off' }, { enabled: false, minimumAgeDays: null, retentionHours: null }],
-    [{ switch: null, policy: null }, { enabled: null, minimumAgeDays: null, retentionHours: null }],
+    [
+      { switch: null, policy: null },
+      { enabled: null, minimumAgeDays: null, retentionHours: null },
+    ],
   ])('%j', async (answer, read) => {
     fetchMock.mockResolvedValue(Response.json(answer))
     expect(await new QueryClient().fetchQuery(recycleBinPolicyQuery('p'))).toEqual(read)

@@ -56,7 +56,7 @@ describe('accepted', () => {
     ['offset', ['2147483647'], 2_147_483_647],
     ['marker', [uuid], uuid],
     ['ip_eq', ['192.168.0.4'], '192.168.0.4'],
-    ['server_id', ['one,two'], ['one,two']],
+    ['server_id', ['one,two', ' three ,one'], ['one', 'two', 'three']],
     ['server_id', ['one', 'two'], ['one', 'two']],
   ])('%s=%j', (name, texts, value) => {
     expect(serversParameters[name].decode(texts)).toEqual({ ok: true, value })
@@ -118,6 +118,7 @@ describe('refused', () => {
     ['ip_eq', ['192.168.0'], whole],
     ['ip_eq', ['192.168.0.4.'], whole],
     ['server_id', [''], empty],
+    ['server_id', ['one,'], empty],
   ])('%s=%j', (name, texts, problem) => {
     expect(serversParameters[name].decode(texts)).toEqual({
       ok: false,

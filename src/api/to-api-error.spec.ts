@@ -42,6 +42,8 @@ describe('the code counts for more than the status', () => {
     [409, '', 'invalid-request', null],
     [414, '', 'invalid-request', null],
     [429, gateway('APIGW.0308'), 'throttled', 'APIGW.0308'],
+    [400, gateway('Ecs.0023'), 'wrong-project', 'Ecs.0023'],
+    [400, gateway('Common.0018'), 'wrong-project', 'Common.0018'],
     [429, '', 'throttled', null],
     [403, gateway('APIGW.0308'), 'throttled', 'APIGW.0308'],
     [202, { code: 'Common.0024', message: 'flow limit exceeded' }, 'throttled', 'Common.0024'],
@@ -170,6 +172,7 @@ test('every kind has a heading of its own and an advice', () => {
     unauthorized: 0,
     forbidden: 0,
     'not-found': 0,
+    'wrong-project': 0,
     throttled: 0,
     'server-error': 0,
     'unreadable-answer': 0,
@@ -192,6 +195,6 @@ test('every kind has a heading of its own and an advice', () => {
           parameter: null,
         }),
     )
-  expect(new Set(errors.map(({ title }) => title)).size).toBe(10)
+  expect(new Set(errors.map(({ title }) => title)).size).toBe(errors.length)
   for (const { advice } of errors) expect(advice).toMatch(/\.$/)
 })

@@ -86,8 +86,12 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
   return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000))
 }
 
+/** The project in the path is not that of the credentials; both come with HTTP 400. Source: error codes page. */
+const wrongProjectCodes = new Set(['Ecs.0023', 'Common.0018'])
+
 function kindOf(status: number, code: string | null): ApiErrorKind {
   if (code !== null && throttlingCodes.has(code)) return 'throttled'
+  if (code !== null && wrongProjectCodes.has(code)) return 'wrong-project'
   if (code === proxyTimeoutCode) return 'timeout'
   if (code === proxyUnreachableCode) return 'unreachable'
   if (code === proxyUnreadableCode) return 'unreadable-answer'

@@ -57,10 +57,10 @@ test('a page keeps everything else, and the page itself stays as it was', () => 
   expect(page).toEqual({
     ...serversPage,
     servers: serversPage.servers.map((server) => {
-      const { [userDataField]: secret, ...rest } = server
-      if (secret === undefined) return rest
+      const { [userDataField]: secret, ...kept } = server
+      if (secret === undefined) return kept
       const bytes = Buffer.from(secret, 'base64').length
-      return { ...rest, [withheldField]: { [userDataField]: { bytes } } }
+      return Object.assign(kept, { [withheldField]: { [userDataField]: { bytes } } })
     }),
   })
 })
@@ -80,7 +80,7 @@ test('wherever user data stands, nothing of it is left', () => {
   // Digits and letters that no other generated text holds.
   const secret = fc.stringMatching(/^[A-Z]{6,30}$/).map((text) => `#!SECRET${text}`)
   const name = fc.constantFrom(userDataField, 'user_data', 'USER_DATA', 'OS-EXT-SRV-ATTR:User_Data')
-  const harmless = fc.jsonValue({ maxDepth: 2 }).filter((json) => !/SECRET/.test(String(json)))
+  const harmless = fc.jsonValue({ maxDepth: 2 })
   const { json } = fc.letrec<{ json: unknown; server: unknown }>((tie) => ({
     json: fc.oneof(
       { maxDepth: 4 },

@@ -36,7 +36,7 @@ export function cleanAddress(search: string): CleanAddress {
   const query = new URLSearchParams(search)
   const kept = new URLSearchParams()
   const dropped: QueryProblem[] = []
-  const tab = tabs.find((known) => known === query.get('tab')) ?? 'servers'
+  const tab = tabs.find((known) => query.getAll('tab').join() === known) ?? 'servers'
   const { parameters, address } = filtersOf[tab]
   for (const name of new Set(query.keys())) {
     const values = query.getAll(name)

@@ -23,6 +23,10 @@ export function useDebouncedDraft(
   const [draft, setDraft] = useState<Draft | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const editing = useRef(false)
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  }, [value])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const text = draft?.bases.includes(value) === true ? draft.text : value
@@ -42,7 +46,9 @@ export function useDebouncedDraft(
     type: (typed: string) => {
       setDraft({ text: typed, bases: [value] })
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => commitNow(typed), typingPause)
+      timer.current = setTimeout(() => {
+        if (latest.current === value) commitNow(typed)
+      }, typingPause)
     },
     /** Commits at once. */
     flush: () => commitNow(text),

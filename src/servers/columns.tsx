@@ -1,6 +1,7 @@
 import type { Row, Server } from '~/api/server'
 import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
+import { powerStateName } from '~/inventory/power'
 import { formatUtc } from '~/lib/format-time'
 import type { TableColumn } from '~/table/table-column'
 import { Age } from '~/ui/Age'
@@ -17,7 +18,6 @@ import { VolumesCell } from './cells/VolumesCell'
 import { describeVolume } from './describe-volume'
 import { flavorSize } from './flavor-size'
 import { marksOf } from './marks'
-import { powerStateName } from './power'
 
 /** The column of a field of a server; a row that cannot be read has no cells. */
 function column(

@@ -36,6 +36,7 @@ export function Field({
     <div
       className={classNames('group/field relative', className)}
       onFocus={() => setDismissed(false)}
+      onInput={() => setDismissed(false)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setDismissed(true)
       }}

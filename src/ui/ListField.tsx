@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 import { Field } from './Field'
 import { IconButton } from './IconButton'
@@ -22,6 +22,7 @@ export function ListField({
   className?: string
 }) {
   const [text, setText] = useState('')
+  const input = useRef<HTMLInputElement>(null)
   const typed = text.trim()
   const error = typed === '' ? null : check(typed)
 
@@ -58,7 +59,10 @@ export function ListField({
                     icon="close"
                     label={`Remove ${label} ${value}`}
                     className="size-5!"
-                    onClick={() => onCommit(values.filter((other) => other !== value))}
+                    onClick={() => {
+                      onCommit(values.filter((other) => other !== value))
+                      input.current?.focus()
+                    }}
                   />
                 </li>
               ))}
@@ -66,6 +70,7 @@ export function ListField({
           )}
           <input
             {...control}
+            ref={input}
             className="h-full min-w-10 flex-1 basis-10 bg-transparent pr-2 outline-none placeholder:text-muted"
             value={text}
             placeholder={values.length === 0 ? placeholder : 'add'}
@@ -74,7 +79,8 @@ export function ListField({
             onChange={(event) => setText(event.target.value)}
             onBlur={add}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') add()
+              // Enter that ends the composition of a character is not meant for the list.
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) add()
               if (event.key === 'Escape') setText('')
               if (event.key === 'Backspace' && text === '' && values.length > 0) {
                 onCommit(values.slice(0, -1))

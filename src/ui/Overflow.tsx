@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 /** `+3` at the end of a list that does not fit; opens the whole list, which is only made then. */
 export function Overflow({
@@ -12,9 +12,11 @@ export function Overflow({
   children: () => ReactNode
 }) {
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <>
       <button
+        ref={button}
         type="button"
         tabIndex={-1}
         className="shrink-0 rounded-small px-1 text-small text-accent hover:bg-hover"
@@ -29,7 +31,9 @@ export function Overflow({
       </button>
       {open && (
         <div
-          ref={(popover) => popover?.showPopover()}
+          ref={(popover) =>
+            popover?.showPopover(button.current === null ? {} : { source: button.current })
+          }
           popover="auto"
           role="note"
           className="popover max-h-80 max-w-md overflow-auto px-3 py-2 text-table"

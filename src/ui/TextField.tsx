@@ -77,6 +77,8 @@ export function TextField({
             <IconButton
               icon="close"
               label={`Clear ${label}`}
+              // Keeps the focus in the field: leaving it would commit what is about to be cleared.
+              onPointerDown={(event) => event.preventDefault()}
               onClick={() => {
                 draft.discard()
                 onCommit('', true)

@@ -1,7 +1,6 @@
+import { powerMismatch, powerStateName } from '~/inventory/power'
 import { Icon } from '~/ui/Icon'
 import { Missing } from '~/ui/Missing'
-
-import { powerMismatch, powerStateName } from '../power'
 
 /** The power state, marked where it contradicts the status. */
 export function PowerCell({

@@ -14,15 +14,15 @@ export function powerStateName(powerState: number): string {
 }
 
 /** Power states that contradict a status; an unknown or absent state contradicts nothing. */
-const contradictions: Readonly<Record<string, readonly number[]>> = {
-  ACTIVE: [3, 4, 6, 7],
-  SHUTOFF: [1, 3, 7],
-}
+const contradictions: ReadonlyMap<string, readonly number[]> = new Map([
+  ['ACTIVE', [3, 4, 6, 7]],
+  ['SHUTOFF', [1, 3, 7]],
+])
 
 /** Why status and power state cannot both be right, or null when they can. */
 export function powerMismatch(status: string | null, powerState: number | null): string | null {
   if (status === null || powerState === null) return null
-  return contradictions[status]?.includes(powerState) === true
+  return contradictions.get(status)?.includes(powerState) === true
     ? `The status is ${status}, but the power state is ${powerStateName(powerState)}.`
     : null
 }

@@ -1,0 +1,36 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+
+import { recycleBinKey } from '~/recycle-bin/recycle-bin-source'
+
+import { serversKey, serversSource } from './servers-source'
+
+const signal = new AbortController().signal
+const fetchMock = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  fetchMock.mockReset()
+  fetchMock.mockImplementation(async () => Response.json({ servers: [], count: 0 }))
+  vi.stubGlobal('fetch', fetchMock)
+  return () => vi.unstubAllGlobals()
+})
+
+test.each([
+  [{}, 200, '/api/v1/p/cloudservers/detail?limit=200&offset=3'],
+  [{ limit: 25, name: 'web' }, 25, '/api/v1/p/cloudservers/detail?name=web&limit=25&offset=3'],
+])('servers with %j come in pages of %i, by number', async (filters, pageSize, url) => {
+  const source = serversSource('p', filters)
+  expect(source).toMatchObject({ paging: 'offset', pageSize })
+  await source.fetchPage({ number: 3, marker: 'ignored' }, signal)
+  expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
+})
+
+test('projects and filters do not share rows, and neither do the two lists', () => {
+  const keys = [
+    serversKey('p', {}),
+    serversKey('q', {}),
+    serversKey('p', { name: 'web' }),
+    recycleBinKey('p', {}),
+    recycleBinKey('p', { name: 'web' }),
+  ]
+  expect(new Set(keys.map((key) => JSON.stringify(key))).size).toBe(keys.length)
+})
