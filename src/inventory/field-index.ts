@@ -3,6 +3,9 @@ import type { Row } from '~/api/server'
 import { growTo } from './grow'
 import { fold } from './refine/glob'
 
+/** Rows that are indexed in a few milliseconds. */
+const stepRows = 2048
+
 /**
  * One field of all rows as codes: a predicate, a rank or a count is worked out once for each distinct value, not once
  * for each row.
@@ -50,23 +53,33 @@ export class FieldIndex {
     return this.#folded
   }
 
-  /** Indexes the rows that were appended; those before must be the ones that are indexed already. */
-  extend(rows: readonly Row[]): void {
+  /** Indexes the rows that were appended, up to `end`; those before must be the ones that are indexed already. */
+  extend(rows: readonly Row[], end = rows.length): void {
+    if (end <= this.#length) return
     this.#offsets = growTo(this.#offsets, rows.length + 1)
-    let end = this.#offsets[this.#length] ?? 0
-    for (let index = this.#length; index < rows.length; index += 1) {
+    let used = this.#offsets[this.#length] ?? 0
+    for (let index = this.#length; index < end; index += 1) {
       const row = rows[index]
-      const start = end
+      const start = used
       for (const value of row === undefined ? [] : this.#valuesOf(row)) {
         const code = this.#code(value)
-        if (end > start && this.#codes.subarray(start, end).includes(code)) continue
-        if (end === this.#codes.length) this.#codes = growTo(this.#codes, end + 1)
-        this.#codes[end] = code
-        end += 1
+        if (used > start && this.#codes.subarray(start, used).includes(code)) continue
+        if (used === this.#codes.length) this.#codes = growTo(this.#codes, used + 1)
+        this.#codes[used] = code
+        used += 1
       }
-      this.#offsets[index + 1] = end
+      this.#offsets[index + 1] = used
     }
-    this.#length = rows.length
+    this.#length = end
+  }
+
+  /** The same in steps of a few milliseconds, so that input can be served between them. */
+  *extendInSteps(rows: readonly Row[]): Generator<void, void, void> {
+    while (this.#length < rows.length) {
+      this.extend(rows, Math.min(this.#length + stepRows, rows.length))
+      yield
+    }
+    void this.folded
   }
 
   /** Marks with 1 each row that has a value which `test` holds for; other marks stay as they are. */

@@ -30,7 +30,7 @@ export function parseIpv4(text: string): number | null {
 }
 
 /** Reads an IPv6 address in any spelling, its zone left out; a number where it is an IPv4 address in IPv6 form. */
-export function parseIpv6(text: string): string | number | null {
+function parseIpv6(text: string): string | number | null {
   if (!text.includes(':') || !ipaddr.IPv6.isValid(text)) return null
   const address = ipaddr.IPv6.parse(text)
   if (address.isIPv4MappedAddress()) return parseIpv4(address.toIPv4Address().toString())

@@ -52,13 +52,20 @@ export class SearchText {
 
   /** Marks with 1 each row that holds a folded text; other marks stay as they are. */
   markText(text: string, marks: Uint8Array): void {
+    this.#find(text, (chunk, row) => {
+      marks[chunk.first + row] = 1
+    })
+  }
+
+  /** Goes from row to row in which a text stands. */
+  #find(text: string, found: (chunk: Chunk, row: number) => void): void {
     for (const chunk of this.#chunks) {
       const { offsets } = chunk
       let row = 0
       let at = chunk.text.indexOf(text)
       while (at !== -1) {
         while ((offsets[row + 1] ?? Infinity) <= at) row += 1
-        marks[chunk.first + row] = 1
+        found(chunk, row)
         row += 1
         if (row + 1 >= offsets.length) break
         at = chunk.text.indexOf(text, offsets[row])
@@ -66,14 +73,16 @@ export class SearchText {
     }
   }
 
-  /** Marks with 1 each row of which `test` holds for a folded item; other marks stay as they are. */
-  markItems(test: (folded: string) => boolean, marks: Uint8Array): void {
-    for (const { first, text, offsets } of this.#chunks) {
-      for (let row = 0; row + 1 < offsets.length; row += 1) {
-        const items = text.slice(offsets[row], (offsets[row + 1] ?? 0) - 1).split('\n')
-        if (items.some(test)) marks[first + row] = 1
-      }
-    }
+  /**
+   * Marks with 1 each row of which `test` holds for a folded item; other marks stay as they are.
+   * @param text stands in every item for which it holds, so that only rows with it are taken apart.
+   */
+  markItems(test: (folded: string) => boolean, text: string, marks: Uint8Array): void {
+    this.#find(text, (chunk, row) => {
+      const { offsets } = chunk
+      const items = chunk.text.slice(offsets[row], (offsets[row + 1] ?? 0) - 1).split('\n')
+      if (items.some(test)) marks[chunk.first + row] = 1
+    })
   }
 }
 

@@ -1,0 +1,69 @@
+import { parseIp, parseIpv4 } from '../ip-address'
+
+/** What the text after `ip:` means. */
+export type AddressLiteral =
+  /** Addresses from `first` to `last`, in the forms of ip-address.ts; both belong to it. */
+  | { readonly kind: 'v4'; readonly first: number; readonly last: number }
+  | { readonly kind: 'v6'; readonly first: string; readonly last: string }
+  /** A text that an address begins with, or holds. Masked addresses can be found by these. */
+  | { readonly kind: 'prefix' | 'part'; readonly text: string }
+
+/** Reads a folded text; null when it looks like an address, network or range but is none. */
+export function parseAddressLiteral(text: string): AddressLiteral | null {
+  const exact = parseIp(text)
+  if (exact !== null) return between(exact, exact)
+  if (text.includes('/')) return parseNetwork(text)
+  if (text.includes('-')) {
+    const at = text.indexOf('-')
+    const first = parseIp(text.slice(0, at).trim())
+    const last = parseIp(text.slice(at + 1).trim())
+    return first === null || last === null ? null : between(first, last)
+  }
+  if (/^\d+(\.\d+){3}$/.test(text)) return null
+  if (text.endsWith('.')) return { kind: 'prefix', text }
+  return parseIpv6Prefix(text) ?? { kind: 'part', text }
+}
+
+function between(first: string | number, last: string | number): AddressLiteral | null {
+  if (first > last) return null
+  if (typeof first === 'number')
+    return typeof last === 'number' ? { kind: 'v4', first, last } : null
+  return typeof last === 'string' ? { kind: 'v6', first, last } : null
+}
+
+/** Reads `10.0.3.0/24` or `2001:db8::/32`; bits after the prefix may be anything. */
+function parseNetwork(text: string): AddressLiteral | null {
+  const at = text.lastIndexOf('/')
+  const bitsText = text.slice(at + 1)
+  const bits = /^\d{1,3}$/.test(bitsText) ? Number(bitsText) : Infinity
+  const address = text.slice(0, at)
+  const v4 = parseIpv4(address)
+  if (v4 !== null) {
+    if (bits > 32) return null
+    const size = 2 ** (32 - bits)
+    const first = Math.floor(v4 / size) * size
+    return { kind: 'v4', first, last: first + size - 1 }
+  }
+  const v6 = parseIp(address)
+  return typeof v6 === 'string' && bits <= 128 ? ipv6Network(v6, bits) : null
+}
+
+function ipv6Network(address: string, bits: number): AddressLiteral {
+  const free = BigInt(128 - bits)
+  const first = (BigInt(`0x${address}`) >> free) << free
+  const last = first + (1n << free) - 1n
+  return { kind: 'v6', first: digits(first), last: digits(last) }
+}
+
+function digits(address: bigint): string {
+  return address.toString(16).padStart(32, '0')
+}
+
+/** Reads whole groups with a colon after the last: `2001:db8:`. */
+function parseIpv6Prefix(text: string): AddressLiteral | null {
+  if (!text.endsWith(':') || text.includes('::')) return null
+  const address = parseIp(`${text}:`)
+  return typeof address === 'string'
+    ? ipv6Network(address, 16 * (text.split(':').length - 1))
+    : null
+}

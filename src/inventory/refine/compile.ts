@@ -1,0 +1,49 @@
+import type { RefineContext } from './context'
+import { markTerm } from './mark-term'
+import { needsRaw } from './needs-raw'
+import type { Query, Term } from './query'
+
+/** A query, made ready for the rows of its context as they were at that time. */
+export interface Refinement {
+  /** Paths of the API that are still being read; their terms hold for every row until then. */
+  readonly pending: readonly string[]
+  /**
+   * Indices of the rows that fulfil the query, ascending. Terms of the query for which `ignored` holds are left out:
+   * a facet counts as if nothing had been chosen in it.
+   */
+  readonly rows: (ignored?: (term: Term) => boolean) => Uint32Array
+}
+
+/** Makes a query ready. Each of its terms is evaluated at most once, whatever is left out. */
+export function compileRefine(query: Query, context: RefineContext): Refinement {
+  const { length } = context.indexes.rows
+  const known = new Map<Term, Uint8Array>()
+  const marksOf = (term: Term) => {
+    const marks = known.get(term) ?? markTerm(term, context, length)
+    known.set(term, marks)
+    return marks
+  }
+  return {
+    pending: needsRaw(query).filter((path) => context.raw?.column(path) === null),
+    rows: (ignored = () => false) => {
+      const terms = query.terms.filter((term) => !ignored(term))
+      return indicesOf(terms.map(marksOf), length)
+    },
+  }
+}
+
+/** Places at which every one of `marks` is 1. */
+function indicesOf(marks: readonly Uint8Array[], length: number): Uint32Array {
+  const both = new Uint8Array(length).fill(1)
+  for (const one of marks) {
+    for (let row = 0; row < length; row += 1) if (one[row] === 0) both[row] = 0
+  }
+  const indices = new Uint32Array(length)
+  let count = 0
+  for (let row = 0; row < length; row += 1) {
+    if (both[row] === 0) continue
+    indices[count] = row
+    count += 1
+  }
+  return indices.slice(0, count)
+}

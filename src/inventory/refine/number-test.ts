@@ -1,0 +1,99 @@
+import { parseTime } from '~/api/time'
+
+import { globLiteral } from './glob'
+import { parseLiteral, parseNumber, type Literal, type LiteralKind } from './number-literal'
+import type { Operator, Value } from './query'
+
+/** Whether a number fulfils a value; NaN, which stands for none, fulfils none. */
+export type NumberTest = (value: number) => boolean
+
+interface Comparison {
+  readonly measure: Literal['measure']
+  readonly test: NumberTest
+}
+
+/**
+ * A test of numbers or times; null when the value is none that such a field takes.
+ * @param now milliseconds since 1970, from which ages count.
+ * @param direction whether an age means so long ago or so long from now on.
+ */
+export function numberTest(
+  kind: 'number' | 'size' | 'time',
+  value: Value,
+  now: number,
+  direction: 'ago' | 'ahead',
+): NumberTest | null {
+  const comparison = compare(kind, value)
+  return comparison === null ? null : measured(comparison, now, direction)
+}
+
+/** A test of texts of unknown kind by comparison; null when the value is no comparison. */
+export function textComparison(value: Value, now: number): ((text: string) => boolean) | null {
+  if (value.kind === 'glob' || value.kind === 'exact') return null
+  const comparison = compare('any', value)
+  if (comparison === null) return null
+  const test = measured(comparison, now, 'ago')
+  const read = comparison.measure === 'number' ? parseNumber : parseTime
+  return (text) => test(read(text) ?? Number.NaN)
+}
+
+/** Whether a comparison can be understood, whatever it is applied to. */
+export function isComparable(kind: LiteralKind, value: Value): boolean {
+  return compare(kind, value) !== null
+}
+
+function measured(
+  { measure, test }: Comparison,
+  now: number,
+  direction: 'ago' | 'ahead',
+): NumberTest {
+  if (measure !== 'age') return test
+  return direction === 'ago' ? (time) => test(now - time) : (time) => test(time - now)
+}
+
+function compare(kind: LiteralKind, value: Value): Comparison | null {
+  if (value.kind === 'range') return compareRange(kind, value.from, value.to)
+  if (value.kind === 'compare') {
+    const literal = parseLiteral(kind, value.text)
+    return literal && { measure: literal.measure, test: operators[value.operator](literal) }
+  }
+  const text = value.kind === 'exact' ? value.text : globLiteral(value.glob)
+  const literal = text === null ? null : parseLiteral(kind, text)
+  // Nothing is exactly 30 days old.
+  return literal === null || literal.measure === 'age'
+    ? null
+    : { measure: literal.measure, test: within(literal.first, literal.last) }
+}
+
+function compareRange(kind: LiteralKind, from: string, to: string): Comparison | null {
+  const lower = from === '' ? null : parseLiteral(kind, from)
+  const upper = to === '' ? null : parseLiteral(kind, to)
+  if ((lower === null && from !== '') || (upper === null && to !== '')) return null
+  const measure = (lower ?? upper)?.measure
+  if (measure === undefined || (upper ?? lower)?.measure !== measure) return null
+  if (lower !== null && upper !== null && lower.first > upper.last) return null
+  return { measure, test: within(lower?.first ?? -Infinity, upper?.last ?? Infinity) }
+}
+
+function within(first: number, last: number): NumberTest {
+  return (value) => value >= first && value <= last
+}
+
+const operators: Readonly<Record<Operator, (literal: Literal) => NumberTest>> = {
+  '<':
+    ({ first }) =>
+    (value) =>
+      value < first,
+  '<=':
+    ({ last }) =>
+    (value) =>
+      value <= last,
+  '>':
+    ({ last }) =>
+    (value) =>
+      value > last,
+  '>=':
+    ({ first }) =>
+    (value) =>
+      value >= first,
+}

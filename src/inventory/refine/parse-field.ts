@@ -1,0 +1,107 @@
+import { fieldNames, fieldOf, parseFieldRef, takesKey } from './find-field'
+import { globText } from './glob'
+import { readValue } from './parse-value'
+import type { Problem } from './problem'
+import type { FieldTerm, Value } from './query'
+import { openQuoteMessage, scanRun } from './scan'
+
+/** The text on the left of a colon. */
+export interface FieldNameText {
+  readonly start: number
+  /** Of the colon. */
+  readonly end: number
+  readonly name: string
+}
+
+/**
+ * The prefixes of the API's extension fields, which hold a colon themselves: `raw.OS-EXT-STS:vm_state:active` needs
+ * no quotes. Source: "Querying Details About ECSs", 2025-09-19.
+ */
+const extension = /(^|\.)(OS-[A-Z]+(-[A-Z]+)*|os|os-extended-volumes|hw)$/
+
+/** Reads `field` before a colon; null where a word stands instead. */
+export function readFieldName(text: string, start: number): FieldNameText | null {
+  let run = scanRun(text, start, [':'])
+  while (run.end < text.length && text.charAt(run.end) === ':' && isExtension(run.glob)) {
+    const next = scanRun(text, run.end + 1, [':'])
+    if (text.charAt(next.end) !== ':') break
+    run = { ...next, glob: `${run.glob}:${next.glob}` }
+  }
+  if (run.openQuote !== null || text.charAt(run.end) !== ':') return null
+  const name = globText(run.glob)
+  if (parseFieldRef(name) === null && looksLikeAddress(text, start)) return null
+  return { start, end: run.end, name }
+}
+
+function isExtension(glob: string): boolean {
+  return glob.startsWith('raw.') && extension.test(glob)
+}
+
+/** IPv6 and MAC addresses hold colons, but are words. */
+function looksLikeAddress(text: string, start: number): boolean {
+  const { end } = scanRun(text, start, [])
+  return /^[\da-f]*:[\da-f]*:[\da-f:.*?]*$/i.test(text.slice(start, end))
+}
+
+/** Reads what stands after `field:`; problems are added to `problems`, and the term is null where nothing is left. */
+export function readFieldTerm(
+  text: string,
+  { start, end: colon, name }: FieldNameText,
+  problems: Problem[],
+): { readonly term: FieldTerm | null; readonly end: number } {
+  const field = parseFieldRef(name)
+  const values: Value[] = []
+  let at = colon
+  do {
+    const item = readValue(text, at + 1, field)
+    at = item.end
+    if (item.openQuote !== null) {
+      problems.push({ start: item.openQuote, end: at, message: openQuoteMessage })
+    }
+    if (typeof item.value !== 'string') values.push(item.value)
+    else if (field !== null) {
+      problems.push({ start: item.start === at ? start : item.start, end: at, message: item.value })
+    }
+  } while (text.charAt(at) === ',')
+  if (field === null) problems.push({ start, end: colon + 1, message: unknownField(name) })
+  const needsKey = field !== null && field.key === null && fieldOf(field.name).kind === 'raw'
+  if (needsKey) problems.push({ start, end: colon + 1, message: needsKeyMessage })
+  return {
+    term:
+      field === null || needsKey || values.length === 0
+        ? null
+        : { kind: 'field', negated: false, field, values },
+    end: at,
+  }
+}
+
+const needsKeyMessage =
+  'Write the path of a field of the API after "raw.", such as raw.hostId:a1b2.'
+
+function unknownField(name: string): string {
+  if (name === '')
+    return 'Write the name of a field before the colon, or quotes round a colon to search for.'
+  const at = name.indexOf('.')
+  const before = parseFieldRef(name.slice(0, Math.max(at, 0)))
+  if (before !== null) {
+    return takesKey(before.name)
+      ? `Write a name after "${before.name}.", such as ${before.name}.env:prod.`
+      : `${before.name} has no parts. Write ${before.name}: and a value.`
+  }
+  const near = fieldNames.filter((known) => isNear(known, name.toLowerCase()))
+  const offer = near.length > 0 ? near : fieldNames
+  return `There is no field "${name}". Write ${near.length > 0 ? offer.join(' or ') : `one of ${offer.join(', ')}`}, or quotes round it all to search for the text.`
+}
+
+/** Whether one name begins like the other, or differs in one character. */
+function isNear(known: string, name: string): boolean {
+  if (name === '') return false
+  if (known.startsWith(name) || name.startsWith(known)) return true
+  let same = 0
+  while (same < name.length && known[same] === name[same]) same += 1
+  const [rest, other] = [known.slice(same), name.slice(same)]
+  return (
+    known.length > 2 &&
+    (rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1))
+  )
+}

@@ -1,0 +1,116 @@
+import { parseAddressLiteral } from './address-literal'
+import type { FieldKind } from './field'
+import { fieldOf, parseFieldRef, refText } from './find-field'
+import { escapeGlob, fold, globLiteral, globText } from './glob'
+import { isComparable } from './number-test'
+import type { LiteralKind } from './number-literal'
+import type { FieldRef, Operator, Value } from './query'
+import { scanRun, type Run } from './scan'
+import { stateMeanings } from './states'
+
+/** A value as it was read, or the sentence that says what may stand there instead. */
+export interface ReadValue {
+  readonly value: Value | string
+  readonly start: number
+  readonly end: number
+  readonly openQuote: number | null
+}
+
+/** Reads one value of a list; where the field is not known, any will do. */
+export function readValue(text: string, start: number, field: FieldRef | null): ReadValue {
+  const operator = operatorAt(text, start)
+  const scanned = start + operator.length
+  const literals = field === null ? null : literalKind(field)
+  const run = scanRun(text, scanned, literals === null || operator !== '' ? [','] : [',', 'dots'])
+  const upper = isDots(text, run.end) ? scanRun(text, run.end + 2, [',']) : null
+  const end = upper?.end ?? run.end
+  const openQuote = run.openQuote ?? upper?.openQuote ?? null
+  const written = operator === '' && upper === null && run.end === scanned ? null : run
+  const value =
+    written === null || field === null
+      ? 'Write a value right after the colon or comma, without a space.'
+      : check(field, literals, valueOf(operator, run, upper))
+  return { value, start, end, openQuote }
+}
+
+type Sign = Operator | '=' | ''
+
+function operatorAt(text: string, at: number): Sign {
+  const signs: readonly Sign[] = ['>=', '<=', '>', '<', '=']
+  return signs.find((sign) => text.startsWith(sign, at)) ?? ''
+}
+
+function isDots(text: string, at: number): boolean {
+  return text.startsWith('..', at)
+}
+
+function valueOf(operator: Sign, run: Run, upper: Run | null): Value {
+  if (upper !== null) return { kind: 'range', from: globText(run.glob), to: globText(upper.glob) }
+  if (operator === '') return { kind: 'glob', glob: run.glob }
+  const text = globText(run.glob)
+  return operator === '=' ? { kind: 'exact', text } : { kind: 'compare', operator, text }
+}
+
+/** What the comparisons of a field take; null where it takes none. */
+export function literalKind({ name, key }: FieldRef): LiteralKind | null {
+  const { kind } = fieldOf(name)
+  if (key !== null) return 'any'
+  return kind === 'number' || kind === 'size' || kind === 'time' ? kind : null
+}
+
+/** The value, in the form in which it is kept, or what is wrong with it. */
+function check(field: FieldRef, literals: LiteralKind | null, value: Value): Value | string {
+  const { kind } = fieldOf(field.name)
+  if (literals !== null && literals !== 'any') {
+    // On numbers "=" says nothing that the bare value would not say.
+    const plain = value.kind === 'exact' ? plainValue(value.text) : value
+    return isComparable(literals, plain) ? plain : expected[literals]
+  }
+  if (value.kind === 'compare' || value.kind === 'range') {
+    return literals === null
+      ? `${refText(field)} cannot be compared. Write a value, or quotes round one that begins so.`
+      : isComparable(literals, value)
+        ? value
+        : expected.any
+  }
+  const text = value.kind === 'exact' ? value.text : globText(value.glob)
+  return checkers[kind]?.(text, value) ?? value
+}
+
+const expected: Readonly<Record<LiteralKind, string>> = {
+  number: 'Write a number such as 8, a comparison such as >=8, or a range such as 2..8.',
+  size: 'Write a size such as 8GiB, a comparison such as <4GiB, or a range such as 4GiB..16GiB.',
+  time: 'Write an age such as >30d (units m h d w y), a day such as 2026-01-31 or >=2026-01-31, or a range such as 2026-01..2026-03.',
+  any: 'Write a number, a day or an age after the comparison, or quotes round a value that begins so.',
+}
+
+const checkers: Partial<
+  Readonly<Record<FieldKind, (text: string, value: Value) => Value | string>>
+> = {
+  address: (text, value) =>
+    value.kind === 'glob' &&
+    globLiteral(value.glob) !== null &&
+    parseAddressLiteral(fold(text)) === null
+      ? 'Write an address, the beginning of one such as 192.168., a network such as 10.0.3.0/24, or a range such as 10.0.0.1-10.0.0.9.'
+      : value,
+  state: (text) => {
+    const state = fold(text)
+    return stateMeanings.has(state)
+      ? plainValue(state)
+      : `Write one of ${[...stateMeanings.keys()].join(', ')}.`
+  },
+  presence: (text) => {
+    const field = parseFieldRef(text)
+    const kind = field === null ? null : fieldOf(field.name).kind
+    return field === null ||
+      kind === 'presence' ||
+      kind === 'state' ||
+      (kind === 'raw' && field.key === null)
+      ? 'Write the name of a field, such as has:fault, has:floating, has:tag or has:tag.env.'
+      : plainValue(refText(field))
+  },
+}
+
+function plainValue(text: string): Value {
+  return { kind: 'glob', glob: escapeGlob(text) }
+}

@@ -1,0 +1,26 @@
+/**
+ * The texts at a path of a server as the API sends it: `hostId`, `flavor.disk`, `sys_tags.key`. Dots separate names,
+ * but names may hold dots too (`metadata.metering.image_id`), so every way to take the path apart is followed; lists
+ * are entered without a number. Numbers and booleans come as texts, objects as JSON, null and absent values not at all.
+ */
+export function readRawPath(value: unknown, path: string): readonly string[] {
+  const found = new Set<string>()
+  collect(value, path.split('.'), found)
+  return [...found]
+}
+
+function collect(value: unknown, names: readonly string[], found: Set<string>): void {
+  if (value === null || value === undefined) return
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, names, found)
+  } else if (names.length === 0) {
+    found.add(typeof value === 'string' ? value : JSON.stringify(value))
+  } else if (typeof value === 'object') {
+    for (let taken = 1; taken <= names.length; taken += 1) {
+      const name = names.slice(0, taken).join('.')
+      if (Object.hasOwn(value, name)) {
+        collect(Reflect.get(value, name), names.slice(taken), found)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { Row, Server } from '~/api/server'
+
+import { powerMismatch } from '../power'
+
+/** The states that `is:` knows: what makes a server stand out. */
+const states = {
+  fault: { meaning: 'reports a fault', holds: (server: Server) => server.fault !== null },
+  frozen: { meaning: 'frozen by the cloud', holds: (server: Server) => server.frozen },
+  locked: { meaning: 'locked against changes', holds: (server: Server) => server.locked === true },
+  'order-locked': {
+    meaning: 'locked by an order that changes its billing',
+    holds: (server: Server) => server.orderLock !== null,
+  },
+  mismatch: {
+    meaning: 'power state contradicts status',
+    holds: (server: Server) => powerMismatch(server.status, server.powerState) !== null,
+  },
+  'host-down': {
+    meaning: 'its host is reported as anything but UP',
+    holds: ({ hostStatus }: Server) =>
+      hostStatus !== null && hostStatus !== '' && hostStatus !== 'UP',
+  },
+} as const satisfies Record<string, { meaning: string; holds: (server: Server) => boolean }>
+
+const unreadable = 'unreadable'
+
+/** Every word that `is:` takes, with its meaning. */
+export const stateMeanings: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(states).map(([name, { meaning }]) => [name, meaning] as const),
+  [unreadable, 'came in a form that this page cannot read'],
+])
+
+/** The states that a row is in. */
+export function statesOf(row: Row): readonly string[] {
+  if (row.kind === 'unreadable') return [unreadable]
+  const held: string[] = []
+  for (const [name, { holds }] of entries) if (holds(row)) held.push(name)
+  return held
+}
+
+const entries = Object.entries(states)

@@ -1,0 +1,176 @@
+import type { FieldName } from './fields'
+import { fieldNames, fieldOf } from './find-field'
+import { escapeGlob, fold } from './glob'
+import { printRef, printValue } from './print'
+import type { FieldRef } from './query'
+import { rank } from './rank'
+import { stateMeanings } from './states'
+import { mostSuggestions, type SuggestContext, type Suggestion } from './suggestion'
+
+/** What could be written after `field:`, of which `written` stands there already. */
+export function suggestValues(
+  field: FieldRef,
+  written: string,
+  context: SuggestContext,
+): readonly Suggestion[] {
+  const { kind, examples } = fieldOf(field.name)
+  const operators =
+    kind === 'number' || kind === 'size' || kind === 'time'
+      ? suggestOperators(examples, written)
+      : []
+  if (kind === 'presence') return suggestPresence(written, context)
+  if (kind === 'raw' || kind === 'time') return operators
+  if (kind === 'pairs' && field.key === null) {
+    const at = written.indexOf('=')
+    return at === -1
+      ? suggestKeys(field.name, written, context, printText)
+      : suggestPairs(
+          { name: field.name, key: written.slice(0, at) },
+          written.slice(at + 1),
+          context,
+        )
+  }
+  return [...countedValues(field, written, context), ...operators]
+}
+
+/**
+ * The values of a field that hold what was written, with the rows that have them: those that begin with it first,
+ * then the most frequent. A field may have as many values as there are rows, so only the best are ever sorted.
+ */
+export function countedValues(
+  field: FieldRef,
+  written: string,
+  { indexes, rows }: SuggestContext,
+  most = mostSuggestions,
+): readonly Suggestion[] {
+  const index = indexes.field(field)
+  const counts = index.count(rows)
+  const { folded, values } = index
+  const wanted = fold(written)
+  const best: Candidate[] = []
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0
+    const at = count === 0 ? -1 : (folded[code] ?? '').indexOf(wanted)
+    if (at === -1) continue
+    const candidate = { value: values[code] ?? '', count, begins: at === 0 }
+    const last = best[most - 1]
+    if (last !== undefined && compareCandidates(candidate, last) >= 0) continue
+    const place = best.findIndex((other) => compareCandidates(candidate, other) < 0)
+    best.splice(place === -1 ? best.length : place, 0, candidate)
+    best.length = Math.min(best.length, most)
+  }
+  const { kind } = fieldOf(field.name)
+  return best.map(({ value, count }) => ({
+    kind: 'value',
+    insert: printText(value),
+    label: value,
+    meaning: kind === 'state' ? (stateMeanings.get(value) ?? null) : null,
+    count,
+  }))
+}
+
+interface Candidate {
+  readonly value: string
+  readonly count: number
+  readonly begins: boolean
+}
+
+function compareCandidates(one: Candidate, other: Candidate): number {
+  return (
+    Number(other.begins) - Number(one.begins) ||
+    other.count - one.count ||
+    compare(one.value, other.value)
+  )
+}
+
+/** The keys of a field of pairs, or the known paths of the API, that hold what was written. */
+export function suggestKeys(
+  name: FieldName,
+  written: string,
+  context: SuggestContext,
+  write: (key: string) => string,
+): readonly Suggestion[] {
+  const keys = name === 'raw' ? knownPaths(context) : countedKeys(name, context)
+  return rank(keys, written, ({ key }) => [key]).map(({ key, count }) => ({
+    kind: 'key',
+    insert: write(key),
+    label: key,
+    meaning: null,
+    count,
+  }))
+}
+
+interface Key {
+  readonly key: string
+  readonly count: number | null
+}
+
+function knownPaths({ rawPaths = [] }: SuggestContext): readonly Key[] {
+  return rawPaths.map((key) => ({ key, count: null }))
+}
+
+/** Keys by frequency, those that the cloud set last. */
+function countedKeys(name: FieldName, { indexes, rows }: SuggestContext): readonly Key[] {
+  const field = fieldOf(name)
+  const index = indexes.keys(name)
+  const counts = index.count(rows)
+  const isOwn = (key: string) => field.kind === 'pairs' && field.own(key)
+  return index.values
+    .map((key, code) => ({ key, count: counts[code] ?? 0, own: isOwn(key) }))
+    .filter(({ count }) => count > 0)
+    .toSorted(
+      (one, other) =>
+        Number(other.own) - Number(one.own) ||
+        other.count - one.count ||
+        compare(one.key, other.key),
+    )
+}
+
+/** The values of one key as whole pairs. */
+function suggestPairs(
+  field: FieldRef,
+  written: string,
+  context: SuggestContext,
+): readonly Suggestion[] {
+  return countedValues(field, written, context).map((value) => {
+    const label = `${field.key}=${value.label}`
+    return Object.assign(value, { insert: printText(label), label })
+  })
+}
+
+function suggestOperators(examples: readonly string[], written: string): readonly Suggestion[] {
+  return rank(examples, written, (example) => [example]).map((example) => ({
+    kind: 'operator',
+    insert: example,
+    label: example,
+    meaning: null,
+    count: null,
+  }))
+}
+
+/** `has:` takes fields, and keys of tags and metadata. */
+function suggestPresence(written: string, context: SuggestContext): readonly Suggestion[] {
+  const dot = written.indexOf('.')
+  const before = written.slice(0, dot)
+  if (dot !== -1 && (before === 'tag' || before === 'metadata' || before === 'raw')) {
+    const write = (key: string) => printRef({ name: before, key })
+    return suggestKeys(before, written.slice(dot + 1), context, write)
+  }
+  const names = fieldNames.filter((name) => !['is', 'has', 'raw'].includes(name))
+  return rank(names, written, (name) => [name, ...fieldOf(name).aliases]).map((name) => ({
+    kind: 'value',
+    insert: name,
+    label: name,
+    meaning: fieldOf(name).meaning,
+    count: null,
+  }))
+}
+
+function printText(text: string): string {
+  return printValue({ kind: 'glob', glob: escapeGlob(text) })
+}
+
+/** By code unit: fast, and the same everywhere. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

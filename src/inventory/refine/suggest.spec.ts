@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+
+import { indexRows } from './row-indexes'
+import { suggest } from './suggest'
+import { makeServer } from './testing/rows'
+
+const rows = [
+  makeServer({ status: 'ACTIVE', tags: ['env=prod', '_sys_x=1'], name: 'web 1', frozen: true }),
+  makeServer({ status: 'ACTIVE', tags: ['env=dev'], vcpus: 8, metadata: { 'os type': 'Linux' } }),
+  makeServer({ status: 'SHUTOFF', tags: ['env=prod', 'app=a(b)'], name: 'web-2' }),
+]
+const context = { indexes: indexRows(rows, null), rawPaths: ['hostId', 'OS-EXT-STS:vm_state'] }
+
+/** What is suggested where `|` stands: the text that it would give, and the count. */
+function suggestions(marked: string): readonly string[] {
+  const caret = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  const { start, end, items } = suggest(text, caret, context)
+  return items.map(({ insert, count }) => {
+    const replaced = text.slice(0, start) + insert + text.slice(end)
+    return count === null ? replaced : `${replaced} (${count})`
+  })
+}
+
+test.each([
+  ['stat|', ['status:', 'power:', 'task:', 'vm-state:', 'host-status:']],
+  ['act|', ['status:ACTIVE (2)']],
+  ['crea|ted:>30d', ['created:>30d']],
+  ['status:|', ['status:ACTIVE (2)', 'status:SHUTOFF (1)']],
+  ['status:sh|', ['status:SHUTOFF (1)']],
+  ['status:ACTIVE,s|', ['status:ACTIVE,SHUTOFF (1)']],
+  ['status:|ACTIVE,x', ['status:ACTIVE,x (2)', 'status:SHUTOFF,x (1)']],
+  ['web -status:s| db', ['web -status:SHUTOFF db (1)']],
+  ['(status:s|', ['(status:SHUTOFF (1)']],
+  ['tag:|', ['tag:env (3)', 'tag:app (1)', 'tag:_sys_x (1)']],
+  ['tag:env=|', ['tag:env=prod (2)', 'tag:env=dev (1)']],
+  ['tag:app=|', ['tag:"app=a(b)" (1)']],
+  ['tag.e|', ['tag.env: (3)']],
+  ['tag.env:p|', ['tag.env:prod (2)']],
+  ['metadata.|', ['metadata."os type": (1)']],
+  ['name:|', ['name:"web 1" (1)', 'name:web-2 (1)']],
+  ['is:f|', ['is:frozen (1)']],
+  ['has:fa|', ['has:fault']],
+  ['has:tag.a|', ['has:tag.app (1)']],
+  ['raw.|', ['raw.hostId:', 'raw."OS-EXT-STS:vm_state":']],
+  ['vcpus:|', ['vcpus:8 (1)', 'vcpus:8', 'vcpus:>=8', 'vcpus:2..8']],
+  ['created:>|', ['created:>30d', 'created:>=2026-01-01']],
+  ['shut|', ['status:SHUTOFF (1)']],
+  ['zone|', ['az:']],
+  ['nothing-like-it|', []],
+  ['foo:|', []],
+])('%s', (marked, expected) => {
+  expect(suggestions(marked)).toEqual(expected)
+})
+
+test('an empty text is offered every field, with its meaning', () => {
+  const { start, end, items } = suggest('', 0, context)
+  expect([start, end]).toEqual([0, 0])
+  expect(items[0]).toEqual({
+    kind: 'field',
+    insert: 'name:',
+    label: 'name',
+    meaning: 'name of the server',
+    count: null,
+  })
+  expect(items.map(({ insert }) => insert)).toContain('raw.')
+})
+
+test('counts can be those of some rows, and a caret anywhere is answered', () => {
+  const some = suggest('status:', 7, { ...context, rows: Uint32Array.of(2) })
+  expect(some.items.map(({ label, count }) => [label, count])).toEqual([['SHUTOFF', 1]])
+  const text = 'a (b OR -tag:"x y",z) "c'
+  for (let caret = -1; caret <= text.length + 1; caret += 1) {
+    const { start, end } = suggest(text, caret, context)
+    expect(start).toBeLessThanOrEqual(end)
+  }
+})
