@@ -1,4 +1,4 @@
-/** Ports of the servers that the end-to-end tests start on loopback. */
-export const devPort = 4290
-export const proxyPort = 4291
-export const simulatorPort = 4292
+/** Ports of the servers that the end-to-end tests start on loopback: three in a row from `E2E_PORT` on. */
+export const devPort = Number(process.env['E2E_PORT'] ?? 4290)
+export const proxyPort = devPort + 1
+export const simulatorPort = devPort + 2

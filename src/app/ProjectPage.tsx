@@ -36,8 +36,8 @@ export function ProjectPage({
 
   return (
     <div className="flex h-full min-h-96 flex-col">
-      <header className="flex h-11 shrink-0 items-center gap-4 border-b bg-surface px-3">
-        <h1 className="font-semibold">ECS Inventory</h1>
+      <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 border-b bg-surface px-3">
+        <h1 className="font-semibold whitespace-nowrap">ECS Inventory</h1>
         <ProjectMenu
           projects={projects}
           project={project}
@@ -45,7 +45,7 @@ export function ProjectPage({
         />
         {project.simulated && (
           <span
-            className="flex items-center gap-1.5 text-small text-unusual"
+            className="flex items-center gap-1.5 text-small whitespace-nowrap text-unusual"
             title="No credentials were found, so the proxy asks a simulated ECS. See the README."
           >
             <Icon name="unusual" />

@@ -27,7 +27,7 @@ export function TabLinks({
   }
 
   return (
-    <nav aria-label="Lists" className="flex h-full gap-1">
+    <nav aria-label="Lists" className="flex h-11 gap-1">
       {tabs.map((one) => (
         <a
           key={one}

@@ -28,7 +28,7 @@ export function ExpectedFieldsFilter({
       active={fields.length > 0}
       button={fields.length === 0 ? label : `${label}: ${fields.length}`}
     >
-      <div className="flex w-96 flex-col gap-3">
+      <div className="flex w-96 max-w-full flex-col gap-3">
         <div className="text-small text-muted">
           <ParameterMeaning parameter={recycleBinParameters['expect-fields']} />
         </div>

@@ -7,7 +7,7 @@ export function PolicyStrip({ projectId }: { projectId: string }) {
   const policy = useQuery(recycleBinPolicyQuery(projectId))
   if (policy.isPending) return <p className="h-8 border-b bg-surface" aria-hidden />
   return (
-    <p className="flex h-8 items-center gap-4 border-b bg-surface px-3 text-small text-muted">
+    <p className="flex min-h-8 items-center gap-4 border-b py-1 bg-surface px-3 text-small text-muted">
       {policy.isError ? 'The policy of the recycle bin cannot be read.' : describe(policy.data)}
     </p>
   )

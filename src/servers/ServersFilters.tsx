@@ -64,7 +64,7 @@ export function ServersFilters() {
             : `More: ${setLessUsed.map((name) => serversParameters[name].label.toLowerCase()).join(', ')}`
         }
       >
-        <div className="flex w-80 flex-col gap-3">
+        <div className="flex w-80 max-w-full flex-col gap-3">
           <ParameterTextField
             parameter={serversParameters.flavor}
             value={filters.flavor}

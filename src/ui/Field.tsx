@@ -58,7 +58,7 @@ export function Field({
       <div
         id={`${id}-hint`}
         className={classNames(
-          'pointer-events-none absolute top-full left-0 z-30 mt-1 w-72 rounded-control border border-border bg-raised px-2.5 py-2 text-small shadow-(--shadow-float)',
+          'pointer-events-none absolute top-full left-0 z-30 mt-1 w-72 rounded-control border border-border bg-raised px-2.5 py-2 text-small shadow-(--shadow-float) max-[24rem]:fixed max-[24rem]:inset-x-2 max-[24rem]:top-auto max-[24rem]:w-auto',
           error !== null && !dismissed
             ? ''
             : dismissed

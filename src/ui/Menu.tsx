@@ -40,6 +40,7 @@ export function Menu<Value extends string>({
 }) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  const tabStop = items.find(({ value }) => value === chosen) ?? items[0]
   const choices = () => [
     ...(list.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? []),
   ]
@@ -87,7 +88,7 @@ export function Menu<Value extends string>({
             type="button"
             role="menuitemradio"
             aria-checked={item.value === chosen}
-            tabIndex={-1}
+            tabIndex={item === tabStop ? 0 : -1}
             className="flex w-full items-start gap-2 px-3 py-1 text-left text-table hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
             onClick={() => {
               list.current?.hidePopover()

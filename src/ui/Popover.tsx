@@ -32,7 +32,11 @@ export function Popover({
         <Icon name="chevron" className="text-muted" />
       </button>
       {/* Visible overflow: the hints of the fields inside stand out of it. */}
-      <fieldset id={id} popover="auto" className="popover overflow-visible p-3">
+      <fieldset
+        id={id}
+        popover="auto"
+        className="popover min-w-0 overflow-visible p-3 max-[24rem]:overflow-auto"
+      >
         <legend className="sr-only">{label}</legend>
         {children}
       </fieldset>

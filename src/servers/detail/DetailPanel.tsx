@@ -75,7 +75,7 @@ function content(row: Row | undefined, loading: boolean): ReactNode {
         Raw JSON
         <CopyButton text={JSON.stringify(row.raw, null, 2)} what="raw JSON" className="ml-1" />
       </h3>
-      <pre className="overflow-x-auto rounded-small bg-ground p-2 font-mono text-small">
+      <pre className="rounded-small bg-ground p-2 font-mono text-small wrap-anywhere whitespace-pre-wrap">
         {JSON.stringify(row.raw, null, 2)}
       </pre>
     </>

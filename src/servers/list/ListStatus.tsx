@@ -16,7 +16,7 @@ export function ListStatus({ list }: { list: List }) {
   )
   const completeness = describeCompleteness(loaded, loading)
   return (
-    <footer className="flex h-9 shrink-0 items-center gap-3 border-t bg-surface px-3 text-table tabular-nums">
+    <footer className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 border-t bg-surface px-3 text-table tabular-nums">
       <span>{describeAmount(loaded, loading)}</span>
       {loading ? (
         <>

@@ -50,7 +50,7 @@ export function ListView({
   return (
     <>
       {!none && <LoadFailure list={list} explain={explain} />}
-      <div className="flex min-h-0 flex-1">
+      <div className="flex min-h-48 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">

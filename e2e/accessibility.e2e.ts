@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+import { views } from './views'
+
+// Low, because axe takes a second for ten rows, and the twentieth is like the first.
+test.use({ viewport: { width: 1280, height: 480 } })
+
+for (const { name, address, arrive } of views) {
+  test(`axe finds nothing in the view ${name}, light or dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(address)
+    await arrive(page)
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+/** What axe holds against the page as it is now, by all its rules: one line for each element. */
+async function violations(page: Page): Promise<string[]> {
+  const results = await new AxeBuilder({ page }).analyze()
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html} (${node.failureSummary})`),
+  )
+}

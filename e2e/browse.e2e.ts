@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test'
+
+import {
+  dataRows,
+  detailPanel,
+  expectLoaded,
+  expectRowVisible,
+  openRow,
+  recordAnswers,
+  serversTable,
+} from './helpers'
+import { simulatedServers } from './simulated-rows'
+
+const progress = { name: 'Servers loaded' }
+
+test('loads every server of a project', async ({ page }) => {
+  await page.goto('/?project=demo')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  const table = serversTable(page)
+  await expect(table).toHaveAttribute('aria-rowcount', '2501')
+  await expect(table).toHaveAttribute('aria-busy', 'false')
+  await expect(page.getByRole('progressbar', progress)).toBeHidden()
+  const [first] = simulatedServers('demo')
+  await expectRowVisible(table, {
+    Name: String(first?.['name']),
+    Status: String(first?.['status']),
+    Power: /running|shut down|no state/,
+    Addresses: /\d+\.\d+\.\d+\.\d+/,
+    Flavor: /\d+ vCPU · \d+ GiB/,
+    Created: /ago$|just now/,
+  })
+})
+
+test('shows what each column is about in the header', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expect(serversTable(page).getByRole('columnheader')).toHaveText([
+    'Name',
+    'Status',
+    'Power',
+    'Task',
+    'Marks',
+    'Addresses',
+    'Flavor',
+    'Image / OS',
+    'AZ',
+    'Volumes',
+    'Tags',
+    'Billing',
+    'Created',
+    'Launched',
+  ])
+})
+
+test('rows are usable from the first page on; a stopped load keeps them and goes on later', async ({
+  page,
+}) => {
+  const [first] = simulatedServers('slow')
+  const answers = recordAnswers(page, 'cloudservers/detail')
+  await page.goto('/?project=slow')
+  const bar = page.getByRole('progressbar', progress)
+  await expect(bar).toBeVisible()
+  await expect(page.getByText('200 of 1,000 servers', { exact: true })).toBeVisible()
+  await expect(bar).toHaveAttribute('max', '1000')
+  await expect(bar).toHaveAttribute('value', '200')
+  await expect(serversTable(page)).toHaveAttribute('aria-busy', 'true')
+
+  await openRow(serversTable(page), String(first?.['name']))
+  await expect(detailPanel(page).getByRole('heading', { level: 2 })).toHaveText(
+    String(first?.['name']),
+  )
+
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('partial: loading was stopped', { exact: true })).toBeVisible()
+  await expect(bar).toBeHidden()
+  await expect(page.getByText(/^[2468]00 of 1,000 servers$/)).toBeVisible()
+  await expect(dataRows(serversTable(page)).first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Load the rest' }).click()
+  await expect(bar).toBeVisible()
+  await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
+  // The fifth page is full, so the sixth one must say that there is no more.
+  expect(answers.map((answer) => answer.page)).toEqual(['1', '2', '3', '4', '5', '6'])
+  await expect(detailPanel(page)).toBeVisible()
+})
+
+test('a reload keeps the rows until the new ones are complete', async ({ page }) => {
+  await page.goto('/?project=slow&limit=600')
+  await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await expect(dataRows(serversTable(page)).first()).toBeVisible()
+  await expect(page.getByText('reloading, 600 so far', { exact: true })).toBeVisible()
+  await expect(page.getByText('1,000 of 1,000 servers', { exact: true })).toBeVisible()
+  await expect(serversTable(page)).toHaveAttribute('aria-rowcount', '1001')
+  await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+})

@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test'
+
+import { apiFilters, dataRows, expectLoaded, recordAnswers, serversTable } from './helpers'
+
+const refusals = [
+  {
+    project: 'expired',
+    heading: 'The credentials were not accepted',
+    facts: 'HTTP 401, APIGW.0307',
+    advice: 'check the access key, secret key or token',
+  },
+  {
+    project: 'forbidden',
+    heading: 'No permission to list these servers',
+    facts: 'HTTP 403, Ecs.0003',
+    advice: 'Ask for the permission ecs:cloudServers:list',
+  },
+]
+
+for (const { project, heading, facts, advice } of refusals) {
+  test(`${project}: says what is wrong and what to do`, async ({ page }) => {
+    await page.goto(`/?project=${project}`)
+    const alert = page.getByRole('alert')
+    await expect(alert.getByRole('heading')).toHaveText(heading)
+    await expect(alert.getByText(facts)).toBeVisible()
+    await expect(alert.getByText(advice)).toBeVisible()
+    await expect(page.getByText('page 1 failed', { exact: true })).toBeVisible()
+    await expect(page.getByText(/\d of \d/)).toHaveCount(0)
+
+    const again = page.waitForResponse((response) => response.url().includes('offset=1'))
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    expect((await again).status()).toBeGreaterThanOrEqual(401)
+    await expect(alert.getByRole('heading')).toHaveText(heading)
+  })
+}
+
+test('the request ID can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/?project=forbidden')
+  const id = page.getByRole('alert').getByRole('code')
+  await expect(id).toHaveText(/^[0-9a-f]{32}$/)
+  await page.getByRole('button', { name: 'Copy request ID' }).click()
+  await expect(page.getByRole('button', { name: 'Copied request ID' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await id.innerText())
+})
+
+test('too many requests: waits as long as the API asks, then goes on by itself', async ({
+  page,
+}) => {
+  const answers = recordAnswers(page, 'cloudservers/detail')
+  await page.goto('/?project=throttled')
+  const countdown = page.getByText(/Trying again in \d s\./)
+  await expect(countdown).toBeVisible()
+  await expect(page.getByText('Too many requests')).toBeVisible()
+  await expect(page.getByText('The throttling threshold has been reached')).toBeVisible()
+  await expect(dataRows(serversTable(page)).first()).toBeVisible()
+  await expect(page.getByText('partial: page', { exact: false }).first()).toBeVisible()
+  await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
+  await expect(countdown).toBeHidden()
+  expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0)
+  expect(loadedPages(answers)).toEqual(['1', '2', '3', '4', '5', '6'])
+})
+
+test('a page that failed is asked for again, and no other', async ({ page }) => {
+  const answers = recordAnswers(page, 'cloudservers/detail')
+  const retry = page.getByRole('button', { name: /^(Retry page \d+|Try again)$/ })
+  const complete = page.getByText('complete', { exact: true })
+  let failures = 0
+  await page.goto('/?project=flaky')
+  await expect(complete.or(retry)).toBeVisible()
+  while (await retry.isVisible()) {
+    const loaded = loadedPages(answers).length
+    await expect(page.getByRole('alert')).toContainText('The API failed')
+    await expect(retry).toHaveText(loaded === 0 ? 'Try again' : `Retry page ${loaded + 1}`)
+    await expect(page.getByText('Load the rest')).toBeHidden()
+    failures += 1
+    await retry.click()
+    await expect.poll(() => loadedPages(answers).length).toBeGreaterThan(loaded)
+    await expect(complete.or(retry)).toBeVisible()
+  }
+  await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
+  expect(failures).toBeGreaterThan(0)
+  expect(answers.filter(({ status }) => status >= 500)).toHaveLength(failures)
+  expect(loadedPages(answers)).toEqual(['1', '2', '3', '4', '5', '6'])
+})
+
+test('no match names the filters, and clearing them brings the servers back', async ({ page }) => {
+  await page.goto('/?project=bin-off&name=no-such-server&tags=env%3Dnone&tags=critical')
+  await expect(page.getByRole('heading', { name: 'No server matches' })).toBeVisible()
+  await expect(
+    page.getByText('no server for name no-such-server, tags env=none and critical'),
+  ).toBeVisible()
+  await expectLoaded(page, 'No servers', 'complete')
+  await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click()
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await expect(apiFilters(page).getByRole('textbox', { name: 'Name' })).toHaveValue('')
+})
+
+test('a project without servers says so', async ({ page }) => {
+  await page.goto('/?project=empty')
+  await expect(page.getByRole('heading', { name: 'This project has no servers' })).toBeVisible()
+  await expectLoaded(page, 'No servers', 'complete')
+})
+
+/** The pages that arrived, in order. */
+function loadedPages(answers: readonly { page: string; status: number }[]): string[] {
+  return answers.flatMap(({ page, status }) => (status === 200 ? page : []))
+}

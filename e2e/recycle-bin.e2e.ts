@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test'
+
+import {
+  detailPanel,
+  expectLoaded,
+  expectRowVisible,
+  openRow,
+  recycleBinTable,
+  serversTable,
+} from './helpers'
+
+test('lists the deleted servers in columns of its own', async ({ page }) => {
+  await page.goto('/?project=demo&tab=recycle-bin')
+  await expectLoaded(page, '60 servers', 'complete')
+  const table = recycleBinTable(page)
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Name',
+    'Status',
+    'Addresses',
+    'Flavor',
+    'Image / OS',
+    'AZ',
+    'Volumes',
+    'Tags',
+    'Billing',
+    'Created',
+    'Updated',
+  ])
+  await expectRowVisible(table, { Status: 'SHUTOFF', Created: /ago$/, Updated: /ago$/ })
+  await expect(page.getByText('Recycle bin: on · keeps deleted servers for 168 h')).toBeVisible()
+
+  await openRow(table, 'SHUTOFF')
+  await expect(detailPanel(page).getByRole('heading', { name: 'Raw JSON' })).toBeVisible()
+})
+
+test('never gives a total before the end, because the API gives none', async ({ page }) => {
+  const total = page.getByText(/\d of [\d,]+ servers/)
+  await page.goto('/?project=slow&tab=recycle-bin')
+  const table = recycleBinTable(page)
+  const bar = page.getByRole('progressbar', { name: 'Servers loaded' })
+  await expect(page.getByText('100 loaded, more available', { exact: true })).toBeVisible()
+  await expect(total).toHaveCount(0)
+  await expect(table).toHaveAttribute('aria-rowcount', '-1')
+  await expect(bar).not.toHaveAttribute('value')
+  await expect(page.getByText('200 loaded, more available', { exact: true })).toBeVisible()
+  await expect(total).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('partial: loading was stopped', { exact: true })).toBeVisible()
+  await expect(total).toHaveCount(0)
+  await page.getByRole('button', { name: 'Load the rest' }).click()
+  await expectLoaded(page, '250 servers', 'complete')
+  await expect(table).toHaveAttribute('aria-rowcount', '251')
+})
+
+// Each reason for an empty page reads differently.
+const reasons = [
+  { project: 'empty', heading: 'The recycle bin is empty', says: 'no deleted server is kept' },
+  { project: 'bin-off', heading: 'The recycle bin is off', says: 'it keeps no deleted servers' },
+  {
+    project: 'bin-unavailable',
+    heading: 'No recycle bin at this address',
+    says: 'This region is probably without it',
+  },
+  {
+    project: 'forbidden',
+    heading: 'No permission to see the recycle bin',
+    says: 'Ask for the permission ecs:recycleBin:listServers',
+  },
+  {
+    project: 'expired',
+    heading: 'The credentials were not accepted',
+    says: 'check the access key, secret key or token',
+  },
+  {
+    project: 'demo&name=no-such-server',
+    heading: 'No server in the recycle bin matches',
+    says: 'The API returned none for name no-such-server',
+  },
+]
+
+for (const { project, heading, says } of reasons) {
+  test(`no rows, project ${project}: ${heading}`, async ({ page }) => {
+    await page.goto(`/?project=${project}&tab=recycle-bin`)
+    await expect(page.getByRole('main').getByRole('heading')).toHaveText([heading])
+    await expect(page.getByText(says)).toBeVisible()
+    await expect(recycleBinTable(page)).toBeHidden()
+  })
+}
+
+test('a region without the bin still lists its servers', async ({ page }) => {
+  await page.goto('/?project=bin-unavailable&tab=recycle-bin')
+  await expect(page.getByText('HTTP 404, APIGW.0101')).toBeVisible()
+  await expect(page.getByText('The policy of the recycle bin cannot be read.')).toBeVisible()
+  await page.getByRole('link', { name: 'Servers' }).click()
+  await expect(serversTable(page)).toBeVisible()
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+})

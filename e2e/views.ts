@@ -1,0 +1,152 @@
+import { expect, type Page } from '@playwright/test'
+
+import { apiFilters, detailPanel, statusFilter } from './helpers'
+
+/** A view or state of the page that a person can be in, and how to get there. */
+export interface View {
+  readonly name: string
+  readonly address: string
+  /** Waits until the view stands still, after whatever has to be done to get there. */
+  readonly arrive: (page: Page) => Promise<void>
+}
+
+function untilText(text: string | RegExp): View['arrive'] {
+  return (page) => expect(page.getByText(text).first()).toBeVisible()
+}
+
+const untilComplete: View['arrive'] = (page) =>
+  expect(page.getByText('complete', { exact: true })).toBeVisible()
+
+/** Every view and state: what axe looks at, and what screenshots are taken of. */
+export const views: readonly View[] = [
+  { name: 'demo', address: '/?project=demo', arrive: untilComplete },
+  { name: 'empty', address: '/?project=empty', arrive: untilText('This project has no servers') },
+  {
+    name: 'no-match',
+    address: '/?project=bin-off&name=no-such-server&tags=env%3Dnone',
+    arrive: untilText('No server matches'),
+  },
+  { name: 'malformed', address: '/?project=malformed', arrive: untilComplete },
+  { name: 'throttled', address: '/?project=throttled', arrive: untilText(/Trying again in/) },
+  {
+    name: 'forbidden',
+    address: '/?project=forbidden',
+    arrive: untilText('No permission to list these servers'),
+  },
+  {
+    name: 'expired',
+    address: '/?project=expired',
+    arrive: untilText('The credentials were not accepted'),
+  },
+  { name: 'flaky', address: '/?project=flaky', arrive: untilText('The API failed') },
+  { name: 'slow-first-page', address: '/?project=slow', arrive: untilText('Loading servers') },
+  {
+    name: 'slow-loading',
+    address: '/?project=slow',
+    arrive: untilText('200 of 1,000 servers'),
+  },
+  {
+    name: 'dropped',
+    address: '/?project=demo&name=web.1&colour=blue',
+    arrive: untilText('Parts of the address were left out.'),
+  },
+  { name: 'bin', address: '/?project=demo&tab=recycle-bin', arrive: untilComplete },
+  {
+    name: 'bin-off',
+    address: '/?project=bin-off&tab=recycle-bin',
+    arrive: untilText('The recycle bin is off'),
+  },
+  {
+    name: 'bin-empty',
+    address: '/?project=empty&tab=recycle-bin',
+    arrive: untilText('The recycle bin is empty'),
+  },
+  {
+    name: 'bin-unavailable',
+    address: '/?project=bin-unavailable&tab=recycle-bin',
+    arrive: untilText('No recycle bin at this address'),
+  },
+  {
+    name: 'bin-forbidden',
+    address: '/?project=forbidden&tab=recycle-bin',
+    arrive: untilText('No permission to see the recycle bin'),
+  },
+  {
+    name: 'detail',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('gridcell').first().click()
+      await expect(detailPanel(page).getByRole('heading', { name: 'Raw JSON' })).toBeVisible()
+    },
+  },
+  {
+    name: 'detail-unreadable',
+    address: '/?project=malformed',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByText('Unreadable row').first().click()
+      await expect(detailPanel(page)).toContainText('Unreadable row')
+    },
+  },
+  {
+    name: 'status-menu',
+    address: '/?project=demo&status=ACTIVE',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await statusFilter(page).click()
+      await expect(page.getByRole('menuitemradio', { name: /^UNKNOWN/ })).toBeAttached()
+    },
+  },
+  {
+    name: 'project-menu',
+    address: '/?project=demo&name=web.1',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: /^Project/ }).click()
+      await expect(page.getByRole('menuitemradio', { name: /^Malformed/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'more-filters',
+    address: '/?project=demo&name=web.1&not-tags=__type_baremetal&limit=100',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await apiFilters(page).getByRole('button', { name: /^More/ }).click()
+      await page.getByLabel('Page size', { exact: true }).fill('0')
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'invalid-filter',
+    address: '/?project=demo&name=web.1',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await apiFilters(page).getByRole('textbox', { name: 'IP' }).fill('999')
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'more-tags',
+    address: '/?project=demo&name=web.1',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page
+        .getByRole('button', { name: /more tags/ })
+        .first()
+        .click()
+      await expect(page.getByRole('note')).toBeVisible()
+    },
+  },
+  {
+    name: 'expected-fields',
+    address: '/?project=bin-off&tab=recycle-bin&expect-fields=locked',
+    arrive: async (page) => {
+      await untilText('The recycle bin is off')(page)
+      await apiFilters(page)
+        .getByRole('button', { name: /^Expected fields/ })
+        .click()
+      await expect(page.getByRole('checkbox', { name: 'market_info' })).toBeVisible()
+    },
+  },
+]
