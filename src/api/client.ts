@@ -5,10 +5,18 @@ import { errorFromAnswer, errorFromFailure, unreadableAnswer, type Answer } from
 /** Longer than the proxy waits for the API, so that the proxy's own explanation arrives first. */
 const timeoutMilliseconds = 45_000
 
-/** A JSON answer that fits its schema, with the id under which the API knows the request. */
+/** A JSON answer that fits its schema, and its body as it came. */
 export interface JsonAnswer<Output> {
   readonly output: Output
-  readonly requestId: string | null
+  readonly body: string
+}
+
+/**
+ * Gets the body of a good answer from the proxy.
+ * @throws {ApiError} for every failure, except that a request given up through `signal` ends in that signal's reason.
+ */
+export async function getText(url: string, signal: AbortSignal): Promise<string> {
+  return (await getAnswer(url, signal)).body
 }
 
 /**
@@ -20,15 +28,20 @@ export async function getJson<Schema extends v.GenericSchema>(
   schema: Schema,
   signal: AbortSignal,
 ): Promise<JsonAnswer<v.InferOutput<Schema>>> {
-  const answer = await request(url, signal)
-  const error = errorFromAnswer(answer, Date.now())
-  if (error !== null) throw error
+  const answer = await getAnswer(url, signal)
   const result = v.safeParse(schema, parseJson(answer))
   if (!result.success) {
     const [issue] = result.issues
     throw unreadableAnswer(answer, `The answer is not what the API documents: ${issue.message}`)
   }
-  return { output: result.output, requestId: answer.header('x-request-id') }
+  return { output: result.output, body: answer.body }
+}
+
+async function getAnswer(url: string, signal: AbortSignal): Promise<Answer> {
+  const answer = await request(url, signal)
+  const error = errorFromAnswer(answer, Date.now())
+  if (error !== null) throw error
+  return answer
 }
 
 async function request(url: string, signal: AbortSignal): Promise<Answer> {

@@ -7,9 +7,17 @@ import {
   recycleBinParameters,
   type RecycleBinQuery,
 } from './recycle-bin-parameters'
+import type { Row } from './server'
 import { serversParameters, type ServersQuery } from './servers-parameters'
+import { shareEqualParts } from './share-equal-parts'
 import { toRow } from './to-row'
 import { recycleBinPageSchema, serversPageSchema } from './wire'
+
+/** A page, and the body that it was read from. */
+export interface FetchedPage {
+  readonly page: Page
+  readonly body: string
+}
 
 /**
  * Gets page `offset` (1 is the first) of the servers that match `filters`, in the order of the API.
@@ -20,13 +28,11 @@ export async function fetchServersPage(
   filters: ServersQuery,
   offset: number,
   signal: AbortSignal,
-): Promise<Page> {
-  const url = withQuery(
-    apiPaths.servers(projectId),
-    encodeQuery(serversParameters, { ...filters, offset }),
-  )
-  const { output } = await getJson(url, serversPageSchema, signal)
-  return { rows: toRows(output.servers, `page ${offset}`), count: output.count, url }
+): Promise<FetchedPage> {
+  const query = encodeQuery(serversParameters, { ...filters, offset })
+  const url = withQuery(apiPaths.servers(projectId), query)
+  const { output, body } = await getJson(url, serversPageSchema, signal)
+  return { page: toPage(output.servers, output.count, url, `page ${offset}`), body }
 }
 
 /**
@@ -38,16 +44,31 @@ export async function fetchRecycleBinPage(
   filters: RecycleBinQuery,
   marker: string | null,
   signal: AbortSignal,
-): Promise<Page> {
+): Promise<FetchedPage> {
   const query = { ...filters, limit: recycleBinLimit, ...(marker === null ? {} : { marker }) }
   const url = withQuery(apiPaths.recycleBin(projectId), encodeQuery(recycleBinParameters, query))
-  const { output } = await getJson(url, recycleBinPageSchema, signal)
+  const { output, body } = await getJson(url, recycleBinPageSchema, signal)
   const place = marker === null ? 'first page' : `page after ${marker}`
-  return { rows: toRows(output.servers, place), count: null, url }
+  return { page: toPage(output.servers, null, url, place), body }
 }
 
-function toRows(servers: readonly unknown[], page: string): Page['rows'] {
-  return servers.map((raw, index) => toRow(raw, `${page}, row ${index + 1}`))
+function toPage(
+  servers: readonly unknown[],
+  count: number | null,
+  url: string,
+  place: string,
+): Page {
+  const rows: readonly Row[] = servers.map((raw, index) =>
+    toRow(raw, `${place}, row ${index + 1}`, { url, index }),
+  )
+  return { rows: shareEqualParts(rows), count, marker: markerOf(servers), url }
+}
+
+/** Id of the last row, or null when that row has none by which the API could be asked to go on. */
+function markerOf(servers: readonly unknown[]): string | null {
+  const last = servers.at(-1)
+  if (typeof last !== 'object' || last === null || !('id' in last)) return null
+  return typeof last.id === 'string' && last.id !== '' ? last.id : null
 }
 
 function withQuery(path: string, query: string): string {

@@ -107,8 +107,17 @@ export interface Server {
   readonly autoTerminate: number | null
   /** User data that was withheld: its size in bytes, null when unknown; the whole is null when there was none. */
   readonly userData: { readonly bytes: number | null } | null
-  /** The row as the API sent it, less what was withheld. */
-  readonly raw: Readonly<Record<string, unknown>>
+  /** System and user fields; some regions send numbers, which stand as text here. */
+  readonly metadata: Readonly<Record<string, string | null>>
+  readonly source: RowSource
+}
+
+/** Where the row as the API sent it can be read again: 100,000 of them are not kept. */
+export interface RowSource {
+  /** The request of its page, as the proxy received it. */
+  readonly url: string
+  /** Its place among the servers of that answer, from 0 on. */
+  readonly index: number
 }
 
 /** A row of an answer that is not a server as this project knows it. It is shown, never dropped. */
@@ -117,7 +126,7 @@ export interface UnreadableRow {
   /** The row's own id where it has one, else made from its place. */
   readonly id: string
   readonly reason: string
-  readonly raw: unknown
+  readonly source: RowSource
 }
 
 export type Row = Server | UnreadableRow

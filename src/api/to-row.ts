@@ -7,6 +7,7 @@ import type {
   Flavor,
   OrderLock,
   Row,
+  RowSource,
   Server,
   Volume,
 } from './server'
@@ -15,17 +16,17 @@ import { serverSchema, type WireServer } from './wire'
 import { userDataField, withheldField } from './withhold'
 
 /**
- * Reads one row of either endpoint. A row that does not fit becomes an {@link UnreadableRow} with the field and the
+ * Reads one row of either endpoint; `source` is where it came from. A row that does not fit becomes an {@link UnreadableRow} with the field and the
  * reason; `place` (such as `page 3, row 17`) names it when it has no id.
  */
-export function toRow(raw: unknown, place: string): Row {
+export function toRow(raw: unknown, place: string, source: RowSource): Row {
   const result = v.safeParse(serverSchema, raw)
-  if (result.success && isRecord(raw)) return toServer(result.output, raw)
+  if (result.success && isRecord(raw)) return toServer(result.output, source)
   const id =
     isRecord(raw) && typeof raw['id'] === 'string' && raw['id'] !== ''
       ? raw['id']
       : `unreadable: ${place}`
-  return { kind: 'unreadable', id, reason: reasonOf(result.issues ?? []), raw }
+  return { kind: 'unreadable', id, reason: reasonOf(result.issues ?? []), source }
 }
 
 function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
@@ -39,7 +40,7 @@ function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   return `${field} ${problem}.`
 }
 
-function toServer(wire: WireServer, raw: Readonly<Record<string, unknown>>): Server {
+function toServer(wire: WireServer, source: RowSource): Server {
   const metadata = wire.metadata ?? {}
   return {
     kind: 'server',
@@ -81,7 +82,8 @@ function toServer(wire: WireServer, raw: Readonly<Record<string, unknown>>): Ser
     terminated: wire['OS-SRV-USG:terminated_at'],
     autoTerminate: wire.auto_terminate_time,
     userData: wire[withheldField]?.[userDataField] ?? null,
-    raw,
+    metadata,
+    source,
   }
 }
 

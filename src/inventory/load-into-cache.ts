@@ -1,46 +1,73 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
-import { load, type PageSource } from './load'
-import { type Loaded, nothingLoaded } from './loaded'
+import { load, type LoadHost, type PageSource } from './load'
+import { isPaused, type Loaded, nothingLoaded } from './loaded'
 
 /**
- * Query function of a list: goes on where the cached load stopped, and shows every page in the cache as it arrives.
- * A list that had ended is loaded anew; its rows stay on the screen until the new ones are complete.
+ * Query function of a list: goes on where the cached load stopped, and shows what arrives in the cache at once. A
+ * list that had ended is loaded anew; its rows stay on the screen until the new ones are there. `target` is the
+ * number of rows after which a new load pauses.
  */
 export async function loadIntoCache(
   source: PageSource,
+  target: number,
   { client, queryKey, signal }: { client: QueryClient; queryKey: QueryKey; signal: AbortSignal },
 ): Promise<Loaded> {
-  const before = client.getQueryData<Loaded>(queryKey) ?? nothingLoaded
+  const before = client.getQueryData<Loaded>(queryKey) ?? nothingLoaded(target)
   const reload = before.end !== null
-  let loaded = reload ? nothingLoaded : before
-  for await (loaded of load(source, loaded, signal, Date.now)) {
-    const shown = reload
-      ? { ...before, failure: loaded.failure, reloaded: loaded.rows.length }
-      : loaded
-    client.setQueryData<Loaded>(queryKey, shown)
+  let loaded = reload ? nothingLoaded(Math.max(target, before.rows.length)) : before
+  for await (loaded of load(source, loaded, { signal, now: Date.now, sleep })) {
+    client.setQueryData<Loaded>(queryKey, reload ? reloading(before, loaded) : loaded)
   }
-  return reload && loaded.failure !== null
-    ? { ...before, failure: loaded.failure, reloaded: null }
+  return reload && loaded.failures.length > 0
+    ? { ...reloading(before, loaded), reloaded: null }
     : loaded
+}
+
+/** The old rows with the news of the load that is to replace them. */
+function reloading(before: Loaded, loaded: Loaded): Loaded {
+  const { failures, waiting } = loaded
+  return { ...before, failures, waiting, reloaded: loaded.rows.length }
 }
 
 /** Stops a load and keeps what it has loaded. */
 export async function stopLoading(client: QueryClient, queryKey: QueryKey): Promise<void> {
   await client.cancelQueries({ queryKey, exact: true })
-  client.setQueryData<Loaded>(queryKey, (loaded = nothingLoaded) => ({
+  client.setQueryData<Loaded>(queryKey, (loaded = nothingLoaded(Number.POSITIVE_INFINITY)) => ({
     ...loaded,
     stopped: loaded.end === null,
+    waiting: null,
     reloaded: null,
   }))
 }
 
+/** Lifts the number of rows after which a load pauses, so that loading goes on to the end. */
+export function wantAll(client: QueryClient, queryKey: QueryKey): void {
+  client.setQueryData<Loaded>(queryKey, (loaded) =>
+    loaded === undefined ? undefined : { ...loaded, target: Number.POSITIVE_INFINITY },
+  )
+}
+
 /**
  * How long a load stays fresh, for `staleTime`: a load that was interrupted by leaving its tab goes on when the tab
- * is opened again; one that is complete, failed or was stopped by a person waits to be asked.
+ * is opened again; one that is complete, paused, failed or was stopped by a person waits to be asked.
  */
 export function freshness(loaded: Loaded | undefined): number {
   const interrupted =
-    loaded === undefined || (loaded.end === null && loaded.failure === null && !loaded.stopped)
+    loaded === undefined ||
+    (loaded.end === null && loaded.failures.length === 0 && !loaded.stopped && !isPaused(loaded))
   return interrupted ? 0 : Number.POSITIVE_INFINITY
 }
+
+const sleep: LoadHost['sleep'] = (milliseconds, signal) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort)
+      resolve()
+    }, milliseconds)
+    function abort() {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', abort, { once: true })
+  })

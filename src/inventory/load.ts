@@ -1,8 +1,10 @@
 import { ApiError } from '~/api/error'
 import type { Page } from '~/api/page'
-import type { Row } from '~/api/server'
 
-import type { LoadEnd, Loaded } from './loaded'
+import { adaptiveLimit } from './adaptive-limit'
+import { assemble } from './assemble'
+import type { Loaded, LoadedPage, PageFailure } from './loaded'
+import { endOf, nextNumber } from './page-plan'
 
 /** Where a list of pages comes from. */
 export interface PageSource {
@@ -19,94 +21,134 @@ export interface PagePlace {
   readonly marker: string | null
 }
 
-/** A list that never ends is a fault of the API; 100,000 servers in pages of 25 are 4,000 pages. */
-const mostPages = 10_000
+/** What a load needs of its surroundings. */
+export interface LoadHost {
+  readonly signal: AbortSignal
+  readonly now: () => number
+  /** Resolves after so many milliseconds, and rejects with the signal's reason when that comes first. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/** Requests under way at once, at most; each is a page of hundreds of servers. */
+const mostAtOnce = 6
+/** Milliseconds between two states shown while pages pour in. */
+const showingPeriod = 150
+/** Milliseconds to wait on a throttled request that does not say how long, doubled for each in a row. */
+const firstWait = 1_000
+/** Throttled answers in a row, without one page in between, after which the load gives up. */
+const mostThrottledInARow = 8
+
+type Outcome =
+  | { readonly number: number; readonly page: Page; readonly milliseconds: number }
+  | { readonly number: number; readonly error: ApiError }
 
 /**
- * Loads page after page from where `start` stands and yields the state after each, until the list ends or a page
- * fails. A failed page ends the load with `failure` set and all rows kept; loading from that state tries it again.
- * @throws the reason of `signal` when the load is given up.
+ * Loads every page of a list from where `start` stands and yields the state as pages arrive: the first page alone,
+ * then, where pages have numbers, several at once, as many as the API bears. A throttled page is waited for; a page
+ * that fails is noted and the others go on. Loading from the state so reached asks only for what is missing.
+ * @throws the reason of the host's signal when the load is given up.
  */
 export async function* load(
   source: PageSource,
   start: Loaded,
-  signal: AbortSignal,
-  now: () => number,
+  host: LoadHost,
 ): AsyncGenerator<Loaded, void, void> {
-  let loaded: Loaded = { ...start, failure: null, stopped: false }
-  const ids = new Set(start.rows.map((row) => row.id))
-  while (loaded.end === null) {
-    let page: Page
+  const pages = new Map(start.pages)
+  const failures = new Map<number, PageFailure>()
+  const underWay = new Map<number, Promise<Outcome>>()
+  const limit = adaptiveLimit(source.paging === 'offset' ? mostAtOnce : 1)
+  const assembled = assemble(pages)
+  let { count } = start
+  let { updatedAt } = start
+  let throttledInARow = 0
+  let waiting: Loaded['waiting'] = null
+  let shownAt = Number.NEGATIVE_INFINITY
+
+  function state(end: Loaded['end'] = null): Loaded {
+    return {
+      ...start,
+      ...assembled.rows(end !== null || failures.size > 0),
+      pages: new Map(pages),
+      count,
+      end,
+      failures: [...failures.values()],
+      waiting,
+      stopped: false,
+      updatedAt,
+    }
+  }
+
+  async function fetchPage(number: number): Promise<Outcome> {
+    const begun = host.now()
     try {
-      page = await source.fetchPage({ number: loaded.pages + 1, marker: loaded.marker }, signal)
+      const marker = pages.get(number - 1)?.marker ?? null
+      const page = await source.fetchPage({ number, marker }, host.signal)
+      return { number, page, milliseconds: host.now() - begun }
     } catch (cause) {
-      signal.throwIfAborted()
+      host.signal.throwIfAborted()
       if (!(cause instanceof ApiError)) throw cause
-      yield { ...loaded, failure: { error: cause, at: now() } }
-      return
+      return { number, error: cause }
     }
-    loaded = append(loaded, page, source, ids, now())
-    yield loaded
   }
-}
 
-/** `ids` grows along with the rows, so that 100,000 rows are not walked again for each page. */
-function append(
-  loaded: Loaded,
-  page: Page,
-  source: PageSource,
-  ids: Set<string>,
-  now: number,
-): Loaded {
-  const fresh: Row[] = []
-  for (const row of page.rows) {
-    if (ids.has(row.id)) continue
-    ids.add(row.id)
-    fresh.push(row)
-  }
-  const next = {
-    ...loaded,
-    rows: fresh.length === 0 ? loaded.rows : [...loaded.rows, ...fresh],
-    count: page.count ?? loaded.count,
-    pages: loaded.pages + 1,
-    repeated: loaded.repeated + page.rows.length - fresh.length,
-    marker: markerOf(page) ?? loaded.marker,
-    updatedAt: now,
-    url: page.url,
-  }
-  return { ...next, end: endAfter(next, page, fresh, source) }
-}
-
-/**
- * A short page alone does not end a list: only an empty page does, or a short one with as many rows read as the API
- * counts. Each reader of this API that trusted less lost servers.
- */
-function endAfter(
-  loaded: Loaded,
-  page: Page,
-  fresh: readonly Row[],
-  source: PageSource,
-): LoadEnd | null {
-  if (page.rows.length === 0) return 'complete'
-  if (source.paging === 'offset') {
-    const read = loaded.rows.length + loaded.repeated
-    if (loaded.count !== null && read >= loaded.count && page.rows.length < source.pageSize) {
-      return 'complete'
+  for (;;) {
+    while (underWay.size < limit.current && waiting === null && mayGoOn(failures)) {
+      const number = nextNumber({ source, pages, failures, underWay, count, target: start.target })
+      if (number === null) break
+      underWay.set(number, fetchPage(number))
     }
-  } else if (markerOf(page) === null) {
-    return 'no-marker'
+    if (underWay.size === 0 && waiting === null) break
+
+    if (underWay.size > 0) {
+      const outcome = await Promise.race(underWay.values())
+      underWay.delete(outcome.number)
+      if ('page' in outcome) {
+        pages.set(outcome.number, toLoadedPage(outcome.page))
+        count = outcome.page.count ?? count
+        updatedAt = host.now()
+        throttledInARow = 0
+        limit.succeeded(outcome.milliseconds)
+      } else if (outcome.error.kind === 'throttled' && throttledInARow < mostThrottledInARow) {
+        throttledInARow += 1
+        limit.throttled()
+        const seconds = outcome.error.retryAfter
+        const wait = seconds === null ? firstWait * 2 ** (throttledInARow - 1) : seconds * 1000
+        waiting = { until: host.now() + wait, error: outcome.error }
+      } else {
+        failures.set(outcome.number, { page: outcome.number, error: outcome.error, at: host.now() })
+      }
+    }
+    if (waiting !== null && underWay.size === 0) {
+      yield state()
+      await host.sleep(Math.max(0, waiting.until - host.now()), host.signal)
+      waiting = null
+      continue
+    }
+    if (host.now() - shownAt >= showingPeriod && underWay.size > 0) {
+      shownAt = host.now()
+      yield state()
+    }
   }
-  if (fresh.length === 0) return 'repeated-page'
-  return loaded.pages >= mostPages ? 'page-limit' : null
+  yield state(failures.size > 0 ? null : endOf({ source, pages, count, target: start.target }))
 }
 
-/** Id of the last row of a page, or null when that row has none of its own. */
-function markerOf(page: Page): string | null {
-  const last = page.rows.at(-1)
-  if (last === undefined) return null
-  if (last.kind === 'server') return last.id
-  const { raw } = last
-  return typeof raw === 'object' && raw !== null && 'id' in raw && raw.id === last.id
-    ? last.id
-    : null
+/** Errors that every further request would meet as well; five refused signatures even lock an access key. */
+const hopeless: ReadonlySet<string> = new Set([
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'invalid-request',
+  'offline',
+])
+
+/** Failed pages after which the rest is not tried any more. */
+const mostFailures = 3
+
+function mayGoOn(failures: ReadonlyMap<number, PageFailure>): boolean {
+  if (failures.size >= mostFailures) return false
+  return ![...failures.values()].some(({ error }) => hopeless.has(error.kind))
+}
+
+function toLoadedPage(page: Page): LoadedPage {
+  return { rows: page.rows, url: page.url, marker: page.marker }
 }

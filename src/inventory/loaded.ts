@@ -4,49 +4,71 @@ import type { Row } from '~/api/server'
 /** Why a load went no further: everything was there, or the API gave no way to ask for the next page. */
 export type LoadEnd = 'complete' | 'repeated-page' | 'no-marker' | 'page-limit'
 
+/** One page of a list as it was read. */
+export interface LoadedPage {
+  readonly rows: readonly Row[]
+  /** The request, as the proxy received it. */
+  readonly url: string
+  /** Id of the last row, by which the next page is asked for where paging goes by marker. */
+  readonly marker: string | null
+}
+
+/** A page that could not be loaded, and when that was, in milliseconds since 1970. */
+export interface PageFailure {
+  readonly page: number
+  readonly error: ApiError
+  readonly at: number
+}
+
 /** What has been loaded of a list so far, and what is known about the rest. */
 export interface Loaded {
-  /** Each id once, in the order of the API. */
+  /** The pages that were read, by their number from 1 on. */
+  readonly pages: ReadonlyMap<number, LoadedPage>
+  /** The rows of those pages in the order of the API, each id once. */
   readonly rows: readonly Row[]
-  /** Number of servers that the API's newest answer says there are; null where it does not say. */
-  readonly count: number | null
-  /** Pages read. */
-  readonly pages: number
   /** Rows that came a second time, because the list moved between two pages. */
   readonly repeated: number
-  /** Id of the last row read, by which the next page is asked for where paging goes by marker. */
-  readonly marker: string | null
+  /** Number of servers that the API's newest answer says there are; null where it does not say. */
+  readonly count: number | null
   readonly end: LoadEnd | null
-  /** The page after the last one read could not be loaded, and when that was, in milliseconds since 1970. */
-  readonly failure: { readonly error: ApiError; readonly at: number } | null
+  readonly failures: readonly PageFailure[]
+  /** The API asked to wait: the load goes on by itself at `until`, in milliseconds since 1970. */
+  readonly waiting: { readonly until: number; readonly error: ApiError } | null
   /** A person stopped the load. */
   readonly stopped: boolean
+  /** Rows after which the load pauses by itself until a person asks for the rest. */
+  readonly target: number
   /** When the newest page arrived, in milliseconds since 1970; null before the first. */
   readonly updatedAt: number | null
-  /** The request of the newest page. */
-  readonly url: string | null
   /** Rows that a reload has read so far; the rows above are still those of the load before. */
   readonly reloaded: number | null
 }
 
-/** Before the first page. */
-export const nothingLoaded: Loaded = {
-  rows: [],
-  count: null,
-  pages: 0,
-  repeated: 0,
-  marker: null,
-  end: null,
-  failure: null,
-  stopped: false,
-  updatedAt: null,
-  url: null,
-  reloaded: null,
+/** Before the first page. `target` is the number of rows after which the load pauses. */
+export function nothingLoaded(target: number): Loaded {
+  return {
+    pages: new Map(),
+    rows: [],
+    repeated: 0,
+    count: null,
+    end: null,
+    failures: [],
+    waiting: null,
+    stopped: false,
+    target,
+    updatedAt: null,
+    reloaded: null,
+  }
 }
 
 /** Whether every server that matches is among the rows, as far as the API lets anybody know. */
 export function isComplete(loaded: Loaded): boolean {
   return loaded.end === 'complete'
+}
+
+/** Whether the load paused by itself because it reached its target. */
+export function isPaused(loaded: Loaded): boolean {
+  return loaded.end === null && loaded.failures.length === 0 && loaded.rows.length >= loaded.target
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query'
 
-import { fetchRecycleBinPage } from '~/api/fetch-page'
 import { recycleBinLimit, type RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { PageSource } from '~/inventory/load'
+import { recycleBinPage } from '~/inventory/worker/page-client'
 
 /** Key of a project's recycle bin under some API filters. */
 export function recycleBinKey(projectId: string, filters: RecycleBinQuery): QueryKey {
@@ -14,6 +14,6 @@ export function recycleBinSource(projectId: string, filters: RecycleBinQuery): P
   return {
     paging: 'marker',
     pageSize: recycleBinLimit,
-    fetchPage: ({ marker }, signal) => fetchRecycleBinPage(projectId, filters, marker, signal),
+    fetchPage: ({ marker }, signal) => recycleBinPage(projectId, filters, marker, signal),
   }
 }

@@ -1,8 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query'
 
-import { fetchServersPage } from '~/api/fetch-page'
 import { advisedServersLimit, type ServersQuery } from '~/api/servers-parameters'
 import type { PageSource } from '~/inventory/load'
+import { serversPage } from '~/inventory/worker/page-client'
 
 /** Key of a project's servers under some API filters. */
 export function serversKey(projectId: string, filters: ServersQuery): QueryKey {
@@ -16,6 +16,6 @@ export function serversSource(projectId: string, filters: ServersQuery): PageSou
     paging: 'offset',
     pageSize,
     fetchPage: ({ number }, signal) =>
-      fetchServersPage(projectId, { ...filters, limit: pageSize }, number, signal),
+      serversPage(projectId, { ...filters, limit: pageSize }, number, signal),
   }
 }

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 
 import type { Row } from '~/api/server'
+import { rawRow } from '~/inventory/worker/page-client'
 import { CopyButton } from '~/ui/CopyButton'
 import { IconButton } from '~/ui/IconButton'
 
@@ -46,7 +47,7 @@ export function DetailPanel({
         tabIndex={0}
         aria-label="Fields"
       >
-        {content(row, loading)}
+        {row === undefined ? <NotLoaded loading={loading} /> : <RowContent row={row} />}
       </section>
     </aside>
   )
@@ -58,26 +59,43 @@ function title(row: Row | undefined): string {
   return row.name === null || row.name === '' ? 'Server without a name' : row.name
 }
 
-function content(row: Row | undefined, loading: boolean): ReactNode {
-  if (row === undefined) {
-    return loading
-      ? 'This server is not among the rows loaded so far. Loading goes on.'
-      : 'This server is not among the loaded rows. It may be gone, or the API filters leave it out.'
-  }
+function NotLoaded({ loading }: { loading: boolean }) {
+  return loading ? (
+    <p>This server is not among the rows loaded so far. Loading goes on.</p>
+  ) : (
+    <p>
+      This server is not among the loaded rows. It may be gone, or the API filters leave it out.
+    </p>
+  )
+}
+
+/** The row as the API sent it: kept by the worker, not by the page. */
+function rawRowQuery({ id, source }: Row) {
+  return queryOptions({
+    queryKey: ['raw-row', source.url, source.index, id],
+    queryFn: async ({ signal }) => (await rawRow(source, signal)) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 30_000,
+  })
+}
+
+function RowContent({ row }: { row: Row }) {
+  const raw = useQuery(rawRowQuery(row))
+  if (raw.isError) return <p className="text-failed">{raw.error.message}</p>
+  if (raw.isPending) return <p className="text-muted">Reading the row.</p>
+  const json = JSON.stringify(raw.data, null, 2)
   return (
     <>
       {row.kind === 'server' ? (
-        <ServerFields server={row} />
+        <ServerFields server={row} raw={raw.data} />
       ) : (
         <p className="text-failed">{row.reason}</p>
       )}
       <h3 className="mt-4 mb-1 flex items-center font-semibold">
         Raw JSON
-        <CopyButton text={JSON.stringify(row.raw, null, 2)} what="raw JSON" className="ml-1" />
+        <CopyButton text={json} what="raw JSON" className="ml-1" />
       </h3>
-      <pre className="rounded-small bg-ground p-2 font-mono text-small wrap-anywhere whitespace-pre-wrap">
-        {JSON.stringify(row.raw, null, 2)}
-      </pre>
+      <pre className="rounded-small bg-ground p-2 font-mono text-small wrap-anywhere whitespace-pre-wrap">{json}</pre>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { isComplete } from '~/inventory/loaded'
+import { isPaused } from '~/inventory/loaded'
 import { Age } from '~/ui/Age'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
@@ -33,9 +33,11 @@ export function ListStatus({ list }: { list: List }) {
       ) : (
         <>
           <span className="text-muted">{completeness}</span>
-          {!isComplete(loaded) && loaded.failure === null && loaded.end === null && (
+          {loaded.end === null && loaded.failures.length === 0 && (
             <Button look="link" onClick={load}>
-              Load the rest
+              {loaded.count === null || !isPaused(loaded)
+                ? 'Load the rest'
+                : `Load the remaining ${formatCount(loaded.count - loaded.rows.length)}`}
             </Button>
           )}
         </>

@@ -55,7 +55,7 @@ export function ListView({
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
               <LoadFailure list={list} explain={explain} />
-              {isComplete(loaded) && loaded.failure === null && empty}
+              {isComplete(loaded) && loaded.failures.length === 0 && empty}
             </div>
           ) : (
             <VirtualTable

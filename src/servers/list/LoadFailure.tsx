@@ -1,11 +1,12 @@
 import type { ApiError } from '~/api/error'
 import { formatClock } from '~/lib/format-time'
+import { useNowInSeconds } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Notice } from '~/ui/Notice'
 
 import { ErrorFacts } from './ErrorFacts'
-import { RetryCountdown } from './RetryCountdown'
+import { namePages } from './list-state'
 import type { List } from './use-list'
 
 /** An error in the words of the list that it happened to. */
@@ -16,7 +17,7 @@ export interface ErrorExplanation {
 
 const inItsOwnWords = (error: ApiError): ErrorExplanation => error
 
-/** Why a page did not load: a strip over the rows that are there, or the whole area when there are none. */
+/** Why pages did not load, or what the load waits for: a strip over the rows, or the whole area when there are none. */
 export function LoadFailure({
   list,
   explain = inItsOwnWords,
@@ -25,21 +26,19 @@ export function LoadFailure({
   explain?: ((error: ApiError) => ErrorExplanation) | undefined
 }) {
   const { loaded, loading, load } = list
-  if (loaded.failure === null || loading) return null
-  const { error, at } = loaded.failure
+  if (loading) return loaded.waiting === null ? null : <Waiting waiting={loaded.waiting} />
+  const [failure] = loaded.failures
+  if (failure === undefined) return null
+  const { error } = failure
   const { title, advice } = explain(error)
   const reloading = loaded.end !== null
-  const countdown =
-    error.kind === 'throttled' && error.retryAfter !== null ? (
-      <RetryCountdown key={at} until={at + error.retryAfter * 1000} onRetry={load} />
-    ) : null
   const action = (
     <Button onClick={load}>
       {reloading
         ? 'Reload again'
-        : loaded.pages === 0
+        : loaded.pages.size === 0
           ? 'Try again'
-          : `Retry page ${loaded.pages + 1}`}
+          : `Retry ${namePages(loaded)}`}
     </Button>
   )
 
@@ -49,7 +48,6 @@ export function LoadFailure({
         <EmptyState title={title} action={action}>
           <p className="text-text">{error.message}</p>
           <p>{advice}</p>
-          {countdown}
           <ErrorFacts error={error} />
         </EmptyState>
       </div>
@@ -57,13 +55,25 @@ export function LoadFailure({
   }
   return (
     <Notice
-      tone={error.kind === 'throttled' ? 'waiting' : 'failed'}
-      title={`${reloading ? 'Reloading failed' : `Page ${loaded.pages + 1} did not load`}: ${title}.`}
+      tone="failed"
+      title={`${reloading ? 'Reloading failed' : `${capitalised(namePages(loaded))} did not load`}: ${title}.`}
       actions={action}
     >
       {sentence(error.message)} What was loaded stays on the screen
-      {loaded.updatedAt !== null && `, as of ${formatClock(loaded.updatedAt)}`}.{' '}
-      {countdown ?? advice} <ErrorFacts error={error} />
+      {loaded.updatedAt !== null && `, as of ${formatClock(loaded.updatedAt)}`}. {advice}{' '}
+      <ErrorFacts error={error} />
+    </Notice>
+  )
+}
+
+/** The API asked to wait; the load goes on by itself. */
+function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
+  const now = useNowInSeconds()
+  const seconds = Math.max(0, Math.ceil((waiting.until - now) / 1000))
+  return (
+    <Notice tone="waiting" title={`${waiting.error.title}.`}>
+      {sentence(waiting.error.message)} Loading goes on by itself{' '}
+      <span className="tabular-nums">in {seconds} s</span>. <ErrorFacts error={waiting.error} />
     </Notice>
   )
 }
@@ -71,4 +81,8 @@ export function LoadFailure({
 /** Messages of the API end with or without a full stop; here another sentence follows. */
 function sentence(message: string): string {
   return /[.!?。]$/.test(message.trim()) ? message.trim() : `${message.trim()}.`
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,4 @@
-import { discrepancy, isComplete, type Loaded } from '~/inventory/loaded'
+import { discrepancy, isComplete, isPaused, type Loaded } from '~/inventory/loaded'
 
 const number = new Intl.NumberFormat('en')
 
@@ -16,7 +16,7 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
     return `${shown} of ${formatCount(loaded.count)} servers`
   }
   if (isComplete(loaded)) return `${shown} ${servers}`
-  if (loaded.pages === 0) return loading ? 'Loading servers' : 'Nothing loaded'
+  if (loaded.pages.size === 0) return loading ? 'Loading servers' : 'Nothing loaded'
   return `${shown} loaded, more available`
 }
 
@@ -24,15 +24,13 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
 export function describeCompleteness(loaded: Loaded, loading: boolean): string {
   if (loaded.reloaded !== null && loading)
     return `reloading, ${formatCount(loaded.reloaded)} so far`
-  if (loading) return 'loading'
-  if (loaded.failure !== null && loaded.end === null)
-    return loaded.pages === 0 ? 'page 1 failed' : `partial: page ${loaded.pages + 1} failed`
-  if (loaded.failure !== null) return 'not up to date: reloading failed'
-  if (loaded.stopped && loaded.pages === 0) return 'loading was stopped'
-  if (loaded.stopped) return 'partial: loading was stopped'
+  if (loading) return loaded.waiting === null ? 'loading' : 'waiting: too many requests'
+  if (loaded.failures.length > 0) return describeFailures(loaded)
+  const partial = loaded.pages.size === 0 ? '' : 'partial: '
+  if (loaded.stopped) return `${partial}loading was stopped`
   switch (loaded.end) {
     case null:
-      return 'partial'
+      return isPaused(loaded) ? `partial: paused at ${formatCount(loaded.target)}` : 'partial'
     case 'complete':
       return describeDiscrepancy(loaded)
     case 'repeated-page':
@@ -40,8 +38,22 @@ export function describeCompleteness(loaded: Loaded, loading: boolean): string {
     case 'no-marker':
       return 'partial: the last row has no ID to go on from'
     case 'page-limit':
-      return `partial: given up after ${formatCount(loaded.pages)} pages`
+      return `partial: given up after ${formatCount(loaded.pages.size)} pages`
   }
+}
+
+function describeFailures(loaded: Loaded): string {
+  if (loaded.end !== null) return 'not up to date: reloading failed'
+  const failed = namePages(loaded)
+  return loaded.pages.size === 0 ? `${failed} failed` : `partial: ${failed} failed`
+}
+
+/** The pages that failed: `page 4`, `pages 4 and 7`, `pages 4, 7 and 9`. */
+export function namePages({ failures }: Pick<Loaded, 'failures'>): string {
+  const numbers = failures.map(({ page }) => page).sort((one, other) => one - other)
+  const last = numbers.at(-1)
+  if (numbers.length === 1) return `page ${last}`
+  return `pages ${numbers.slice(0, -1).join(', ')} and ${last}`
 }
 
 function describeDiscrepancy(loaded: Loaded): string {

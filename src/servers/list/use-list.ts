@@ -1,8 +1,10 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import type { PageSource } from '~/inventory/load'
-import { freshness, loadIntoCache, stopLoading } from '~/inventory/load-into-cache'
-import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { freshness, loadIntoCache, stopLoading, wantAll } from '~/inventory/load-into-cache'
+import { isPaused, type Loaded, nothingLoaded } from '~/inventory/loaded'
+
+import { currentSoftStop } from './soft-stop'
 
 /** A list of servers on the screen: what is loaded of it, whether more is on its way, and how to load and stop. */
 export interface List {
@@ -13,12 +15,15 @@ export interface List {
   readonly stop: () => void
 }
 
+const untouched = nothingLoaded(0)
+
 /** Loads a list into the query cache, page by page. Equal keys share one load and its rows. */
 export function useList(queryKey: QueryKey, source: PageSource): List {
   const client = useQueryClient()
   const query = useQuery({
     queryKey,
-    queryFn: ({ client, queryKey, signal }) => loadIntoCache(source, { client, queryKey, signal }),
+    queryFn: ({ client, queryKey, signal }) =>
+      loadIntoCache(source, currentSoftStop(), { client, queryKey, signal }),
     staleTime: ({ state }) => freshness(state.data),
     // Rows keep their identity by themselves; comparing thousands of them after every page would not be free.
     structuralSharing: false,
@@ -30,10 +35,14 @@ export function useList(queryKey: QueryKey, source: PageSource): List {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
+  const loaded = query.data ?? untouched
   return {
-    loaded: query.data ?? nothingLoaded,
+    loaded,
     loading: query.isFetching,
-    load: () => void query.refetch(),
+    load: () => {
+      if (isPaused(loaded)) wantAll(client, queryKey)
+      void query.refetch()
+    },
     stop: () => void stopLoading(client, queryKey),
   }
 }

@@ -1,0 +1,34 @@
+/** How many requests may be under way at once. */
+export interface AdaptiveLimit {
+  readonly current: number
+  /** An answer came after so many milliseconds. */
+  succeeded: (milliseconds: number) => void
+  /** The API asked to slow down. */
+  throttled: () => void
+}
+
+const start = 3
+/** An answer that takes this many times as long as the quickest one means that the API is kept busy. */
+const slow = 3
+
+/**
+ * Grows by one for each round of quick answers, shrinks a little on slow ones and by half when throttled: the way
+ * TCP finds what a network bears. Never below 1, never above `most`.
+ */
+export function adaptiveLimit(most: number): AdaptiveLimit {
+  let limit = Math.min(start, most)
+  let quickest = Number.POSITIVE_INFINITY
+  return {
+    get current() {
+      return Math.max(1, Math.floor(limit))
+    },
+    succeeded(milliseconds) {
+      quickest = Math.min(quickest, milliseconds)
+      const change = milliseconds > slow * quickest ? -0.5 : 1 / limit
+      limit = Math.min(most, Math.max(1, limit + change))
+    },
+    throttled() {
+      limit = Math.max(1, limit / 2)
+    },
+  }
+}

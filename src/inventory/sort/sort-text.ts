@@ -1,0 +1,42 @@
+import { isSortField } from './sort-keys'
+import type { SortColumn } from './sort-rows'
+
+/** Writes a sort for the address bar: `status,-created`, a minus in front of what descends. */
+export function printSort(columns: readonly SortColumn[]): string {
+  return columns.map(({ field, descending }) => `${descending ? '-' : ''}${field}`).join(',')
+}
+
+/** Reads a sort; null when it names a column that is none, or one twice. */
+export function parseSort(text: string): readonly SortColumn[] | null {
+  const columns: SortColumn[] = []
+  for (const part of text.split(',')) {
+    const descending = part.startsWith('-')
+    const field = descending ? part.slice(1) : part
+    if (!isSortField(field) || columns.some((column) => column.field === field)) return null
+    columns.push({ field, descending })
+  }
+  return columns
+}
+
+/**
+ * The sort after a click on a column's header: ascending, then descending, then not at all. Without `more` the column
+ * takes the place of all others; with it, it joins them.
+ */
+export function toggleSort(
+  columns: readonly SortColumn[],
+  field: SortColumn['field'],
+  more: boolean,
+): readonly SortColumn[] {
+  const before = columns.find((column) => column.field === field)
+  const after =
+    before === undefined
+      ? { field, descending: false }
+      : before.descending
+        ? null
+        : { field, descending: true }
+  if (!more) return after === null ? [] : [after]
+  if (before === undefined) return after === null ? columns : [...columns, after]
+  return columns.flatMap((column) =>
+    column === before ? (after === null ? [] : [after]) : [column],
+  )
+}

@@ -1,0 +1,30 @@
+import type { ApiErrorFacts } from '~/api/error'
+import type { Page } from '~/api/page'
+import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
+import type { ServersQuery } from '~/api/servers-parameters'
+
+/** What the page asks of the worker. Each carries the id under which the answer comes back. */
+export type WorkerRequest =
+  | {
+      readonly kind: 'servers'
+      readonly id: number
+      readonly projectId: string
+      readonly filters: ServersQuery
+      readonly offset: number
+    }
+  | {
+      readonly kind: 'recycle-bin'
+      readonly id: number
+      readonly projectId: string
+      readonly filters: RecycleBinQuery
+      readonly marker: string | null
+    }
+  | { readonly kind: 'raw'; readonly id: number; readonly url: string; readonly index: number }
+  | { readonly kind: 'abort'; readonly id: number }
+
+/** What the worker answers. `fault` is a fault of this program, with its message. */
+export type WorkerAnswer =
+  | { readonly kind: 'page'; readonly id: number; readonly page: Page }
+  | { readonly kind: 'raw'; readonly id: number; readonly raw: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly error: ApiErrorFacts }
+  | { readonly kind: 'fault'; readonly id: number; readonly message: string }

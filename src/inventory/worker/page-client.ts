@@ -1,0 +1,102 @@
+import { ApiError } from '~/api/error'
+import type { Page } from '~/api/page'
+import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
+import type { RowSource } from '~/api/server'
+import type { ServersQuery } from '~/api/servers-parameters'
+
+import type { WorkerAnswer, WorkerRequest } from './messages'
+
+interface Waiting {
+  readonly resolve: (answer: WorkerAnswer) => void
+  readonly reject: (reason: unknown) => void
+}
+
+const waiting = new Map<number, Waiting>()
+let worker: Worker | null = null
+let lastId = 0
+
+/** One worker serves the whole page; it starts with the first request. */
+function theWorker(): Worker {
+  if (worker !== null) return worker
+  worker = new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => {
+    const { id } = event.data
+    waiting.get(id)?.resolve(event.data)
+    waiting.delete(id)
+  })
+  worker.addEventListener('error', (event) => {
+    for (const one of waiting.values()) one.reject(new Error(event.message))
+    waiting.clear()
+  })
+  return worker
+}
+
+async function ask(request: WorkerRequest, signal: AbortSignal): Promise<WorkerAnswer> {
+  signal.throwIfAborted()
+  const { id } = request
+  const abort = () => {
+    theWorker().postMessage({ kind: 'abort', id } satisfies WorkerRequest)
+    waiting.get(id)?.reject(signal.reason)
+    waiting.delete(id)
+  }
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    const answer = await new Promise<WorkerAnswer>((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      theWorker().postMessage(request)
+    })
+    if (answer.kind === 'error') throw new ApiError(answer.error)
+    if (answer.kind === 'fault') throw new Error(answer.message)
+    return answer
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
+}
+
+async function askForPage(request: WorkerRequest, signal: AbortSignal): Promise<Page> {
+  const answer = await ask(request, signal)
+  if (answer.kind !== 'page')
+    throw new Error(`The worker answered ${answer.kind} instead of a page.`)
+  return answer.page
+}
+
+function nextId(): number {
+  lastId += 1
+  return lastId
+}
+
+/**
+ * A page of servers, fetched and read by the worker.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export function serversPage(
+  projectId: string,
+  filters: ServersQuery,
+  offset: number,
+  signal: AbortSignal,
+): Promise<Page> {
+  return askForPage({ kind: 'servers', id: nextId(), projectId, filters, offset }, signal)
+}
+
+/**
+ * A page of the recycle bin, fetched and read by the worker.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export function recycleBinPage(
+  projectId: string,
+  filters: RecycleBinQuery,
+  marker: string | null,
+  signal: AbortSignal,
+): Promise<Page> {
+  return askForPage({ kind: 'recycle-bin', id: nextId(), projectId, filters, marker }, signal)
+}
+
+/**
+ * A row as the API sent it, less what was withheld; undefined when its answer does not hold it any more.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export async function rawRow({ url, index }: RowSource, signal: AbortSignal): Promise<unknown> {
+  const answer = await ask({ kind: 'raw', id: nextId(), url, index }, signal)
+  if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of a row.`)
+  return answer.raw
+}
