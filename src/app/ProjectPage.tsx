@@ -27,11 +27,11 @@ export function ProjectPage({
   const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
   const [noticed, setNoticed] = useState(false)
   const unknownProject = address.project !== null && address.project !== project.id
-  const { name, tags } = address
+  const { name, tags, q } = address
 
-  /** Name and tags mean the same in both lists and go along; the other filters stay behind. */
+  /** Name, tags and the refine text mean the same in both lists and go along; the rest stays behind. */
   function openTab(tab: Tab) {
-    void setAddress({ ...nothing, project: address.project, tab, name, tags })
+    void setAddress({ ...nothing, project: address.project, tab, name, tags, q })
   }
 
   return (
@@ -90,4 +90,6 @@ const nothing = {
   reservation_id: null,
   limit: null,
   'expect-fields': null,
+  q: null,
+  sort: null,
 }

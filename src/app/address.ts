@@ -3,8 +3,10 @@ import { parseAsString, parseAsStringLiteral } from 'nuqs'
 import { decodeQuery, type ParameterSet, type QueryProblem } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
+import { parseSort } from '~/inventory/sort/sort-text'
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
 import { selectionAddress } from '~/servers/list/use-selection'
+import { refineAddress } from '~/servers/refine/refine-address'
 import { serversAddress } from '~/servers/servers-address'
 
 export const tabs = ['servers', 'recycle-bin'] as const
@@ -15,6 +17,7 @@ export const appAddress = {
   project: parseAsString,
   tab: parseAsStringLiteral(tabs).withDefault('servers'),
   server: selectionAddress,
+  ...refineAddress,
 }
 
 /** Everything that the address bar can hold. */
@@ -56,6 +59,9 @@ function problemOf(
     if (values.length > 1) return 'takes one value; it was given several'
     if (name === 'tab' && !tabs.some((tab) => tab === values[0])) {
       return `takes one of ${tabs.join(', ')}`
+    }
+    if (name === 'sort' && parseSort(values[0] ?? '') === null) {
+      return 'takes names of columns, such as status,-created'
     }
     return null
   }

@@ -27,6 +27,7 @@ function column(
 ): TableColumn<Row> {
   return {
     ...facts,
+    sortable: true,
     render: (row) => (row.kind === 'server' ? render(row) : null),
     text: (row) => (row.kind === 'server' ? text(row) : ''),
   }

@@ -4,12 +4,14 @@ import { gridRole } from './grid-roles'
 import { HeaderRow } from './HeaderRow'
 import type { RowTone } from './row-frame'
 import { TableBody } from './TableBody'
-import type { TableColumn } from './table-column'
+import type { ColumnOrder, TableColumn } from './table-column'
 import { useActiveCell, type TableHandle } from './use-active-cell'
 import { useColumnModel } from './use-column-model'
 import { useGridEvents } from './use-grid-events'
 
 const headerHeight = 32
+
+const unordered: readonly ColumnOrder[] = []
 
 interface VirtualTableProps<Row> {
   /** The name of the table for assistive technology. */
@@ -23,6 +25,10 @@ interface VirtualTableProps<Row> {
   onSelect: (id: string) => void
   /** Escape on a cell. */
   onDismiss?: () => void
+  /** The order of the rows, the first column first; the rows come sorted already. */
+  order?: readonly ColumnOrder[]
+  /** A click on the header of a sortable column, or Enter or Space on it; `more` with Shift. */
+  onOrder?: (columnId: string, more: boolean) => void
   /** How many rows there are in all; `null` while nobody knows. */
   rowCount: number | null
   /** Places held after the rows for those that are on their way. */
@@ -48,6 +54,8 @@ export function VirtualTable<Row>({
   selectedId,
   onSelect,
   onDismiss,
+  order = unordered,
+  onOrder,
   rowCount,
   skeletonRows = 0,
   rowNote,
@@ -77,6 +85,7 @@ export function VirtualTable<Row>({
     pageHeight: () => ((grid?.clientHeight ?? 0) - headerHeight) / rowHeight,
     onSelect,
     onDismiss,
+    onOrder,
   })
   const sizes: CSSProperties & Record<`--${string}`, string> = {
     '--table-columns': placed.template,
@@ -98,7 +107,11 @@ export function VirtualTable<Row>({
       style={sizes}
       {...events}
     >
-      <HeaderRow placed={placed} activeColumn={activeCell.inHeader ? active.column : -1} />
+      <HeaderRow
+        placed={placed}
+        activeColumn={activeCell.inHeader ? active.column : -1}
+        order={order}
+      />
       {grid === null ? null : (
         <TableBody
           key={rowHeight}

@@ -13,6 +13,8 @@ export interface TableColumn<Row> {
   readonly width: number
   /** Whether this column shares in what is left of a wide table; without such a column, the last one takes it. */
   readonly grow?: boolean
+  /** Whether a click on the header asks for another order. */
+  readonly sortable?: boolean
   /** `end` for numbers. */
   readonly align?: 'start' | 'end'
   /**
@@ -22,4 +24,10 @@ export interface TableColumn<Row> {
   render(row: Row): ReactNode
   /** The whole value in words: the tooltip of a cell whose content is cut off. */
   text(row: Row): string
+}
+
+/** A column that the rows are sorted by. */
+export interface ColumnOrder {
+  readonly id: string
+  readonly descending: boolean
 }

@@ -14,6 +14,7 @@ interface GridEventsOptions<Row> {
   pageHeight: () => number
   onSelect: (id: string) => void
   onDismiss: (() => void) | undefined
+  onOrder: ((columnId: string, more: boolean) => void) | undefined
 }
 
 /** The handlers of the grid element. One set for all cells: a cell says where it is by its ARIA indices. */
@@ -25,6 +26,7 @@ export function useGridEvents<Row>({
   pageHeight,
   onSelect,
   onDismiss,
+  onOrder,
 }: GridEventsOptions<Row>) {
   const { active, focusCell, follow, holdsFocus } = activeCell
 
@@ -33,7 +35,17 @@ export function useGridEvents<Row>({
     if (row !== undefined) onSelect(rowId(row))
   }
 
+  function order(header: HTMLElement, more: boolean) {
+    const column = columns[positionOf(header).column]?.column
+    if (column?.sortable === true) onOrder?.(column.id, more)
+  }
+
   function onKeyDownInCell(event: KeyboardEvent, cell: HTMLElement) {
+    if (cell.role === 'columnheader' && (event.key === 'Enter' || event.key === ' ')) {
+      order(cell, event.shiftKey)
+      event.preventDefault()
+      return
+    }
     if (event.altKey || event.shiftKey) return
     const inner = event.key === 'F2' || event.key === 'Tab' ? nextControl(cell, cell, 1) : null
     const next = moveCell({ key: event.key, control: event.ctrlKey || event.metaKey }, active, {
@@ -73,7 +85,8 @@ export function useGridEvents<Row>({
     onClick(event: MouseEvent<HTMLElement>) {
       const cell = cellOf(event.target)
       if (cell === null || !(event.target instanceof Element)) return
-      if (!meansContent(event.target, cell)) select(cell)
+      if (cell.role === 'columnheader') order(cell, event.shiftKey)
+      else if (!meansContent(event.target, cell)) select(cell)
     },
     onFocus(event: FocusEvent<HTMLElement>) {
       holdsFocus.current = true

@@ -5,6 +5,8 @@ const drawings = {
   check: <path d="m3.5 8.5 3 3 6-7" />,
   chevron: <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />,
   close: <path d="m4.5 4.5 7 7m0-7-7 7" />,
+  down: <path d="M8 3.5v9m-3.5-3.5L8 12.5 11.5 9" />,
+  up: <path d="M8 12.5v-9M4.5 7 8 3.5 11.5 7" />,
   copy: (
     <>
       <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.5" />
@@ -36,6 +38,7 @@ const drawings = {
     <path d="M4 2.25v11.5l2-1.25 2 1.25 2-1.25 2 1.25V2.25l-2 1.25-2-1.25-2 1.25ZM6 6.5h4M6 9.5h4" />
   ),
   reload: <path d="M13 4v3.25H9.75M12.75 7A5 5 0 1 0 13 9.5" />,
+  minus: <path d="M3.5 8h9" />,
   monitor: <path d="M2.25 3h11.5v8H2.25ZM5.5 13.5h5M8 11v2.5" />,
   moon: <path d="M13 9.6A5.5 5.5 0 0 1 6.4 3a5.5 5.5 0 1 0 6.6 6.6Z" />,
   snowflake: (

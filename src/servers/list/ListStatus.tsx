@@ -8,7 +8,14 @@ import { describeAmount, describeCompleteness, formatCount } from './list-state'
 import type { List } from './use-list'
 
 /** The strip below a table: how much is there, whether that is all, how old it is, and the way to more. */
-export function ListStatus({ list }: { list: List }) {
+export function ListStatus({
+  list,
+  shown,
+}: {
+  list: List
+  /** Rows that the refine query leaves, or null when it leaves all. */
+  shown: number | null
+}) {
   const { loaded, loading, load, stop } = list
   const unreadable = loaded.rows.reduce(
     (count, row) => count + (row.kind === 'unreadable' ? 1 : 0),
@@ -17,6 +24,7 @@ export function ListStatus({ list }: { list: List }) {
   const completeness = describeCompleteness(loaded, loading)
   return (
     <footer className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 border-t bg-surface px-3 text-table tabular-nums">
+      {shown !== null && <span className="font-medium">{formatCount(shown)} shown</span>}
       <span>{describeAmount(loaded, loading)}</span>
       {loading ? (
         <>

@@ -1,13 +1,18 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
+import { useNow } from '~/lib/use-now'
 import type { TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
 import { VirtualTable } from '~/table/VirtualTable'
 
 import { DetailPanel } from '../detail/DetailPanel'
+import { FacetPanel } from '../refine/FacetPanel'
+import { RefineField } from '../refine/RefineField'
+import { useRefine } from '../refine/use-refine'
+import { describeRefinePlaceholder } from './list-state'
 import { ListStatus } from './ListStatus'
 import { type ErrorExplanation, LoadFailure } from './LoadFailure'
 import { unreadableNote } from './unreadable-note'
@@ -37,10 +42,19 @@ export function ListView({
   empty: ReactNode
 }) {
   const { loaded, loading } = list
+  const refined = useRefine(loaded.rows, useNow())
   const table = useRef<TableHandle>(null)
   const { id, select, clear } = useSelection()
   const none = loaded.rows.length === 0
   const selected = id === null ? undefined : loaded.rows.find((row) => row.id === id)
+
+  const order = useMemo(
+    () => refined.sort.map(({ field, descending }) => ({ id: field, descending })),
+    [refined.sort],
+  )
+  const narrowed = refined.query.terms.length > 0
+  const known = loaded.count ?? (isComplete(loaded) ? loaded.rows.length : null)
+  const rowCount = narrowed ? refined.rows.length : known
 
   function close() {
     clear()
@@ -49,8 +63,21 @@ export function ListView({
 
   return (
     <>
+      <search
+        aria-label="Refine"
+        className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3"
+      >
+        <span
+          className="text-small font-semibold text-muted"
+          title="This works on the loaded rows and asks nothing of the API"
+        >
+          Here
+        </span>
+        <RefineField refined={refined} placeholder={describeRefinePlaceholder(loaded)} />
+      </search>
       {!none && <LoadFailure list={list} explain={explain} />}
       <div className="flex min-h-48 flex-1">
+        {!none && <FacetPanel refined={refined} partial={!isComplete(loaded)} />}
         <div className="flex min-w-0 flex-1 flex-col">
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
@@ -61,13 +88,15 @@ export function ListView({
             <VirtualTable
               ref={table}
               label={label}
-              rows={loaded.rows}
+              rows={refined.rows}
+              order={order}
+              onOrder={refined.toggleSort}
               rowId={rowId}
               columns={columns}
               selectedId={id}
               onSelect={select}
               onDismiss={clear}
-              rowCount={loaded.count ?? (isComplete(loaded) ? loaded.rows.length : null)}
+              rowCount={rowCount}
               skeletonRows={loading ? (none ? firstSkeletonRows : moreSkeletonRows) : 0}
               rowNote={unreadableNote}
             />
@@ -75,7 +104,7 @@ export function ListView({
         </div>
         {id !== null && <DetailPanel id={id} row={selected} loading={loading} onClose={close} />}
       </div>
-      <ListStatus list={list} />
+      <ListStatus list={list} shown={narrowed ? refined.rows.length : null} />
     </>
   )
 }

@@ -60,3 +60,8 @@ function describeDiscrepancy(loaded: Loaded): string {
   if (discrepancy(loaded) === 0 || loaded.count === null) return 'complete'
   return `the API counts ${formatCount(loaded.count)}: the list changed while it was loading`
 }
+
+/** Invites to refine the rows that are there. */
+export function describeRefinePlaceholder(loaded: Loaded): string {
+  return `refine ${formatCount(loaded.rows.length)} loaded servers: status:ACTIVE -tag:env=dev web`
+}

@@ -1,0 +1,39 @@
+import { tagKeys } from '~/inventory/tag-keys'
+
+import { FacetSection } from './FacetSection'
+import { facetFields } from './facet-fields'
+import type { Refined } from './use-refine'
+
+/** As many tag keys as a person can look through. */
+const mostTagKeys = 30
+
+/** What the rows have in common, counted. A click includes a value, its minus excludes it; the text shows it. */
+export function FacetPanel({ refined, partial }: { refined: Refined; partial: boolean }) {
+  const { indexes, places } = refined
+  return (
+    <nav
+      aria-label="Facets"
+      className="w-60 shrink-0 overflow-y-auto border-r bg-surface py-2 max-lg:hidden"
+    >
+      {partial && <p className="px-3 pb-2 text-small text-muted">Of the rows loaded so far.</p>}
+      {facetFields.map(({ title, field }) => (
+        <FacetSection
+          key={title}
+          title={title}
+          field={field}
+          refined={refined}
+          startsOpen={title === 'Attention' || title === 'Status'}
+        />
+      ))}
+      {tagKeys(indexes, places, mostTagKeys).map(({ key }) => (
+        <FacetSection
+          key={`tag ${key}`}
+          title={`Tag ${key}`}
+          field={{ name: 'tag', key }}
+          refined={refined}
+          startsOpen={false}
+        />
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+
+import { suggest } from '~/inventory/refine/suggest'
+import { classNames } from '~/lib/class-names'
+import { IconButton } from '~/ui/IconButton'
+
+import { ProblemMarks } from './ProblemMarks'
+import { SuggestionList } from './SuggestionList'
+import type { Refined } from './use-refine'
+
+/**
+ * The one text that refines the loaded rows, with suggestions at the caret. Arrow keys walk them, Enter or Tab takes
+ * one, Escape puts them away. What cannot be read is underlined, and the rows stay as the last good text wanted them.
+ */
+export function RefineField({ refined, placeholder }: { refined: Refined; placeholder: string }) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  /** Where the caret stands while suggestions are wanted, else null. */
+  const [caret, setCaret] = useState<number | null>(null)
+  const [active, setActive] = useState(-1)
+  const editing = useRef(false)
+  const { text, problems, indexes, places } = refined
+
+  const suggestions = caret === null ? null : suggest(text, caret, { indexes, rows: places })
+  const items = suggestions?.items ?? []
+  const open = items.length > 0
+
+  function change(next: string, at: number) {
+    refined.setText(next, !editing.current)
+    editing.current = true
+    setCaret(at)
+    setActive(-1)
+  }
+
+  function take(index: number) {
+    const item = items[index]
+    if (item === undefined || suggestions === null) return
+    const tail = item.kind === 'value' ? ' ' : ''
+    const start = text.slice(0, suggestions.start) + item.insert + tail
+    const at = start.length
+    change(start + text.slice(suggestions.end).replace(/^ /, ''), at)
+    requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown' && !open) setCaret(input.current?.selectionStart ?? text.length)
+    else if (event.key === 'ArrowDown') setActive((active + 1) % items.length)
+    else if (event.key === 'ArrowUp' && open) setActive((active <= 0 ? items.length : active) - 1)
+    else if (event.key === 'Enter' && active >= 0) take(active)
+    else if (event.key === 'Enter') setCaret(null)
+    else if (event.key === 'Tab' && open && active >= 0) take(active)
+    else if (event.key === 'Escape' && open) setCaret(null)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="relative min-w-0 flex-1">
+      <div
+        className={classNames(
+          'relative flex h-7 items-center rounded-control border bg-field text-table focus-within:outline-2 focus-within:outline-accent',
+          problems.length > 0 ? 'border-failed' : text === '' ? 'border-border' : 'border-accent',
+        )}
+      >
+        <label
+          htmlFor={id}
+          className="flex h-full shrink-0 items-center pl-2 text-small text-muted"
+        >
+          Refine
+        </label>
+        <div className="relative flex h-full min-w-0 flex-1 items-center">
+          <ProblemMarks text={text} problems={problems} />
+          <input
+            id={id}
+            ref={input}
+            role="combobox"
+            aria-expanded={open}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+            aria-invalid={problems.length > 0}
+            aria-describedby={problems.length > 0 ? `${id}-problem` : undefined}
+            className="relative h-full w-full bg-transparent px-2 outline-none placeholder:text-muted"
+            value={text}
+            placeholder={placeholder}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) =>
+              change(event.target.value, event.target.selectionStart ?? event.target.value.length)
+            }
+            onKeyDown={onKeyDown}
+            onClick={(event) => setCaret(event.currentTarget.selectionStart)}
+            onBlur={() => {
+              setCaret(null)
+              setActive(-1)
+              editing.current = false
+            }}
+          />
+        </div>
+        {text !== '' && (
+          <IconButton icon="close" label="Clear Refine" onClick={() => refined.setText('', true)} />
+        )}
+      </div>
+      {problems[0] !== undefined && (
+        <p
+          id={`${id}-problem`}
+          role="alert"
+          className={classNames(
+            'absolute top-full left-0 z-30 mt-1 rounded-control border border-border bg-raised px-2.5 py-1.5 text-small text-failed shadow-(--shadow-float)',
+            open && 'sr-only',
+          )}
+        >
+          {problems[0].message}
+        </p>
+      )}
+      {open && <SuggestionList id={id} items={items} active={active} onTake={take} />}
+    </div>
+  )
+}

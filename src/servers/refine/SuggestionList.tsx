@@ -1,0 +1,56 @@
+import type { Suggestion } from '~/inventory/refine/suggestion'
+import { classNames } from '~/lib/class-names'
+
+import { formatCount } from '../list/list-state'
+
+/** What could be written at the caret. The field keeps the focus; it says by `active` which one is meant. */
+export function SuggestionList({
+  id,
+  items,
+  active,
+  onTake,
+}: {
+  id: string
+  items: readonly Suggestion[]
+  active: number
+  onTake: (index: number) => void
+}) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot suggest for a text field
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label="Suggestions"
+      className="absolute top-full left-0 z-30 mt-1 max-h-80 w-96 max-w-full overflow-y-auto rounded-control border border-border bg-raised py-1 shadow-(--shadow-float)"
+    >
+      {items.map((item, index) => (
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+        <div
+          key={`${item.kind} ${item.insert}`}
+          id={`${id}-${index}`}
+          ref={(element) => {
+            if (index === active) element?.scrollIntoView({ block: 'nearest' })
+          }}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={classNames(
+            'flex cursor-pointer items-baseline gap-2 px-3 py-1 text-table hover:bg-hover',
+            index === active && 'bg-selected',
+          )}
+          // The field must not lose the focus to a click.
+          onPointerDown={(event) => {
+            event.preventDefault()
+            onTake(index)
+          }}
+        >
+          <span className="max-w-56 shrink-0 truncate">{item.label}</span>
+          <span className="min-w-0 flex-1 truncate text-small text-muted">{item.meaning}</span>
+          {item.count !== null && (
+            <span className="text-small text-muted tabular-nums">{formatCount(item.count)}</span>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useQueryState } from 'nuqs'
+import { useCallback, useMemo, useState } from 'react'
+
+import type { Row } from '~/api/server'
+import { compileRefine, type Refinement } from '~/inventory/refine/compile'
+import { parseRefine } from '~/inventory/refine/parse'
+import { printRefine } from '~/inventory/refine/print'
+import type { Problem } from '~/inventory/refine/problem'
+import type { Query } from '~/inventory/refine/query'
+import { indexRows, type RowIndexes } from '~/inventory/refine/row-indexes'
+import { toggleSort } from '~/inventory/sort/sort-text'
+import { isSortField } from '~/inventory/sort/sort-keys'
+import { type SortColumn, sortRows } from '~/inventory/sort/sort-rows'
+
+import { refineAddress } from './refine-address'
+
+/** The loaded rows as a person wants to see them: refined and sorted, with what it takes to show how and why. */
+export interface Refined {
+  /** What stands in the refine field. */
+  readonly text: string
+  /** The last query that could be read: what the rows fulfil. */
+  readonly query: Query
+  readonly problems: readonly Problem[]
+  readonly refinement: Refinement
+  readonly indexes: RowIndexes
+  /** Places of the rows that fulfil the query, in the order of the API. */
+  readonly places: Uint32Array
+  /** Those rows in the order of the sort. */
+  readonly rows: readonly Row[]
+  readonly sort: readonly SortColumn[]
+  /** `first` opens a new step of the history; corrections of the same edit replace it. */
+  readonly setText: (text: string, first: boolean) => void
+  readonly setQuery: (query: Query) => void
+  readonly toggleSort: (columnId: string, more: boolean) => void
+}
+
+/** Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages. */
+export function useRefine(loaded: readonly Row[], now: number): Refined {
+  const [text, setText] = useQueryState('q', refineAddress.q)
+  const [sort, setSort] = useQueryState('sort', refineAddress.sort)
+
+  const parsed = useMemo(() => parseRefine(text), [text])
+  const [query, setLastQuery] = useState(parsed.query)
+  if (parsed.problems.length === 0 && query !== parsed.query) setLastQuery(parsed.query)
+
+  const [indexes, setIndexes] = useState(() => indexRows(loaded, null))
+  const current = indexes.rows === loaded ? indexes : indexRows(loaded, indexes)
+  if (current !== indexes) setIndexes(current)
+
+  const refinement = useMemo(
+    () => compileRefine(query, { indexes: current, now, raw: null }),
+    // The indexes grow in place; the rows tell when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [query, current, loaded, now],
+  )
+  const places = useMemo(() => refinement.rows(), [refinement])
+  const rows = useMemo(() => {
+    const order = sortRows(loaded, places, sort)
+    return Array.from(order, (place) => loaded[place]).filter((row) => row !== undefined)
+  }, [loaded, places, sort])
+
+  return {
+    text,
+    query,
+    problems: parsed.problems,
+    refinement,
+    indexes: current,
+    places,
+    rows,
+    sort,
+    setText: useCallback(
+      (next, first) => void setText(next, { history: first ? 'push' : 'replace' }),
+      [setText],
+    ),
+    setQuery: useCallback(
+      (next) => void setText(printRefine(next), { history: 'push' }),
+      [setText],
+    ),
+    toggleSort: useCallback(
+      (columnId, more) => {
+        if (!isSortField(columnId)) return
+        void setSort((before) => [...toggleSort(before, columnId, more)], { history: 'push' })
+      },
+      [setSort],
+    ),
+  }
+}
