@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { recycleBinPolicyQuery } from '~/api/queries'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { serversKey, serversSource } from '~/inventory/servers-source'
 import { recycleBinColumns } from '~/servers/columns'
 import { describeFilters } from '~/servers/describe-filters'
 import { ListView } from '~/servers/list/ListView'
@@ -12,7 +13,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { explainRecycleBinError } from './explain-error'
 import { PolicyStrip } from './PolicyStrip'
 import { toRecycleBinQuery, useRecycleBinAddress } from './recycle-bin-address'
-import { recycleBinKey, recycleBinSource } from './recycle-bin-source'
+import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
 import { RecycleBinFilters } from './RecycleBinFilters'
 
 /** The servers in a project's recycle bin: a list of its own, with filters, columns and paging of its own. */
@@ -28,6 +29,11 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
         label="Recycle bin"
         list={list}
         columns={recycleBinColumns}
+        elsewhere={{
+          name: 'the list of servers',
+          queryKey: serversKey(projectId, {}),
+          source: serversSource(projectId, {}),
+        }}
         explain={explainRecycleBinError}
         empty={<NothingBinned projectId={projectId} />}
       />

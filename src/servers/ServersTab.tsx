@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
+import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 
@@ -9,7 +10,7 @@ import { describeFilters } from './describe-filters'
 import { ListView } from './list/ListView'
 import { useList } from './list/use-list'
 import { toServersQuery, useServersAddress } from './servers-address'
-import { serversKey, serversSource } from './servers-source'
+import { serversKey, serversSource } from '~/inventory/servers-source'
 import { ServersFilters } from './ServersFilters'
 
 /** The servers of a project: API filters over a list that loads until it is complete. */
@@ -28,6 +29,11 @@ export function ServersTab({ projectId }: { projectId: string }) {
         label="Servers"
         list={list}
         columns={columns}
+        elsewhere={{
+          name: 'the recycle bin',
+          queryKey: recycleBinKey(projectId, {}),
+          source: recycleBinSource(projectId, {}),
+        }}
         empty={
           narrowed ? (
             <EmptyState

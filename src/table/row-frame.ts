@@ -3,7 +3,7 @@ import { classNames } from '~/lib/class-names'
 import { rowRole } from './grid-roles'
 
 /** What the ground of a row says before a word is read. */
-export type RowTone = 'plain' | 'failed'
+export type RowTone = 'plain' | 'failed' | 'found'
 
 /** What any row of the body needs to know about itself. */
 export interface RowFrame {
@@ -22,6 +22,7 @@ export interface RowFrame {
 const tones: Record<RowTone, string> = {
   plain: '[--row-ground:var(--color-surface)]',
   failed: '[--row-ground:var(--color-failed-ground)]',
+  found: '[--row-ground:var(--color-transition-ground)]',
 }
 
 /** The attributes of the element of a row: its place, its state, its ground. */

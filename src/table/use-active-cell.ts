@@ -8,6 +8,8 @@ import { locateCell, type ChosenCell } from './locate-cell'
 export interface TableHandle {
   /** Gives the focus to the row with this id, scrolling to it; to the active cell when there is no such row. */
   focusRow: (id: string) => void
+  /** Brings the row with this id into view and leaves the focus where it is. */
+  revealRow: (id: string) => void
 }
 
 interface ActiveCellOptions<Row> {
@@ -61,6 +63,15 @@ export function useActiveCell<Row>({
     focusRow(id) {
       const row = rows.findIndex((candidate) => rowId(candidate) === id)
       focusCell(row === -1 ? active : { row, column: active.column })
+    },
+    revealRow(id) {
+      const row = rows.findIndex((candidate) => rowId(candidate) === id)
+      if (grid === null || row === -1) return
+      const above = row * rowHeight
+      const below = above + rowHeight + headerHeight - grid.clientHeight
+      if (grid.scrollTop > above || grid.scrollTop < below) {
+        grid.scrollTop = above - (grid.clientHeight - headerHeight) / 2
+      }
     },
   }))
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
@@ -7,12 +7,18 @@ import { useNow } from '~/lib/use-now'
 import type { TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
 import { VirtualTable } from '~/table/VirtualTable'
+import { Button } from '~/ui/Button'
+import { EmptyState } from '~/ui/EmptyState'
 
 import { DetailPanel } from '../detail/DetailPanel'
+import { FindBar } from '../find/FindBar'
+import { asksForFind } from '../find/find-keys'
+import { useFind } from '../find/use-find'
+import type { Elsewhere } from '../paste/ElsewhereNote'
 import { FacetPanel } from '../refine/FacetPanel'
-import { RefineField } from '../refine/RefineField'
+import { RefineBar } from '../refine/RefineBar'
 import { useRefine } from '../refine/use-refine'
-import { describeRefinePlaceholder } from './list-state'
+import { describeRefinePlaceholder, formatCount } from './list-state'
 import { ListStatus } from './ListStatus'
 import { type ErrorExplanation, LoadFailure } from './LoadFailure'
 import { unreadableNote } from './unreadable-note'
@@ -25,17 +31,20 @@ const moreSkeletonRows = 3
 
 const rowId = (row: Row) => row.id
 
-/** A list of servers in all its states: loading, rows, none, partial, failed; and the detail of the selected one. */
+/** A list of servers in all its states: loading, rows, none, partial, failed; refined, sorted, and one in detail. */
 export function ListView({
   label,
   list,
   columns,
+  elsewhere,
   explain,
   empty,
 }: {
   label: string
   list: List
   columns: readonly TableColumn<Row>[]
+  /** The other list of the project, for entries that are not found in this one. */
+  elsewhere: Elsewhere
   /** What an error means for this list, where that is more than the error itself says. */
   explain?: (error: ApiError) => ErrorExplanation
   /** Stands in the place of rows when the complete list has none. */
@@ -43,68 +52,107 @@ export function ListView({
 }) {
   const { loaded, loading } = list
   const refined = useRefine(loaded.rows, useNow())
+  const { rows, sort } = refined
+  const find = useFind(rows, refined.indexes)
   const table = useRef<TableHandle>(null)
   const { id, select, clear } = useSelection()
-  const none = loaded.rows.length === 0
-  const selected = id === null ? undefined : loaded.rows.find((row) => row.id === id)
 
   const order = useMemo(
-    () => refined.sort.map(({ field, descending }) => ({ id: field, descending })),
-    [refined.sort],
+    () => sort.map(({ field, descending }) => ({ id: field, descending })),
+    [sort],
   )
+  const shownFound = find.found[find.at]
+  const rowTone = useMemo(
+    () => (row: Row) => (row === shownFound ? 'found' : 'plain'),
+    [shownFound],
+  )
+
+  const none = loaded.rows.length === 0
+  const partial = !isComplete(loaded)
   const narrowed = refined.query.terms.length > 0
-  const known = loaded.count ?? (isComplete(loaded) ? loaded.rows.length : null)
-  const rowCount = narrowed ? refined.rows.length : known
+  const total = loaded.count ?? (partial ? null : loaded.rows.length)
+  const selected = id === null ? undefined : loaded.rows.find((row) => row.id === id)
+  const searching = find.text !== null
+  const openFind = find.open
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (!asksForFind(event, searching)) return
+      event.preventDefault()
+      openFind()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [searching, openFind])
 
   function close() {
     clear()
     if (id !== null) table.current?.focusRow(id)
   }
 
+  function closeFind() {
+    find.close()
+    if (shownFound !== undefined) table.current?.focusRow(shownFound.id)
+  }
+
   return (
     <>
-      <search
-        aria-label="Refine"
-        className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3"
-      >
-        <span
-          className="text-small font-semibold text-muted"
-          title="This works on the loaded rows and asks nothing of the API"
-        >
-          Here
-        </span>
-        <RefineField refined={refined} placeholder={describeRefinePlaceholder(loaded)} />
-      </search>
+      <RefineBar
+        refined={refined}
+        elsewhere={elsewhere}
+        placeholder={describeRefinePlaceholder(loaded)}
+        partial={partial}
+      />
       {!none && <LoadFailure list={list} explain={explain} />}
       <div className="flex min-h-48 flex-1">
-        {!none && <FacetPanel refined={refined} partial={!isComplete(loaded)} />}
-        <div className="flex min-w-0 flex-1 flex-col">
+        {!none && <FacetPanel refined={refined} partial={partial} />}
+        <div className="relative flex min-w-0 flex-1 flex-col">
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
               <LoadFailure list={list} explain={explain} />
-              {isComplete(loaded) && loaded.failures.length === 0 && empty}
+              {!partial && loaded.failures.length === 0 && empty}
+            </div>
+          ) : !none && rows.length === 0 ? (
+            <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
+              <EmptyState
+                title={partial ? 'No row loaded so far matches' : 'No loaded server matches'}
+                action={<Button onClick={() => refined.setText('', true)}>Clear Refine</Button>}
+              >
+                <p>
+                  The refine text leaves none of {formatCount(loaded.rows.length)} loaded servers:{' '}
+                  <code className="font-mono text-small">{refined.text}</code>
+                </p>
+              </EmptyState>
             </div>
           ) : (
             <VirtualTable
               ref={table}
               label={label}
-              rows={refined.rows}
-              order={order}
-              onOrder={refined.toggleSort}
+              rows={rows}
               rowId={rowId}
               columns={columns}
               selectedId={id}
               onSelect={select}
               onDismiss={clear}
-              rowCount={rowCount}
+              order={order}
+              onOrder={refined.toggleSort}
+              rowCount={narrowed ? rows.length : total}
               skeletonRows={loading ? (none ? firstSkeletonRows : moreSkeletonRows) : 0}
               rowNote={unreadableNote}
+              rowTone={rowTone}
+            />
+          )}
+          {searching && (
+            <FindBar
+              find={find}
+              onReveal={(found) => table.current?.revealRow(found)}
+              onClose={closeFind}
             />
           )}
         </div>
         {id !== null && <DetailPanel id={id} row={selected} loading={loading} onClose={close} />}
       </div>
-      <ListStatus list={list} shown={narrowed ? refined.rows.length : null} />
+      <ListStatus list={list} shown={narrowed ? rows.length : null} />
     </>
   )
 }

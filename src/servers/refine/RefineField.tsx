@@ -19,9 +19,9 @@ export function RefineField({ refined, placeholder }: { refined: Refined; placeh
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(-1)
   const editing = useRef(false)
-  const { text, problems, indexes, places } = refined
+  const { text, problems, indexes } = refined
 
-  const suggestions = caret === null ? null : suggest(text, caret, { indexes, rows: places })
+  const suggestions = caret === null ? null : suggest(text, caret, { indexes })
   const items = suggestions?.items ?? []
   const open = items.length > 0
 

@@ -16,21 +16,21 @@ export function SuggestionList({
   onTake: (index: number) => void
 }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot suggest for a text field
     <div
       id={`${id}-list`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot suggest for a text field
       role="listbox"
       aria-label="Suggestions"
       className="absolute top-full left-0 z-30 mt-1 max-h-80 w-96 max-w-full overflow-y-auto rounded-control border border-border bg-raised py-1 shadow-(--shadow-float)"
     >
       {items.map((item, index) => (
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
         <div
           key={`${item.kind} ${item.insert}`}
           id={`${id}-${index}`}
           ref={(element) => {
             if (index === active) element?.scrollIntoView({ block: 'nearest' })
           }}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
           role="option"
           tabIndex={-1}
           aria-selected={index === active}

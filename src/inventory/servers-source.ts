@@ -1,8 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query'
 
 import { advisedServersLimit, type ServersQuery } from '~/api/servers-parameters'
-import type { PageSource } from '~/inventory/load'
-import { serversPage } from '~/inventory/worker/page-client'
+import type { PageSource } from './load'
+import { serversPage } from './worker/page-client'
 
 /** Key of a project's servers under some API filters. */
 export function serversKey(projectId: string, filters: ServersQuery): QueryKey {

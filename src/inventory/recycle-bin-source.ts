@@ -1,8 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query'
 
 import { recycleBinLimit, type RecycleBinQuery } from '~/api/recycle-bin-parameters'
-import type { PageSource } from '~/inventory/load'
-import { recycleBinPage } from '~/inventory/worker/page-client'
+import type { PageSource } from './load'
+import { recycleBinPage } from './worker/page-client'
 
 /** Key of a project's recycle bin under some API filters. */
 export function recycleBinKey(projectId: string, filters: RecycleBinQuery): QueryKey {

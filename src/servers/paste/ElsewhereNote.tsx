@@ -1,0 +1,46 @@
+import type { QueryKey } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import type { PageSource } from '~/inventory/load'
+import { isComplete } from '~/inventory/loaded'
+import { matchList } from '~/inventory/match-list'
+
+import { formatCount } from '../list/list-state'
+import { useList } from '../list/use-list'
+
+/** The other list of the project: what is missing here may be there. */
+export interface Elsewhere {
+  /** `the recycle bin`. */
+  readonly name: string
+  readonly queryKey: QueryKey
+  readonly source: PageSource
+}
+
+/** Says which entries that are missing here stand in the other list. Showing it loads that list. */
+export function ElsewhereNote({
+  entries,
+  elsewhere,
+}: {
+  entries: readonly string[]
+  elsewhere: Elsewhere
+}) {
+  const { loaded, loading } = useList(elsewhere.queryKey, elsewhere.source)
+  const match = useMemo(() => matchList(entries, loaded.rows), [entries, loaded.rows])
+  const there = entries.filter((entry) => !match.missing.includes(entry))
+  const sure = isComplete(loaded)
+  return (
+    <p className="text-muted">
+      {there.length > 0 && (
+        <>
+          {formatCount(there.length)} in {elsewhere.name}: {there.slice(0, 10).join(', ')}
+          {there.length > 10 && ' …'}.{' '}
+        </>
+      )}
+      {there.length === 0 && sure && `None of them is in ${elsewhere.name}.`}
+      {!sure &&
+        (loading
+          ? `Looking in ${elsewhere.name}.`
+          : `Not all of ${elsewhere.name} could be looked through.`)}
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+
+import { Button } from '~/ui/Button'
+
+import type { Elsewhere } from '../paste/ElsewhereNote'
+import { PasteList } from '../paste/PasteList'
+import { RefineField } from './RefineField'
+import { RefineHelp } from './RefineHelp'
+import type { Refined } from './use-refine'
+
+/** The bar of everything that works here, on the loaded rows, and asks nothing of the API. */
+export function RefineBar({
+  refined,
+  elsewhere,
+  placeholder,
+  partial,
+}: {
+  refined: Refined
+  elsewhere: Elsewhere
+  placeholder: string
+  partial: boolean
+}) {
+  const [dialog, setDialog] = useState<'help' | 'paste' | null>(null)
+  const close = () => setDialog(null)
+  return (
+    <search
+      aria-label="Refine"
+      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3"
+    >
+      <span
+        className="text-small font-semibold text-muted"
+        title="Works on the loaded rows and asks nothing of the API"
+      >
+        Here
+      </span>
+      <RefineField refined={refined} placeholder={placeholder} />
+      <Button look="quiet" onClick={() => setDialog('paste')}>
+        Paste a list
+      </Button>
+      <Button look="quiet" onClick={() => setDialog('help')}>
+        Help
+      </Button>
+      {dialog === 'help' && <RefineHelp onClose={close} />}
+      {dialog === 'paste' && (
+        <PasteList refined={refined} elsewhere={elsewhere} partial={partial} onClose={close} />
+      )}
+    </search>
+  )
+}

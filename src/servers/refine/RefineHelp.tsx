@@ -1,0 +1,52 @@
+import { refineExamples } from '~/inventory/refine/examples'
+import { fieldNames, fieldOf } from '~/inventory/refine/find-field'
+import { Dialog } from '~/ui/Dialog'
+
+/** What can be written in the refine field: examples first, then every field. */
+export function RefineHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Refine: what can be written" onClose={onClose}>
+      <p className="pb-3 text-muted">
+        Refining works on the loaded rows, at once, and asks nothing of the API. Words and fields
+        beside each other must all hold.
+      </p>
+      <dl className="grid grid-cols-[minmax(0,260px)_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
+        {refineExamples.map(({ write, finds }) => (
+          <div key={write} className="contents">
+            <dt>
+              <code className="font-mono text-small">{write}</code>
+            </dt>
+            <dd className="text-muted">{finds}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="pt-4 pb-1 font-semibold">Fields</h3>
+      <dl className="grid grid-cols-[minmax(0,260px)_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
+        {fieldNames.map((name) => {
+          const { meaning, aliases, examples } = fieldOf(name)
+          return (
+            <div key={name} className="contents">
+              <dt>
+                <code className="font-mono text-small">{name}</code>
+                {aliases.length > 0 && (
+                  <span className="text-small text-muted"> or {aliases.join(', ')}</span>
+                )}
+              </dt>
+              <dd className="text-muted">
+                {meaning}
+                {examples[0] !== undefined && (
+                  <>
+                    , such as{' '}
+                    <code className="font-mono text-small">
+                      {name}:{examples[0]}
+                    </code>
+                  </>
+                )}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </Dialog>
+  )
+}

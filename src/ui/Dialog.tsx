@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+import { IconButton } from './IconButton'
+
+/** A modal dialog. Escape, its close button and a click beside it close it; the focus returns to where it was. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape is the key
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      className="m-auto max-h-[85vh] w-180 max-w-[95vw] rounded-control border border-border bg-raised p-0 text-text shadow-(--shadow-float) backdrop:bg-(--color-veil)"
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close()
+      }}
+    >
+      <div className="flex max-h-[85vh] flex-col">
+        <header className="flex items-center border-b px-4 py-2">
+          <h2 id={id} className="flex-1 text-title font-semibold">
+            {title}
+          </h2>
+          <IconButton icon="close" label="Close" onClick={() => dialog.current?.close()} />
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3">{children}</div>
+      </div>
+    </dialog>
+  )
+}
