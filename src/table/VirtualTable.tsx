@@ -29,6 +29,8 @@ interface VirtualTableProps<Row> {
   order?: readonly ColumnOrder[]
   /** A click on the header of a sortable column, or Enter or Space on it; `more` with Shift. */
   onOrder?: (columnId: string, more: boolean) => void
+  /** A right click on a cell, or the menu key on it. */
+  onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
   /** How many rows there are in all; `null` while nobody knows. */
   rowCount: number | null
   /** Places held after the rows for those that are on their way. */
@@ -56,6 +58,7 @@ export function VirtualTable<Row>({
   onDismiss,
   order = unordered,
   onOrder,
+  onCellMenu,
   rowCount,
   skeletonRows = 0,
   rowNote,
@@ -86,6 +89,7 @@ export function VirtualTable<Row>({
     onSelect,
     onDismiss,
     onOrder,
+    onCellMenu,
   })
   const sizes: CSSProperties & Record<`--${string}`, string> = {
     '--table-columns': placed.template,

@@ -15,6 +15,7 @@ interface GridEventsOptions<Row> {
   onSelect: (id: string) => void
   onDismiss: (() => void) | undefined
   onOrder: ((columnId: string, more: boolean) => void) | undefined
+  onCellMenu: ((row: Row, columnId: string, cell: HTMLElement) => void) | undefined
 }
 
 /** The handlers of the grid element. One set for all cells: a cell says where it is by its ARIA indices. */
@@ -27,6 +28,7 @@ export function useGridEvents<Row>({
   onSelect,
   onDismiss,
   onOrder,
+  onCellMenu,
 }: GridEventsOptions<Row>) {
   const { active, focusCell, follow, holdsFocus } = activeCell
 
@@ -87,6 +89,17 @@ export function useGridEvents<Row>({
       if (cell === null || !(event.target instanceof Element)) return
       if (cell.role === 'columnheader') order(cell, event.shiftKey)
       else if (!meansContent(event.target, cell)) select(cell)
+    },
+    onContextMenu(event: MouseEvent<HTMLElement>) {
+      const cell = cellOf(event.target)
+      // With Shift the browser's own menu comes, as it does where the table has none.
+      if (cell?.role !== 'gridcell' || onCellMenu === undefined || event.shiftKey) return
+      const { row, column } = positionOf(cell)
+      const value = rows[row]
+      const place = columns[column]
+      if (value === undefined || place === undefined) return
+      event.preventDefault()
+      onCellMenu(value, place.column.id, cell)
     },
     onFocus(event: FocusEvent<HTMLElement>) {
       holdsFocus.current = true

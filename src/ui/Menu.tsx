@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 
 import { classNames } from '~/lib/class-names'
 
 import { Icon } from './Icon'
+import { walkMenu } from './walk-menu'
 
 /** One choice of a {@link Menu}. */
 export interface MenuItem<Value extends string> {
@@ -10,13 +11,6 @@ export interface MenuItem<Value extends string> {
   readonly label: ReactNode
   /** Said below the label. */
   readonly note?: string
-}
-
-const steps: Readonly<Record<string, (index: number, count: number) => number>> = {
-  ArrowDown: (index, count) => (index + 1) % count,
-  ArrowUp: (index, count) => (index - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
 }
 
 /** A button that opens a list of choices, of which one is chosen. Arrow keys walk, Enter chooses, Escape closes. */
@@ -45,15 +39,6 @@ export function Menu<Value extends string>({
     ...(list.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? []),
   ]
 
-  function walk(event: KeyboardEvent) {
-    const step = steps[event.key]
-    if (step === undefined) return
-    event.preventDefault()
-    const all = choices()
-    const index = all.findIndex((choice) => choice === document.activeElement)
-    all[step(index, all.length)]?.focus()
-  }
-
   return (
     <>
       <button
@@ -74,7 +59,7 @@ export function Menu<Value extends string>({
         tabIndex={-1}
         aria-label={label}
         className="popover max-h-[min(70vh,640px)] min-w-56 overflow-y-auto py-1"
-        onKeyDown={walk}
+        onKeyDown={(event) => walkMenu(event, '[role=menuitemradio]')}
         onToggle={(event) => {
           if (event.newState !== 'open') return
           const all = choices()

@@ -3,6 +3,9 @@ import type { Page } from '~/api/page'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { ServersQuery } from '~/api/servers-parameters'
 
+/** The texts at one path of the API: by request of the page, then by place in the answer. */
+export type RawColumn = ReadonlyMap<string, readonly (readonly string[])[]>
+
 /** What the page asks of the worker. Each carries the id under which the answer comes back. */
 export type WorkerRequest =
   | {
@@ -20,11 +23,18 @@ export type WorkerRequest =
       readonly marker: string | null
     }
   | { readonly kind: 'raw'; readonly id: number; readonly url: string; readonly index: number }
+  | {
+      readonly kind: 'column'
+      readonly id: number
+      readonly path: string
+      readonly urls: readonly string[]
+    }
   | { readonly kind: 'abort'; readonly id: number }
 
 /** What the worker answers. `fault` is a fault of this program, with its message. */
 export type WorkerAnswer =
   | { readonly kind: 'page'; readonly id: number; readonly page: Page }
   | { readonly kind: 'raw'; readonly id: number; readonly raw: unknown }
+  | { readonly kind: 'column'; readonly id: number; readonly column: RawColumn }
   | { readonly kind: 'error'; readonly id: number; readonly error: ApiErrorFacts }
   | { readonly kind: 'fault'; readonly id: number; readonly message: string }

@@ -4,10 +4,10 @@ import { getText } from '~/api/client'
 export interface PageArchive {
   put: (url: string, body: string) => void
   /**
-   * The row at `index` of the page that `url` answered. A body that is not kept any more is fetched again.
+   * The rows of the page that `url` answered. A body that is not kept any more is fetched again.
    * @throws {ApiError}
    */
-  raw: (url: string, index: number, signal: AbortSignal) => Promise<unknown>
+  rows: (url: string, signal: AbortSignal) => Promise<readonly unknown[]>
 }
 
 /** A Blob holds its bytes outside of the JavaScript heap, and the browser may move them to the disk. */
@@ -17,13 +17,13 @@ export function pageArchive(): PageArchive {
     put(url, body) {
       bodies.set(url, new Blob([body]))
     },
-    async raw(url, index, signal) {
+    async rows(url, signal) {
       const body = bodies.get(url)
       const text = body === undefined ? await getText(url, signal) : await body.text()
       const json: unknown = JSON.parse(text)
       const servers =
         typeof json === 'object' && json !== null && 'servers' in json ? json.servers : []
-      return Array.isArray(servers) ? servers[index] : undefined
+      return Array.isArray(servers) ? servers : []
     },
   }
 }

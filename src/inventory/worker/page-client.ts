@@ -4,7 +4,7 @@ import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { RowSource } from '~/api/server'
 import type { ServersQuery } from '~/api/servers-parameters'
 
-import type { WorkerAnswer, WorkerRequest } from './messages'
+import type { RawColumn, WorkerAnswer, WorkerRequest } from './messages'
 
 interface Waiting {
   readonly resolve: (answer: WorkerAnswer) => void
@@ -99,4 +99,20 @@ export async function rawRow({ url, index }: RowSource, signal: AbortSignal): Pr
   const answer = await ask({ kind: 'raw', id: nextId(), url, index }, signal)
   if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of a row.`)
   return answer.raw
+}
+
+/**
+ * The texts at a path of the API for every row of the pages that `urls` answered.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export async function rawColumn(
+  path: string,
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<RawColumn> {
+  const answer = await ask({ kind: 'column', id: nextId(), path, urls }, signal)
+  if (answer.kind !== 'column') {
+    throw new Error(`The worker answered ${answer.kind} instead of a column.`)
+  }
+  return answer.column
 }

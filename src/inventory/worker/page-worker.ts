@@ -1,7 +1,8 @@
 import { ApiError } from '~/api/error'
 import { fetchRecycleBinPage, fetchServersPage, type FetchedPage } from '~/api/fetch-page'
 
-import type { WorkerAnswer, WorkerRequest } from './messages'
+import { readRawPath } from '../refine/raw-path'
+import type { RawColumn, WorkerAnswer, WorkerRequest } from './messages'
 import { pageArchive } from './page-archive'
 
 /**
@@ -49,8 +50,27 @@ async function perform(
         await fetchRecycleBinPage(request.projectId, request.filters, request.marker, signal),
       )
     case 'raw':
-      return { kind: 'raw', id, raw: await archive.raw(request.url, request.index, signal) }
+      return { kind: 'raw', id, raw: (await archive.rows(request.url, signal))[request.index] }
+    case 'column':
+      return { kind: 'column', id, column: await readColumn(request.path, request.urls, signal) }
   }
+}
+
+async function readColumn(
+  path: string,
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<RawColumn> {
+  const column = new Map<string, readonly (readonly string[])[]>()
+  for (const url of urls) {
+    signal.throwIfAborted()
+    const rows = await archive.rows(url, signal)
+    column.set(
+      url,
+      rows.map((row) => readRawPath(row, path)),
+    )
+  }
+  return column
 }
 
 function keep(id: number, { page, body }: FetchedPage): WorkerAnswer {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
@@ -15,6 +15,7 @@ import { FindBar } from '../find/FindBar'
 import { asksForFind } from '../find/find-keys'
 import { useFind } from '../find/use-find'
 import type { Elsewhere } from '../paste/ElsewhereNote'
+import { CellMenu, type OpenCell } from '../refine/CellMenu'
 import { FacetPanel } from '../refine/FacetPanel'
 import { RefineBar } from '../refine/RefineBar'
 import { useRefine } from '../refine/use-refine'
@@ -51,11 +52,12 @@ export function ListView({
   empty: ReactNode
 }) {
   const { loaded, loading } = list
-  const refined = useRefine(loaded.rows, useNow())
+  const refined = useRefine(loaded, useNow())
   const { rows, sort } = refined
   const find = useFind(rows, refined.indexes)
   const table = useRef<TableHandle>(null)
   const { id, select, clear } = useSelection()
+  const [menu, setMenu] = useState<OpenCell | null>(null)
 
   const order = useMemo(
     () => sort.map(({ field, descending }) => ({ id: field, descending })),
@@ -84,6 +86,11 @@ export function ListView({
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [searching, openFind])
+
+  function openMenu(row: Row, columnId: string, element: HTMLElement) {
+    const text = columns.find((column) => column.id === columnId)?.text(row) ?? ''
+    setMenu({ row, columnId, element, text })
+  }
 
   function close() {
     clear()
@@ -136,11 +143,15 @@ export function ListView({
               onDismiss={clear}
               order={order}
               onOrder={refined.toggleSort}
+              onCellMenu={openMenu}
               rowCount={narrowed ? rows.length : total}
               skeletonRows={loading ? (none ? firstSkeletonRows : moreSkeletonRows) : 0}
               rowNote={unreadableNote}
               rowTone={rowTone}
             />
+          )}
+          {menu !== null && (
+            <CellMenu cell={menu} refined={refined} onClose={() => setMenu(null)} />
           )}
           {searching && (
             <FindBar

@@ -34,6 +34,11 @@ export function RefineBar({
         Here
       </span>
       <RefineField refined={refined} placeholder={placeholder} />
+      {refined.refinement.pending.length > 0 && (
+        <output className="shrink-0 text-small text-muted">
+          reading {refined.refinement.pending.join(', ')}
+        </output>
+      )}
       <Button look="quiet" onClick={() => setDialog('paste')}>
         Paste a list
       </Button>

@@ -2,7 +2,9 @@ import { useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
 
 import type { Row } from '~/api/server'
+import type { Loaded } from '~/inventory/loaded'
 import { compileRefine, type Refinement } from '~/inventory/refine/compile'
+import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
 import { printRefine } from '~/inventory/refine/print'
 import type { Problem } from '~/inventory/refine/problem'
@@ -13,6 +15,7 @@ import { isSortField } from '~/inventory/sort/sort-keys'
 import { type SortColumn, sortRows } from '~/inventory/sort/sort-rows'
 
 import { refineAddress } from './refine-address'
+import { useRawColumns } from './use-raw-columns'
 
 /** The loaded rows as a person wants to see them: refined and sorted, with what it takes to show how and why. */
 export interface Refined {
@@ -35,7 +38,8 @@ export interface Refined {
 }
 
 /** Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages. */
-export function useRefine(loaded: readonly Row[], now: number): Refined {
+export function useRefine(list: Loaded, now: number): Refined {
+  const loaded = list.rows
   const [text, setText] = useQueryState('q', refineAddress.q)
   const [sort, setSort] = useQueryState('sort', refineAddress.sort)
 
@@ -47,11 +51,14 @@ export function useRefine(loaded: readonly Row[], now: number): Refined {
   const current = indexes.rows === loaded ? indexes : indexRows(loaded, indexes)
   if (current !== indexes) setIndexes(current)
 
+  const paths = useMemo(() => needsRaw(query), [query])
+  const raw = useRawColumns(paths, list)
+
   const refinement = useMemo(
-    () => compileRefine(query, { indexes: current, now, raw: null }),
+    () => compileRefine(query, { indexes: current, now, raw }),
     // The indexes grow in place; the rows tell when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [query, current, loaded, now],
+    [query, current, loaded, now, raw],
   )
   const places = useMemo(() => refinement.rows(), [refinement])
   const rows = useMemo(() => {

@@ -1,0 +1,52 @@
+import type { Row } from '~/api/server'
+import { excludeValue, includeValue } from '~/inventory/refine/edit'
+import { printRef } from '~/inventory/refine/print'
+import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
+
+import { cellValues } from './cell-values'
+import type { Refined } from './use-refine'
+
+/** As many values of one cell as a menu can offer. */
+const mostValues = 6
+
+/** A cell whose menu is open. */
+export interface OpenCell {
+  readonly row: Row
+  readonly columnId: string
+  readonly element: HTMLElement
+  /** What the cell says, to be copied. */
+  readonly text: string
+}
+
+/** What can be done with the values of a cell: include them, exclude them, copy them. */
+export function CellMenu({
+  cell,
+  refined,
+  onClose,
+}: {
+  cell: OpenCell
+  refined: Refined
+  onClose: () => void
+}) {
+  const { query, setQuery } = refined
+  const values = cellValues(cell.row, cell.columnId).slice(0, mostValues)
+  const actions: readonly ContextAction[] = [
+    ...values.flatMap(({ field, value }) => [
+      {
+        label: `Include ${printRef(field)}:${value}`,
+        perform: () => setQuery(includeValue(query, field, value)),
+      },
+      {
+        label: `Exclude ${printRef(field)}:${value}`,
+        perform: () => setQuery(excludeValue(query, field, value)),
+      },
+    ]),
+    ...(cell.text === '' ? [] : [{ label: 'Copy the cell', perform: () => void copy(cell.text) }]),
+    { label: 'Copy the server ID', perform: () => void copy(cell.row.id) },
+  ]
+  return <ContextMenu label="Cell" anchor={cell.element} actions={actions} onClose={onClose} />
+}
+
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text)
+}

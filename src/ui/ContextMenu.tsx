@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react'
+
+import { walkMenu } from './walk-menu'
+
+/** One action of a {@link ContextMenu}. */
+export interface ContextAction {
+  readonly label: string
+  readonly perform: () => void
+}
+
+/** A menu of actions at an element that was right-clicked, or on which the menu key was pressed. */
+export function ContextMenu({
+  label,
+  anchor,
+  actions,
+  onClose,
+}: {
+  label: string
+  anchor: HTMLElement
+  actions: readonly ContextAction[]
+  onClose: () => void
+}) {
+  const menu = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = menu
+    current?.showPopover({ source: anchor })
+    current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+  }, [anchor])
+
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className="popover max-h-80 max-w-120 min-w-56 overflow-y-auto py-1"
+      onKeyDown={(event) => walkMenu(event, '[role=menuitem]')}
+      onToggle={(event) => {
+        if (event.newState === 'closed') onClose()
+      }}
+    >
+      {actions.map(({ label: name, perform }, index) => (
+        <button
+          key={name}
+          type="button"
+          role="menuitem"
+          tabIndex={index === 0 ? 0 : -1}
+          className="block w-full truncate px-3 py-1 text-left text-table hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
+          onClick={() => {
+            menu.current?.hidePopover()
+            anchor.focus()
+            perform()
+          }}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
