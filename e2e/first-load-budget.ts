@@ -5,7 +5,12 @@ import type { Plugin } from 'vite'
 /** Bytes of JavaScript and CSS, gzipped, that the page may load before it works. */
 const mostBytes = 150_000
 
-/** Fails a build whose first load (the entry, what it imports statically, and its CSS) is above the budget. */
+/** The name of what is not a chunk. */
+function assetName(file: { type: string; fileName: string }): string {
+  return file.type === 'asset' ? file.fileName : ''
+}
+
+/** Fails a build whose first load (the entry, what it imports statically, the worker, and CSS) is above the budget. */
 export function firstLoadBudget(): Plugin {
   return {
     name: 'first-load-budget',
@@ -21,7 +26,8 @@ export function firstLoadBudget(): Plugin {
           if (file.type === 'chunk') file.imports.forEach(want)
         }
         for (const file of Object.values(bundle)) {
-          if ((file.type === 'chunk' && file.isEntry) || file.fileName.endsWith('.css')) {
+          // The worker is an asset of its own, and loads with the first request.
+          if ((file.type === 'chunk' && file.isEntry) || /\.(css|js)$/.test(assetName(file))) {
             want(file.fileName)
           }
         }

@@ -1,9 +1,8 @@
 import { useQueryStates } from 'nuqs'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import type { Project } from '~/api/project'
 import type { QueryProblem } from '~/api/query'
-import { RecycleBinTab } from '~/recycle-bin/RecycleBinTab'
 import { ServersTab } from '~/servers/ServersTab'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
@@ -13,6 +12,11 @@ import { type Tab, wholeAddress } from './address'
 import { ProjectMenu } from './ProjectMenu'
 import { TabLinks } from './TabLinks'
 import { ThemeMenu } from './ThemeMenu'
+
+// The second tab is not part of the first load.
+const RecycleBinTab = lazy(async () => ({
+  default: (await import('~/recycle-bin/RecycleBinTab')).RecycleBinTab,
+}))
 
 /** One project with its two lists. */
 export function ProjectPage({
@@ -71,7 +75,9 @@ export function ProjectPage({
         {address.tab === 'servers' ? (
           <ServersTab key={project.id} projectId={project.id} />
         ) : (
-          <RecycleBinTab key={project.id} projectId={project.id} />
+          <Suspense>
+            <RecycleBinTab key={project.id} projectId={project.id} />
+          </Suspense>
         )}
       </main>
     </div>

@@ -8,8 +8,12 @@ export interface AdaptiveLimit {
 }
 
 const start = 3
-/** An answer that takes this many times as long as the quickest one means that the API is kept busy. */
+/** An answer that takes this many times as long as a quick one means that the API is kept busy. */
 const slow = 3
+/** Milliseconds below which every answer is quick, so that one out of a cache does not make all others slow. */
+const quickEnough = 100
+/** By how much the quickest answer is forgotten with each one: pages further back can be slower by nature. */
+const forgetting = 1.1
 
 /**
  * Grows by one for each round of quick answers, shrinks a little on slow ones and by half when throttled: the way
@@ -23,7 +27,7 @@ export function adaptiveLimit(most: number): AdaptiveLimit {
       return Math.max(1, Math.floor(limit))
     },
     succeeded(milliseconds) {
-      quickest = Math.min(quickest, milliseconds)
+      quickest = Math.max(quickEnough, Math.min(milliseconds, quickest * forgetting))
       const change = milliseconds > slow * quickest ? -0.5 : 1 / limit
       limit = Math.min(most, Math.max(1, limit + change))
     },

@@ -15,7 +15,8 @@ export async function loadIntoCache(
 ): Promise<Loaded> {
   const before = client.getQueryData<Loaded>(queryKey) ?? nothingLoaded(target)
   const reload = before.end !== null
-  let loaded = reload ? nothingLoaded(Math.max(target, before.rows.length)) : before
+  const { rows } = before
+  let loaded = reload ? nothingLoaded(Math.max(target, before.target, rows.length)) : before
   for await (loaded of load(source, loaded, { signal, now: Date.now, sleep })) {
     client.setQueryData<Loaded>(queryKey, reload ? reloading(before, loaded) : loaded)
   }
@@ -59,12 +60,19 @@ export function freshness(loaded: Loaded | undefined): number {
   return interrupted ? 0 : Number.POSITIVE_INFINITY
 }
 
+/** Browsers count milliseconds of a timer in 31 bits; a longer one would go off at once. */
+const longestTimer = 2 ** 31 - 1
+
 const sleep: LoadHost['sleep'] = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort)
-      resolve()
-    }, milliseconds)
+    signal.throwIfAborted()
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener('abort', abort)
+        resolve()
+      },
+      Math.min(milliseconds, longestTimer),
+    )
     function abort() {
       clearTimeout(timer)
       reject(signal.reason)

@@ -1,10 +1,11 @@
-import { ApiError } from '~/api/error'
 import type { Page } from '~/api/page'
 
 import { adaptiveLimit } from './adaptive-limit'
-import { assemble } from './assemble'
-import type { Loaded, LoadedPage, PageFailure } from './loaded'
+import { loadProgress } from './load-progress'
+import type { Loaded } from './loaded'
 import { endOf, nextNumber } from './page-plan'
+import { type PageOutcome, pageRequests } from './page-requests'
+import { newThrottle } from './throttle'
 
 /** Where a list of pages comes from. */
 export interface PageSource {
@@ -33,14 +34,6 @@ export interface LoadHost {
 const mostAtOnce = 6
 /** Milliseconds between two states shown while pages pour in. */
 const showingPeriod = 150
-/** Milliseconds to wait on a throttled request that does not say how long, doubled for each in a row. */
-const firstWait = 1_000
-/** Throttled answers in a row, without one page in between, after which the load gives up. */
-const mostThrottledInARow = 8
-
-type Outcome =
-  | { readonly number: number; readonly page: Page; readonly milliseconds: number }
-  | { readonly number: number; readonly error: ApiError }
 
 /**
  * Loads every page of a list from where `start` stands and yields the state as pages arrive: the first page alone,
@@ -53,102 +46,74 @@ export async function* load(
   start: Loaded,
   host: LoadHost,
 ): AsyncGenerator<Loaded, void, void> {
-  const pages = new Map(start.pages)
-  const failures = new Map<number, PageFailure>()
-  const underWay = new Map<number, Promise<Outcome>>()
+  const progress = loadProgress(start)
+  const requests = pageRequests(source, host)
   const limit = adaptiveLimit(source.paging === 'offset' ? mostAtOnce : 1)
-  const assembled = assemble(pages)
-  let { count } = start
-  let { updatedAt } = start
-  let throttledInARow = 0
-  let waiting: Loaded['waiting'] = null
+  const throttle = newThrottle()
+
+  function plan() {
+    const { pages, tally, failures, count } = progress
+    const { underWay } = requests
+    return { source, pages, tally, failures, count, target: start.target, underWay }
+  }
+
+  function askForMore(): void {
+    while (requests.underWay.size < limit.current && throttle.waiting === null) {
+      const number = progress.mayGoOn() ? nextNumber(plan()) : null
+      if (number === null) return
+      requests.start({ number, marker: progress.pages.get(number - 1)?.marker ?? null })
+    }
+  }
+
+  function take(outcome: PageOutcome): void {
+    const { number } = outcome
+    if ('page' in outcome) {
+      progress.read(number, outcome.page, host.now())
+      throttle.served()
+      limit.succeeded(outcome.milliseconds)
+      return
+    }
+    const { error } = outcome
+    if (error.kind === 'throttled') {
+      if (throttle.waiting === null) limit.throttled()
+      if (throttle.refused(error, host.now())) return
+    }
+    progress.failed(number, error, host.now())
+  }
+
+  async function waitForThrottle(): Promise<void> {
+    const until = throttle.waiting?.until ?? 0
+    await host.sleep(Math.max(0, until - host.now()), host.signal)
+    throttle.over()
+  }
+
   let shownAt = Number.NEGATIVE_INFINITY
-
-  function state(end: Loaded['end'] = null): Loaded {
-    return {
-      ...start,
-      ...assembled.rows(end !== null || failures.size > 0),
-      pages: new Map(pages),
-      count,
-      end,
-      failures: [...failures.values()],
-      waiting,
-      stopped: false,
-      updatedAt,
-    }
+  function timeToShow(): Promise<null> {
+    const milliseconds = Math.max(0, shownAt + showingPeriod - host.now())
+    const alarm = host.sleep(milliseconds, host.signal).then(() => null)
+    // When the load has ended meanwhile nobody waits for it any more.
+    alarm.catch(() => undefined)
+    return alarm
   }
 
-  async function fetchPage(number: number): Promise<Outcome> {
-    const begun = host.now()
-    try {
-      const marker = pages.get(number - 1)?.marker ?? null
-      const page = await source.fetchPage({ number, marker }, host.signal)
-      return { number, page, milliseconds: host.now() - begun }
-    } catch (cause) {
-      host.signal.throwIfAborted()
-      if (!(cause instanceof ApiError)) throw cause
-      return { number, error: cause }
-    }
-  }
-
+  /** Comes when what has arrived since is to be shown; null when nothing has. */
+  let alarm = start.pages.size > 0 ? timeToShow() : null
   for (;;) {
-    while (underWay.size < limit.current && waiting === null && mayGoOn(failures)) {
-      const number = nextNumber({ source, pages, failures, underWay, count, target: start.target })
-      if (number === null) break
-      underWay.set(number, fetchPage(number))
-    }
-    if (underWay.size === 0 && waiting === null) break
-
-    if (underWay.size > 0) {
-      const outcome = await Promise.race(underWay.values())
-      underWay.delete(outcome.number)
-      if ('page' in outcome) {
-        pages.set(outcome.number, toLoadedPage(outcome.page))
-        count = outcome.page.count ?? count
-        updatedAt = host.now()
-        throttledInARow = 0
-        limit.succeeded(outcome.milliseconds)
-      } else if (outcome.error.kind === 'throttled' && throttledInARow < mostThrottledInARow) {
-        throttledInARow += 1
-        limit.throttled()
-        const seconds = outcome.error.retryAfter
-        const wait = seconds === null ? firstWait * 2 ** (throttledInARow - 1) : seconds * 1000
-        waiting = { until: host.now() + wait, error: outcome.error }
-      } else {
-        failures.set(outcome.number, { page: outcome.number, error: outcome.error, at: host.now() })
+    askForMore()
+    if (requests.underWay.size > 0) {
+      const outcome = await requests.next(alarm)
+      if (outcome !== null) {
+        take(outcome)
+        alarm ??= timeToShow()
+        continue
       }
+    } else if (throttle.waiting === null || !progress.mayGoOn()) {
+      break
     }
-    if (waiting !== null && underWay.size === 0) {
-      yield state()
-      await host.sleep(Math.max(0, waiting.until - host.now()), host.signal)
-      waiting = null
-      continue
-    }
-    if (host.now() - shownAt >= showingPeriod && underWay.size > 0) {
-      shownAt = host.now()
-      yield state()
-    }
+    alarm = null
+    shownAt = host.now()
+    yield progress.state(throttle.waiting)
+    if (requests.underWay.size === 0) await waitForThrottle()
   }
-  yield state(failures.size > 0 ? null : endOf({ source, pages, count, target: start.target }))
-}
-
-/** Errors that every further request would meet as well; five refused signatures even lock an access key. */
-const hopeless: ReadonlySet<string> = new Set([
-  'unauthorized',
-  'forbidden',
-  'not-found',
-  'invalid-request',
-  'offline',
-])
-
-/** Failed pages after which the rest is not tried any more. */
-const mostFailures = 3
-
-function mayGoOn(failures: ReadonlyMap<number, PageFailure>): boolean {
-  if (failures.size >= mostFailures) return false
-  return ![...failures.values()].some(({ error }) => hopeless.has(error.kind))
-}
-
-function toLoadedPage(page: Page): LoadedPage {
-  return { rows: page.rows, url: page.url, marker: page.marker }
+  yield progress.lastState(progress.failures.size > 0 ? null : endOf(plan()))
 }

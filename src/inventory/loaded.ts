@@ -66,9 +66,11 @@ export function isComplete(loaded: Loaded): boolean {
   return loaded.end === 'complete'
 }
 
-/** Whether the load paused by itself because it reached its target. */
+/** Whether the load paused by itself because it reached its target; rows that came twice count twice for it. */
 export function isPaused(loaded: Loaded): boolean {
-  return loaded.end === null && loaded.failures.length === 0 && loaded.rows.length >= loaded.target
+  const { pages, rows, repeated, target, failures, end } = loaded
+  const reached = pages.size > 0 && rows.length + repeated >= target
+  return reached && end === null && failures.length === 0
 }
 
 /**

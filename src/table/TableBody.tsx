@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 
 import { BodyRow } from './BodyRow'
 import { headerRow, type CellPosition } from './cell-position'
@@ -9,6 +8,7 @@ import type { PlacedColumns } from './place-columns'
 import type { RowFrame, RowTone } from './row-frame'
 import { createRowSlots } from './row-slots'
 import { SkeletonRow } from './SkeletonRow'
+import { useRowWindow } from './use-row-window'
 
 // Rows drawn beyond each edge of the view: what a fast scroll runs through before the next render.
 const overscan = 8
@@ -41,20 +41,10 @@ export function TableBody<Row>({
 }: TableBodyProps<Row>) {
   const prefix = useId()
   const [slots] = useState(createRowSlots)
-  const rangeExtractor = useCallback(
-    (range: Range) => withRow(defaultRangeExtractor(range), active.row),
-    [active.row],
-  )
-  // oxlint-disable-next-line react/incompatible-library -- React Compiler is not in use
-  const virtualizer = useVirtualizer({
-    count: rows.length + skeletonRows,
-    getScrollElement: () => scroller,
-    estimateSize: () => rowHeight,
-    overscan,
-    rangeExtractor,
-  })
-
-  const places = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start }))
+  const count = rows.length + skeletonRows
+  const { first, end } = useRowWindow({ scroller, count, rowHeight, overscan })
+  const indexes = Array.from({ length: end - first }, (_, offset) => first + offset)
+  const places = withRow(indexes, active.row).map((index) => ({ index, top: index * rowHeight }))
   const drawn = places.flatMap((place) => {
     const row = rows[place.index]
     return row === undefined ? [] : [{ ...place, row, id: rowId(row) }]
@@ -71,7 +61,7 @@ export function TableBody<Row>({
       // order in which they are read.
       aria-owns={slotted.map(({ slot }) => `${prefix}${slot}`).join(' ') || undefined}
       className="relative block w-(--table-width) min-w-full"
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: count * rowHeight }}
     >
       {slotted
         .toSorted((one, other) => one.slot - other.slot)
@@ -101,7 +91,7 @@ export function TableBody<Row>({
 }
 
 /** The ascending `indexes` with `row` in its place among them. */
-function withRow(indexes: number[], row: number): number[] {
+function withRow(indexes: readonly number[], row: number): readonly number[] {
   const first = indexes[0]
   if (row === headerRow || first === undefined || indexes.includes(row)) return indexes
   return row < first ? [row, ...indexes] : [...indexes, row]

@@ -6,11 +6,15 @@
 export function naturalKey(text: string): string {
   return text.toLowerCase().replaceAll(/\d+/g, (digits) => {
     const significant = digits.replace(/^0+(?=\d)/, '')
-    return String.fromCharCode(lengthBase + Math.min(significant.length, longestRun)) + significant
+    return lengthMark(significant.length) + significant
   })
 }
 
-/** The code of `0`: a number sorts where its first digit would have sorted, before letters. */
-const lengthBase = 0x30
-/** Lengths up to this one keep numbers before letters (`0` to `9`, then seven signs). */
+/** Signs `1` to `?`: a number sorts where its first digit would have sorted, before letters. */
+function lengthMark(length: number): string {
+  if (length < longestRun) return String.fromCharCode(0x30 + length)
+  return String.fromCharCode(0x30 + longestRun, length)
+}
+
+/** Lengths from this one on have a sign of their own behind the last of those signs. */
 const longestRun = 15

@@ -95,7 +95,9 @@ function RowContent({ row }: { row: Row }) {
         Raw JSON
         <CopyButton text={json} what="raw JSON" className="ml-1" />
       </h3>
-      <pre className="rounded-small bg-ground p-2 font-mono text-small wrap-anywhere whitespace-pre-wrap">{json}</pre>
+      <pre className="rounded-small bg-ground p-2 font-mono text-small wrap-anywhere whitespace-pre-wrap">
+        {json}
+      </pre>
     </>
   )
 }

@@ -1,20 +1,25 @@
-import { isPaused } from '~/inventory/loaded'
+import { isComplete, isPaused } from '~/inventory/loaded'
 import { Age } from '~/ui/Age'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 import { ProgressBar } from '~/ui/ProgressBar'
 
 import { describeAmount, describeCompleteness, formatCount } from './list-state'
+import { softStops } from './soft-stop'
+import { SoftStopMenu } from './SoftStopMenu'
 import type { List } from './use-list'
 
 /** The strip below a table: how much is there, whether that is all, how old it is, and the way to more. */
 export function ListStatus({
   list,
   shown,
+  sorted,
 }: {
   list: List
   /** Rows that the refine query leaves, or null when it leaves all. */
   shown: number | null
+  /** The rows are in another order than that of the API. */
+  sorted: boolean
 }) {
   const { loaded, loading, load, stop } = list
   const unreadable = loaded.rows.reduce(
@@ -25,6 +30,11 @@ export function ListStatus({
   return (
     <footer className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 border-t bg-surface px-3 text-table tabular-nums">
       {shown !== null && <span className="font-medium">{formatCount(shown)} shown</span>}
+      {(shown !== null || sorted) && !isComplete(loaded) && (
+        <span className="text-transition">
+          {shown === null ? 'sorted' : 'counted'} among the rows loaded so far
+        </span>
+      )}
       <span>{describeAmount(loaded, loading)}</span>
       {loading ? (
         <>
@@ -70,6 +80,7 @@ export function ListStatus({
           loaded <Age time={loaded.updatedAt} />
         </span>
       )}
+      {loaded.count !== null && loaded.count > softStops[0] && <SoftStopMenu />}
       {!loading && loaded.end !== null && (
         <Button look="quiet" onClick={load}>
           <Icon name="reload" />

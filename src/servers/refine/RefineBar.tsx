@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import { Button } from '~/ui/Button'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
-import { PasteList } from '../paste/PasteList'
 import { RefineField } from './RefineField'
-import { RefineHelp } from './RefineHelp'
 import type { Refined } from './use-refine'
+
+// Dialogs are not part of the first load.
+const PasteList = lazy(async () => ({ default: (await import('../paste/PasteList')).PasteList }))
+const RefineHelp = lazy(async () => ({ default: (await import('./RefineHelp')).RefineHelp }))
 
 /** The bar of everything that works here, on the loaded rows, and asks nothing of the API. */
 export function RefineBar({
@@ -45,10 +47,12 @@ export function RefineBar({
       <Button look="quiet" onClick={() => setDialog('help')}>
         Help
       </Button>
-      {dialog === 'help' && <RefineHelp onClose={close} />}
-      {dialog === 'paste' && (
-        <PasteList refined={refined} elsewhere={elsewhere} partial={partial} onClose={close} />
-      )}
+      <Suspense>
+        {dialog === 'help' && <RefineHelp onClose={close} />}
+        {dialog === 'paste' && (
+          <PasteList refined={refined} elsewhere={elsewhere} partial={partial} onClose={close} />
+        )}
+      </Suspense>
     </search>
   )
 }

@@ -1,6 +1,7 @@
 import type { Row } from '~/api/server'
+import { parseTag } from '~/api/tag'
 import { fieldOf } from '~/inventory/refine/find-field'
-import { formatPair } from '~/inventory/refine/pairs'
+import { pairTexts } from '~/inventory/refine/pairs'
 import type { FieldRef } from '~/inventory/refine/query'
 
 /** The field of the refine language that a column shows; columns of times and marks of no one field have none. */
@@ -32,11 +33,10 @@ export function cellValues(row: Row, columnId: string): readonly CellValue[] {
   const field = { name, key: null }
   const facts = fieldOf(name)
   if ('values' in facts) return facts.values(row).map((value) => ({ field, value }))
-  if ('pairs' in facts) {
-    return facts
-      .pairs(row)
-      .filter(facts.own)
-      .map((pair) => ({ field, value: formatPair(pair) }))
+  if ('visit' in facts) {
+    return pairTexts(facts)(row)
+      .filter((text) => !parseTag(text).system)
+      .map((value) => ({ field, value }))
   }
   const number = 'number' in facts ? facts.number(row) : null
   return number === null ? [] : [{ field, value: String(number) }]

@@ -15,6 +15,7 @@ import { isSortField } from '~/inventory/sort/sort-keys'
 import { type SortColumn, sortRows } from '~/inventory/sort/sort-rows'
 
 import { refineAddress } from './refine-address'
+import { usePrepared } from './use-prepared'
 import { useRawColumns } from './use-raw-columns'
 
 /** The loaded rows as a person wants to see them: refined and sorted, with what it takes to show how and why. */
@@ -50,6 +51,8 @@ export function useRefine(list: Loaded, now: number): Refined {
   const [indexes, setIndexes] = useState(() => indexRows(loaded, null))
   const current = indexes.rows === loaded ? indexes : indexRows(loaded, indexes)
   if (current !== indexes) setIndexes(current)
+
+  usePrepared(current, loaded)
 
   const paths = useMemo(() => needsRaw(query), [query])
   const raw = useRawColumns(paths, list)

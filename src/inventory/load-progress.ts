@@ -1,0 +1,90 @@
+import type { ApiError, ApiErrorKind } from '~/api/error'
+import type { Page } from '~/api/page'
+
+import { assemble } from './assemble'
+import { addToTally, emptyTally, type PageTally } from './page-tally'
+import type { Loaded, LoadedPage, LoadEnd, PageFailure } from './loaded'
+
+/** What a load has read so far, from the state it began with. */
+export interface LoadProgress {
+  readonly pages: ReadonlyMap<number, LoadedPage>
+  readonly tally: PageTally
+  readonly failures: ReadonlyMap<number, PageFailure>
+  readonly count: number | null
+  readonly read: (number: number, page: Page, now: number) => void
+  readonly failed: (number: number, error: ApiError, now: number) => void
+  /** Whether it makes sense to ask for more pages, after those that failed. */
+  readonly mayGoOn: () => boolean
+  /** The state to show while pages are under way. */
+  readonly state: (waiting: Loaded['waiting']) => Loaded
+  /** The state after the last page, with all rows, also those behind a page that failed. */
+  readonly lastState: (end: LoadEnd | null) => Loaded
+}
+
+/** Failed pages after which the rest is not tried any more. */
+const mostFailures = 3
+
+/**
+ * Errors that every further request would meet as well; five refused signatures even lock an access key. Throttling is
+ * among them, since a page fails by it only after all waiting was in vain.
+ */
+const hopeless: ReadonlySet<ApiErrorKind> = new Set([
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'wrong-project',
+  'invalid-request',
+  'throttled',
+  'offline',
+])
+
+/** Begins where `start` stands; its failures are forgotten, since those pages are asked for again. */
+export function loadProgress(start: Loaded): LoadProgress {
+  const pages = new Map(start.pages)
+  const failures = new Map<number, PageFailure>()
+  const assembled = assemble(pages, failures, start.rows)
+  let tally = [...pages.keys()].reduce(
+    (tally, number) => addToTally(tally, pages, number),
+    emptyTally,
+  )
+  let { count, updatedAt } = start
+
+  function state(whole: boolean, end: LoadEnd | null, waiting: Loaded['waiting']): Loaded {
+    return {
+      ...start,
+      ...assembled.rows(whole),
+      pages: new Map(pages),
+      count,
+      end,
+      failures: [...failures.values()],
+      waiting,
+      stopped: false,
+      updatedAt,
+    }
+  }
+
+  return {
+    pages,
+    failures,
+    get tally() {
+      return tally
+    },
+    get count() {
+      return count
+    },
+    read(number, page, now) {
+      pages.set(number, { rows: page.rows, url: page.url, marker: page.marker })
+      tally = addToTally(tally, pages, number)
+      count = page.count ?? count
+      updatedAt = now
+    },
+    failed(number, error, now) {
+      failures.set(number, { page: number, error, at: now })
+    },
+    mayGoOn: () =>
+      failures.size < mostFailures &&
+      ![...failures.values()].some(({ error }) => hopeless.has(error.kind)),
+    state: (waiting) => state(false, null, waiting),
+    lastState: (end) => state(true, end, null),
+  }
+}

@@ -1,0 +1,131 @@
+import { lazy, type ReactNode, type Ref, Suspense } from 'react'
+
+import type { ApiError } from '~/api/error'
+import type { Row } from '~/api/server'
+import { isComplete } from '~/inventory/loaded'
+import type { RowTone } from '~/table/row-frame'
+import type { ColumnOrder, TableColumn } from '~/table/table-column'
+import type { TableHandle } from '~/table/use-active-cell'
+import { VirtualTable } from '~/table/VirtualTable'
+
+import { ListStatus } from './ListStatus'
+import { type ErrorExplanation, LoadFailure } from './LoadFailure'
+import { unreadableNote } from './unreadable-note'
+import type { List } from './use-list'
+import { useSelection } from './use-selection'
+
+// What only a gesture brings is not part of the first load.
+const DetailPanel = lazy(async () => ({
+  default: (await import('../detail/DetailPanel')).DetailPanel,
+}))
+
+/** Enough to fill a tall screen before the first page is there, and a hint of what is coming after it. */
+const firstSkeletonRows = 40
+const moreSkeletonRows = 3
+
+const rowId = (row: Row) => row.id
+
+/** The rows to show, and everything that comes with refining them. */
+export interface ShownRows {
+  readonly rows: readonly Row[]
+  /** The query leaves out some of the loaded rows. */
+  readonly narrowed: boolean
+  readonly order?: readonly ColumnOrder[]
+  readonly onOrder?: (columnId: string, more: boolean) => void
+  readonly onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
+  readonly rowTone?: (row: Row) => RowTone
+  /** Stands in the place of the table when the query leaves no row. */
+  readonly noMatch?: ReactNode
+  /** The bar over the table. */
+  readonly bar: ReactNode
+  /** What stands beside the table. */
+  readonly side?: ReactNode
+  /** What floats over it. */
+  readonly over?: ReactNode
+}
+
+/** What both lists of a project have in common. */
+export interface ListFrameProps {
+  readonly label: string
+  readonly list: List
+  readonly columns: readonly TableColumn<Row>[]
+  /** What an error means for this list, where that is more than the error itself says. */
+  readonly explain?: ((error: ApiError) => ErrorExplanation) | undefined
+  /** Stands in the place of rows when the complete list has none. */
+  readonly empty: ReactNode
+}
+
+/** A list of servers in all its states: loading, rows, none, partial, failed; and the detail of the selected one. */
+export function ListFrame({
+  label,
+  list,
+  columns,
+  explain,
+  empty,
+  shown,
+  table,
+}: ListFrameProps & {
+  shown: ShownRows
+  table: Ref<TableHandle> & { current: TableHandle | null }
+}) {
+  const { loaded, loading } = list
+  const { rows, narrowed, noMatch, bar, side, over, ...tableProps } = shown
+  const { id, select, clear } = useSelection()
+  const none = loaded.rows.length === 0
+  const partial = !isComplete(loaded)
+  const total = loaded.count ?? (partial ? null : loaded.rows.length)
+  const selected = id === null ? undefined : loaded.rows.find((row) => row.id === id)
+
+  function close() {
+    clear()
+    if (id !== null) table.current?.focusRow(id)
+  }
+
+  return (
+    <>
+      {bar}
+      {!none && <LoadFailure list={list} explain={explain} />}
+      <div className="flex min-h-48 flex-1">
+        {!none && side}
+        <div className="relative flex min-w-0 flex-1 flex-col">
+          {none && !loading ? (
+            <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
+              <LoadFailure list={list} explain={explain} />
+              {!partial && loaded.failures.length === 0 && empty}
+            </div>
+          ) : !none && rows.length === 0 && noMatch !== undefined ? (
+            <div className="min-h-0 flex-1 overflow-y-auto bg-surface">{noMatch}</div>
+          ) : (
+            <VirtualTable
+              ref={table}
+              label={label}
+              rows={rows}
+              rowId={rowId}
+              columns={columns}
+              selectedId={id}
+              onSelect={select}
+              onDismiss={clear}
+              rowCount={narrowed ? rows.length : total}
+              skeletonRows={rows.length === 0 ? firstSkeletonRows : loading ? moreSkeletonRows : 0}
+              rowNote={unreadableNote}
+              {...tableProps}
+            />
+          )}
+          {over}
+        </div>
+        {id !== null && (
+          <Suspense
+            fallback={<aside className="w-120 max-w-[50vw] shrink-0 border-l bg-surface" />}
+          >
+            <DetailPanel id={id} row={selected} loading={loading} onClose={close} />
+          </Suspense>
+        )}
+      </div>
+      <ListStatus
+        list={list}
+        shown={narrowed ? rows.length : null}
+        sorted={(shown.order ?? []).length > 0}
+      />
+    </>
+  )
+}

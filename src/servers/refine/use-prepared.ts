@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+
+import type { Row } from '~/api/server'
+import type { RowIndexes } from '~/inventory/refine/row-indexes'
+
+/** Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready. */
+export function usePrepared(indexes: RowIndexes, rows: readonly Row[]): void {
+  useEffect(() => {
+    if (rows.length === 0) return
+    const steps = indexes.prepare()
+    let idle = requestIdle(work)
+    function work(deadline: { timeRemaining: () => number }) {
+      do {
+        if (steps.next().done === true) return
+      } while (deadline.timeRemaining() > 5)
+      idle = requestIdle(work)
+    }
+    return () => cancelIdle(idle)
+  }, [indexes, rows])
+}
+
+type IdleWork = (deadline: { timeRemaining: () => number }) => void
+
+/** Safari has no idle time to offer; there a pause between two tasks must do. */
+function requestIdle(work: IdleWork): number {
+  return 'requestIdleCallback' in globalThis
+    ? requestIdleCallback(work)
+    : window.setTimeout(() => work({ timeRemaining: () => 0 }), 20)
+}
+
+function cancelIdle(idle: number): void {
+  if ('cancelIdleCallback' in globalThis) cancelIdleCallback(idle)
+  else window.clearTimeout(idle)
+}
