@@ -20,14 +20,18 @@ export default defineConfig({
           // Specs share nothing that one of them changes: a process for each would cost more than the tests.
           pool: 'threads',
           isolate: false,
+          // Properties with thousands of cases take their time on a busy machine.
+          testTimeout: 30_000,
           include: ['{src,mocks,e2e}/**/*.spec.ts'],
+          exclude: ['**/*.browser.spec.ts'],
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['src/**/*.browser.spec.tsx'],
+          include: ['src/**/*.browser.spec.{ts,tsx}'],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { getJson } from './client'
+import { getJson, getText } from './client'
 import type { ApiErrorFacts } from './error'
 
 const schema = v.object({ servers: v.array(v.unknown()) })
@@ -18,17 +18,20 @@ beforeEach(() => {
 })
 
 test('asks for JSON, follows no redirect, and hands over what fits the schema', async () => {
-  fetchMock.mockResolvedValue(Response.json({ servers: [1] }, { headers: { 'x-request-id': 'r' } }))
-  expect(await getJson(url, schema, unused)).toEqual({ output: { servers: [1] }, requestId: 'r' })
+  const body = '{ "servers": [1], "more": 2 }'
+  fetchMock.mockResolvedValue(new Response(body))
+  expect(await getJson(url, schema, unused)).toEqual({ output: { servers: [1] }, body })
   expect(fetchMock).toHaveBeenCalledExactlyOnceWith(
     url,
     expect.objectContaining({ headers: { accept: 'application/json' }, redirect: 'error' }),
   )
 })
 
-test('an answer need not have a request id', async () => {
-  fetchMock.mockResolvedValue(Response.json({ servers: [] }))
-  expect((await getJson(url, schema, unused)).requestId).toBeNull()
+test('hands over a body that nobody reads as JSON', async () => {
+  fetchMock.mockResolvedValue(new Response('<html>'))
+  expect(await getText(url, unused)).toBe('<html>')
+  fetchMock.mockResolvedValue(new Response('{}', { status: 500 }))
+  await expect(getText(url, unused)).rejects.toMatchObject({ kind: 'server-error', status: 500 })
 })
 
 describe('what cannot be used becomes an error', () => {

@@ -17,22 +17,51 @@ describe('the Servers endpoint', () => {
   test('is asked for exactly the filters and the page', async () => {
     fetchMock.mockResolvedValue(Response.json({ count: 401, servers: [{ id: 'a' }] }))
     const filters = { status: 'ACTIVE', tags: ['env=prod', 'b c'], limit: 200 } as const
-    const page = await fetchServersPage('p/1', filters, 3, signal)
+    const { page, body } = await fetchServersPage('p/1', filters, 3, signal)
     const url =
       '/api/v1/p%2F1/cloudservers/detail?status=ACTIVE&tags=env%3Dprod&tags=b%20c&limit=200&offset=3'
     expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
     expect(page).toMatchObject({ count: 401, url, rows: [{ kind: 'server', id: 'a' }] })
+    expect(body).toBe('{"count":401,"servers":[{"id":"a"}]}')
   })
 
   test('a bad row costs neither the page nor its place', async () => {
     fetchMock.mockResolvedValue(Response.json({ servers: [{ id: 'a' }, null, { id: 'c' }] }))
-    const { rows, count } = await fetchServersPage('p', {}, 2, signal)
+    const { page } = await fetchServersPage('p', {}, 2, signal)
+    const { rows, count, url } = page
     expect(rows.map(({ kind, id }) => [kind, id])).toEqual([
       ['server', 'a'],
       ['unreadable', 'unreadable: page 2, row 2'],
       ['server', 'c'],
     ])
+    expect(rows.map(({ source }) => source)).toEqual([0, 1, 2].map((index) => ({ url, index })))
     expect(count).toBeNull()
+  })
+
+  test.each([
+    [[{ id: 'a' }, { id: 'b' }], 'b'],
+    [[{ id: 'a' }, { id: 'odd', tags: 7 }], 'odd'],
+    [[{ id: 'a' }, {}], null],
+    [[{ id: 'a' }, { id: '' }], null],
+    [[{ id: 'a' }, { id: 7 }], null],
+    [[{ id: 'a' }, null], null],
+    [[], null],
+  ])(
+    'after %j the marker is %s, even of a row that cannot be read otherwise',
+    async (servers, marker) => {
+      fetchMock.mockResolvedValue(Response.json({ servers }))
+      expect((await fetchServersPage('p', {}, 1, signal)).page.marker).toBe(marker)
+    },
+  )
+
+  test('servers that are equal in part share that part', async () => {
+    const flavor = { id: 'c7.large.2', vcpus: '2' }
+    const servers = ['a', 'b'].map((id) => ({ id, flavor, name: id, tags: [`id=${id}`] }))
+    fetchMock.mockResolvedValue(Response.json({ servers }))
+    const [one, other] = (await fetchServersPage('p', {}, 1, signal)).page.rows
+    if (one?.kind !== 'server' || other?.kind !== 'server') throw new Error('They are servers.')
+    expect(other.flavor).toBe(one.flavor)
+    expect(other.tags).not.toEqual(one.tags)
   })
 
   test.each([
@@ -54,8 +83,10 @@ describe('the recycle bin endpoint', () => {
     ['m', '/api/v1/p/recycle-bin/cloudservers?name=web&limit=100&marker=m', 'page after m'],
   ])('after %s', async (marker, url, place) => {
     fetchMock.mockResolvedValue(Response.json({ servers: [{}], count: 7 }))
-    expect(await fetchRecycleBinPage('p', { name: 'web' }, marker, signal)).toEqual({
+    const { page } = await fetchRecycleBinPage('p', { name: 'web' }, marker, signal)
+    expect(page).toEqual({
       count: null,
+      marker: null,
       url,
       rows: [expect.objectContaining({ id: `unreadable: ${place}, row 1` })],
     })

@@ -4,14 +4,16 @@ import { describe, expect, test } from 'vitest'
 import type { Server } from './server'
 import { toRow } from './to-row'
 
+const source = { url: '/api/v1/p/cloudservers/detail?limit=200&offset=1', index: 0 }
+
 function readServer(fields: Record<string, unknown>): Server {
-  const row = toRow({ id: 'x', ...fields }, 'page 1, row 1')
+  const row = toRow({ id: 'x', ...fields }, 'page 1, row 1', source)
   if (row.kind === 'unreadable') throw new Error(row.reason)
   return row
 }
 
 test('an id is enough; everything else is then not reported', () => {
-  expect(toRow({ id: 'x' }, 'page 1, row 1')).toEqual({
+  expect(toRow({ id: 'x' }, 'page 1, row 1', source)).toEqual({
     kind: 'server',
     id: 'x',
     name: null,
@@ -44,7 +46,8 @@ test('an id is enough; everything else is then not reported', () => {
     terminated: null,
     autoTerminate: null,
     userData: null,
-    raw: { id: 'x' },
+    metadata: {},
+    source,
   })
 })
 
@@ -217,8 +220,8 @@ describe('a row that does not fit says which field is to blame', () => {
     [{ 'ecs-inventory:withheld': 'user_data' }, 'ecs-inventory:withheld'],
   ])('%j', (fields, reason) => {
     const raw = { id: 'x', ...fields }
-    const row = toRow(raw, 'page 3, row 17')
-    expect(row).toEqual({ kind: 'unreadable', id: 'x', reason: expect.any(String), raw })
+    const row = toRow(raw, 'page 3, row 17', source)
+    expect(row).toEqual({ kind: 'unreadable', id: 'x', reason: expect.any(String), source })
     expect(row).toHaveProperty('reason', expect.stringMatching(/^[^ ]+ .+\.$/))
     expect(`${'reason' in row ? row.reason : ''} `.startsWith(reason)).toBe(true)
   })
@@ -233,21 +236,21 @@ describe('a row that does not fit says which field is to blame', () => {
     [7, 'The row is 7, not an object.'],
     [[], 'id is undefined, not what the API documents.'],
   ])('%j is named by its place', (raw, reason) => {
-    expect(toRow(raw, 'page 3, row 17')).toEqual({
+    expect(toRow(raw, 'page 3, row 17', source)).toEqual({
       kind: 'unreadable',
       id: 'unreadable: page 3, row 17',
       reason,
-      raw,
+      source,
     })
   })
 
   test('a long value is cut', () => {
-    const row = toRow({ id: 'x', locked: 'x'.repeat(1000) }, 'page 1, row 1')
+    const row = toRow({ id: 'x', locked: 'x'.repeat(1000) }, 'page 1, row 1', source)
     expect(row.kind === 'unreadable' && row.reason.length).toBeLessThan(120)
   })
 })
 
-test('any JSON becomes a row and stays readable as it came', () => {
+test('any JSON becomes a row that says where it can be read as it came', () => {
   const id = fc.record({ id: fc.string({ minLength: 1 }) })
   const json = fc.oneof(
     fc.jsonValue(),
@@ -255,8 +258,8 @@ test('any JSON becomes a row and stays readable as it came', () => {
   )
   fc.assert(
     fc.property(json, (raw) => {
-      const row = toRow(raw, 'page 1, row 1')
-      expect(row.raw).toBe(raw)
+      const row = toRow(raw, 'page 1, row 1', source)
+      expect(row.source).toBe(source)
       expect(row.id).not.toBe('')
     }),
   )
@@ -281,7 +284,7 @@ test('any value in any field is read or named, never half read', () => {
   ]
   fc.assert(
     fc.property(fc.constantFrom(...fields), fc.jsonValue({ maxDepth: 3 }), (field, value) => {
-      const row = toRow({ id: 'x', [field]: value }, 'page 1, row 1')
+      const row = toRow({ id: 'x', [field]: value }, 'page 1, row 1', source)
       if (row.kind === 'unreadable') expect(row.reason.startsWith(field)).toBe(true)
       else expect([row.powerState, row.progress, row.created]).not.toContain(Number.NaN)
     }),

@@ -13,8 +13,10 @@ test('the address bar holds these names, those of the API as the API writes them
     'name',
     'not-tags',
     'project',
+    'q',
     'reservation_id',
     'server',
+    'sort',
     'status',
     'tab',
     'tags',
@@ -31,6 +33,7 @@ describe('an address that can be used stays as it is', () => {
     '?enterprise_project_id=all_granted_eps&reservation_id=r-l0i0clt2&flavor=c6s.large.2',
     '?tab=recycle-bin&name=web&tags=env%3Dprod&expect-fields=tags%2Cimage',
     '?name=%E4%B8%AD%E6%96%87',
+    '?q=status%3AACTIVE+-tag%3Aenv%3Ddev&sort=status%2C-created',
   ])('%s', (search) => {
     expect(cleanAddress(search)).toEqual({ search, dropped: [] })
   })

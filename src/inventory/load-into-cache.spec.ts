@@ -3,28 +3,28 @@ import { describe, expect, test, vi } from 'vitest'
 
 import type { Page } from '~/api/page'
 import { errorFromFailure } from '~/api/to-api-error'
-import { toRow } from '~/api/to-row'
 
 import type { PageSource } from './load'
-import { freshness, loadIntoCache, stopLoading } from './load-into-cache'
-import { type Loaded, nothingLoaded } from './loaded'
+import { freshness, loadIntoCache, stopLoading, wantAll } from './load-into-cache'
+import { isPaused, type Loaded, nothingLoaded } from './loaded'
+import { lettersOf, pageOf } from './testing/scripted-source'
 
 const failed = errorFromFailure(new TypeError('fetch failed'), true)
 const queryKey = ['servers', 'p', {}]
-
-function page(letters: string, count: number): Page {
-  return { rows: Array.from(letters, (id) => toRow({ id }, id)), count, url: `/${letters}` }
-}
+const nothing = nothingLoaded(Number.POSITIVE_INFINITY)
 
 /** Never answers, and fails as `fetch` does when the request is given up. */
 const hangs = 'hangs'
 type Step = Page | Error | typeof hangs
 
-/** A list in the cache whose pages follow a script; `seen` is what the cache held when each page was asked for. */
+/** A list in the cache whose pages follow a script. */
 function scriptedList(...steps: readonly Step[]) {
+  return scriptedListUpTo(Number.POSITIVE_INFINITY, ...steps)
+}
+
+function scriptedListUpTo(target: number, ...steps: readonly Step[]) {
   const client = new QueryClient()
   const asked: number[] = []
-  const seen: (Loaded | undefined)[] = []
   let waiting = false
   const source: PageSource = {
     paging: 'offset',
@@ -32,7 +32,6 @@ function scriptedList(...steps: readonly Step[]) {
     fetchPage: async ({ number }, signal) => {
       const step = steps[asked.length]
       asked.push(number)
-      seen.push(client.getQueryData<Loaded>(queryKey))
       if (step === undefined) throw new Error(`Nobody expected page ${number}.`)
       if (step instanceof Error) throw step
       if (step !== hangs) return step
@@ -44,7 +43,8 @@ function scriptedList(...steps: readonly Step[]) {
   }
   const options = {
     queryKey,
-    queryFn: ({ client, queryKey, signal }) => loadIntoCache(source, { client, queryKey, signal }),
+    queryFn: ({ client, queryKey, signal }) =>
+      loadIntoCache(source, target, { client, queryKey, signal }),
     staleTime: ({ state }) => freshness(state.data),
     structuralSharing: false,
     retry: false,
@@ -53,8 +53,9 @@ function scriptedList(...steps: readonly Step[]) {
   return {
     client,
     asked,
-    seen,
     hanging: () => vi.waitUntil(() => waiting, { interval: 1 }),
+    until: (reached: (loaded: Loaded | undefined) => boolean) =>
+      vi.waitUntil(() => reached(client.getQueryData<Loaded>(queryKey)), { interval: 1 }),
     observer,
     loadAgain: async () => (await observer.refetch()).data,
     inCache: () => client.getQueryData<Loaded>(queryKey),
@@ -62,13 +63,19 @@ function scriptedList(...steps: readonly Step[]) {
 }
 
 function letters(loaded: Loaded | undefined): string | undefined {
-  return loaded?.rows.map(({ id }) => id).join('')
+  return loaded === undefined ? undefined : lettersOf(loaded)
 }
 
-test('every page is in the cache before the next one is asked for', async () => {
-  const list = scriptedList(page('ab', 5), page('cd', 5), page('e', 5))
+test('what has arrived is in the cache while other pages are under way', async () => {
+  const list = scriptedList(pageOf('ab', 5), pageOf('cd', 5), hangs, pageOf('e', 5))
+  const first = list.loadAgain()
+  await list.until((loaded) => letters(loaded) === 'abcd')
+  expect(list.inCache()).toMatchObject({ end: null, reloaded: null, count: 5 })
+  expect(list.client.isFetching({ queryKey })).toBe(1)
+  await stopLoading(list.client, queryKey)
+  await first
+
   const loaded = await list.loadAgain()
-  expect(list.seen.map(letters)).toEqual([undefined, 'ab', 'abcd'])
   expect(letters(loaded)).toBe('abcde')
   expect(list.inCache()).toBe(loaded)
   expect(loaded).toMatchObject({ end: 'complete', reloaded: null })
@@ -76,62 +83,79 @@ test('every page is in the cache before the next one is asked for', async () => 
 
 describe('a reload', () => {
   test('keeps the old rows until the new ones are complete', async () => {
-    const list = scriptedList(page('ab', 3), page('c', 3), page('xy', 3), page('z', 3))
+    const list = scriptedList(pageOf('ab', 3), pageOf('c', 3), pageOf('xy', 3), pageOf('z', 3))
     await list.loadAgain()
     const loaded = await list.loadAgain()
     expect(list.asked).toEqual([1, 2, 1, 2])
-    expect(list.seen.slice(2).map((state) => [letters(state), state?.reloaded])).toEqual([
-      ['abc', null],
-      ['abc', 2],
-    ])
     expect(letters(loaded)).toBe('xyz')
-    expect(loaded).toMatchObject({ reloaded: null, end: 'complete', failure: null })
+    expect(loaded).toMatchObject({ reloaded: null, end: 'complete', failures: [] })
   })
 
   test('that fails keeps the old rows and says so; the next one starts anew', async () => {
-    const list = scriptedList(page('a', 1), page('xy', 3), failed, page('b', 1))
+    const list = scriptedList(pageOf('a', 1), pageOf('xy', 3), failed, pageOf('b', 1))
     const before = await list.loadAgain()
     const after = await list.loadAgain()
     expect(after).toEqual({
       ...before,
-      failure: { error: failed, at: expect.any(Number) },
+      failures: [{ page: 2, error: failed, at: expect.any(Number) }],
       reloaded: null,
     })
     expect(letters(after)).toBe('a')
     expect(letters(await list.loadAgain())).toBe('b')
     expect(list.asked).toEqual([1, 1, 2, 1])
-    expect(list.inCache()?.failure).toBeNull()
+    expect(list.inCache()?.failures).toEqual([])
   })
 
   test('that is stopped keeps the old rows and is no partial load', async () => {
-    const list = scriptedList(page('a', 1), page('xy', 3), hangs)
+    const list = scriptedList(pageOf('a', 1), pageOf('xy', 3), hangs)
     await list.loadAgain()
     const reload = list.loadAgain()
-    await list.hanging()
+    await list.until((loaded) => loaded?.reloaded === 2)
+    expect(letters(list.inCache())).toBe('a')
     await stopLoading(list.client, queryKey)
     await reload
     expect(letters(list.inCache())).toBe('a')
     expect(list.inCache()).toMatchObject({ end: 'complete', stopped: false, reloaded: null })
   })
+
+  test('of a list that is complete does not pause before the end of it, nor of its growth', async () => {
+    const list = scriptedListUpTo(
+      2,
+      pageOf('ab', 3),
+      pageOf('c', 3),
+      pageOf('ab', 5),
+      pageOf('cd', 5),
+      pageOf('e', 5),
+    )
+    expect(isPaused((await list.loadAgain()) ?? nothingLoaded(0))).toBe(true)
+    wantAll(list.client, queryKey)
+    expect(letters(await list.loadAgain())).toBe('abc')
+    expect(letters(await list.loadAgain())).toBe('abcde')
+    expect(list.inCache()).toMatchObject({ end: 'complete' })
+    expect(list.asked).toEqual([1, 2, 1, 2, 3])
+  })
 })
 
 test('a failed page is data, and loading again asks for that page only', async () => {
-  const list = scriptedList(page('ab', 3), failed, page('c', 3))
-  expect(await list.loadAgain()).toMatchObject({ end: null, failure: { error: failed } })
+  const list = scriptedList(pageOf('ab', 3), failed, pageOf('c', 3))
+  expect(await list.loadAgain()).toMatchObject({
+    end: null,
+    failures: [{ page: 2, error: failed }],
+  })
   expect(letters(list.inCache())).toBe('ab')
   expect(letters(await list.loadAgain())).toBe('abc')
   expect(list.asked).toEqual([1, 2, 2])
-  expect(list.inCache()?.failure).toBeNull()
+  expect(list.inCache()?.failures).toEqual([])
 })
 
 test('stopping keeps what is loaded, and loading goes on from there', async () => {
-  const list = scriptedList(page('ab', 5), page('cd', 5), hangs, page('e', 5))
+  const list = scriptedList(pageOf('ab', 5), pageOf('cd', 5), hangs, pageOf('e', 5))
   const first = list.loadAgain()
-  await list.hanging()
+  await list.until((loaded) => letters(loaded) === 'abcd')
   await stopLoading(list.client, queryKey)
   await first
   expect(letters(list.inCache())).toBe('abcd')
-  expect(list.inCache()).toMatchObject({ stopped: true, end: null, failure: null })
+  expect(list.inCache()).toMatchObject({ stopped: true, end: null, failures: [] })
   expect(list.client.isFetching({ queryKey })).toBe(0)
 
   expect(letters(await list.loadAgain())).toBe('abcde')
@@ -145,13 +169,13 @@ test('stopping before the first page leaves an empty, stopped list', async () =>
   await list.hanging()
   await stopLoading(list.client, queryKey)
   await first
-  expect(list.inCache()).toEqual({ ...nothingLoaded, stopped: true })
+  expect(list.inCache()).toEqual({ ...nothing, stopped: true })
 })
 
 test('leaving the list gives the page up; coming back goes on from there', async () => {
-  const list = scriptedList(page('ab', 3), hangs, page('c', 3))
+  const list = scriptedList(pageOf('ab', 3), hangs, pageOf('c', 3))
   const leave = list.observer.subscribe(() => undefined)
-  await list.hanging()
+  await list.until((loaded) => letters(loaded) === 'ab')
   leave()
   expect(letters(list.inCache())).toBe('ab')
   expect(list.inCache()).toMatchObject({ stopped: false, end: null })
@@ -163,14 +187,36 @@ test('leaving the list gives the page up; coming back goes on from there', async
   expect(list.asked).toEqual([1, 2, 2])
 })
 
+test('a list pauses by itself; wanted whole, it goes on from there', async () => {
+  const list = scriptedListUpTo(2, pageOf('ab', 3), pageOf('c', 3))
+  const paused = await list.loadAgain()
+  expect(letters(paused)).toBe('ab')
+  expect(letters(await list.loadAgain())).toBe('ab')
+  expect(list.asked).toEqual([1])
+  wantAll(list.client, queryKey)
+  expect(letters(await list.loadAgain())).toBe('abc')
+  expect(list.asked).toEqual([1, 2])
+  expect(list.inCache()).toMatchObject({ end: 'complete' })
+})
+
+test('nothing is wanted of a list that was never loaded', () => {
+  const client = new QueryClient()
+  wantAll(client, queryKey)
+  expect(client.getQueryData(queryKey)).toBeUndefined()
+})
+
+const some = pageOf('ab', 9)
+const read: Loaded = { ...nothing, pages: new Map([[1, some]]), rows: some.rows, count: 9 }
+
 test.each<[string, Loaded | undefined, number]>([
   ['never loaded', undefined, 0],
-  ['interrupted before the first page', nothingLoaded, 0],
-  ['interrupted between pages', { ...nothingLoaded, pages: 2 }, 0],
-  ['complete', { ...nothingLoaded, end: 'complete' }, Number.POSITIVE_INFINITY],
-  ['ended early', { ...nothingLoaded, end: 'repeated-page' }, Number.POSITIVE_INFINITY],
-  ['failed', { ...nothingLoaded, failure: { error: failed, at: 0 } }, Number.POSITIVE_INFINITY],
-  ['stopped', { ...nothingLoaded, stopped: true }, Number.POSITIVE_INFINITY],
+  ['interrupted before the first page', nothing, 0],
+  ['interrupted between pages', read, 0],
+  ['complete', { ...read, end: 'complete' }, Number.POSITIVE_INFINITY],
+  ['paused', { ...read, target: 2 }, Number.POSITIVE_INFINITY],
+  ['ended early', { ...read, end: 'repeated-page' }, Number.POSITIVE_INFINITY],
+  ['failed', { ...read, failures: [{ page: 2, error: failed, at: 0 }] }, Number.POSITIVE_INFINITY],
+  ['stopped', { ...read, stopped: true }, Number.POSITIVE_INFINITY],
 ])('a list that is %s stays fresh as it should', (_, loaded, milliseconds) => {
   expect(freshness(loaded)).toBe(milliseconds)
 })

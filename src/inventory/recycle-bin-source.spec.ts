@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { recycleBinSource } from './recycle-bin-source'
+import { WorkerInThisThread } from './testing/worker-in-this-thread'
 
 const fetchMock = vi.fn<typeof fetch>()
 
@@ -8,6 +9,7 @@ beforeEach(() => {
   fetchMock.mockReset()
   fetchMock.mockImplementation(async () => Response.json({ servers: [] }))
   vi.stubGlobal('fetch', fetchMock)
+  vi.stubGlobal('Worker', WorkerInThisThread)
   return () => vi.unstubAllGlobals()
 })
 

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { recycleBinKey } from '~/recycle-bin/recycle-bin-source'
-
+import { recycleBinKey } from './recycle-bin-source'
 import { serversKey, serversSource } from './servers-source'
 
 const signal = new AbortController().signal
@@ -11,6 +10,7 @@ beforeEach(() => {
   fetchMock.mockReset()
   fetchMock.mockImplementation(async () => Response.json({ servers: [], count: 0 }))
   vi.stubGlobal('fetch', fetchMock)
+  vi.stubGlobal('Worker', WorkerInThisThread)
   return () => vi.unstubAllGlobals()
 })
 

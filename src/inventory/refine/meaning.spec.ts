@@ -238,7 +238,12 @@ test('states, and a row that cannot be read', () => {
     makeServer({ frozen: true, locked: true }),
     makeServer({ fault: { code: 500, message: '', details: null, created: null } }),
     makeServer({ orderLock: { source: 'ORDER', scene: null, orderId: null } }),
-    { kind: 'unreadable', id: 'lost', reason: 'status is a number', raw: 1 },
+    {
+      kind: 'unreadable',
+      id: 'lost',
+      reason: 'status is a number',
+      source: { url: '/', index: 0 },
+    },
   ]
   expect(findRows('is:frozen', rows)).toEqual([0])
   expect(findRows('is:frozen,locked', rows)).toEqual([0])

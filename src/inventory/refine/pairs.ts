@@ -1,4 +1,4 @@
-import type { Row, Server } from '~/api/server'
+import type { Row } from '~/api/server'
 
 import type { PairsField, SeePair } from './field'
 import { fold } from './glob'
@@ -12,20 +12,7 @@ export function visitTags(row: Row, see: SeePair): void {
 /** Shows the metadata of a row. */
 export function visitMetadata(row: Row, see: SeePair): void {
   if (row.kind === 'unreadable') return
-  const metadata = metadataOf(row)
-  for (const key of Object.keys(metadata)) {
-    const value = metadata[key]
-    see(key, typeof value === 'string' ? value : null)
-  }
-}
-
-function metadataOf(server: Server): Readonly<Record<string, unknown>> {
-  const metadata: unknown = 'metadata' in server ? server.metadata : null
-  return isRecord(metadata) ? metadata : {}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+  for (const key of Object.keys(row.metadata)) see(key, row.metadata[key] ?? null)
 }
 
 /** Reads pairs as `key=value`, or the bare key where there is no value. */

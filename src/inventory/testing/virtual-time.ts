@@ -30,11 +30,18 @@ export function virtualTime(): VirtualTime {
     sleep: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted()
-        const timer = { at: now + milliseconds, ring: resolve }
+        const timer = { at: now + milliseconds, ring }
         timers.add(timer)
-        signal.addEventListener('abort', () => {
-          if (timers.delete(timer)) reject(signal.reason)
-        })
+        signal.addEventListener('abort', giveUp)
+        function ring() {
+          signal.removeEventListener('abort', giveUp)
+          resolve()
+        }
+        function giveUp() {
+          signal.removeEventListener('abort', giveUp)
+          timers.delete(timer)
+          reject(signal.reason)
+        }
       }),
     async run(promise) {
       let settled = false

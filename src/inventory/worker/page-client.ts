@@ -17,18 +17,26 @@ let lastId = 0
 
 /** One worker serves the whole page; it starts with the first request. */
 function theWorker(): Worker {
-  if (worker !== null) return worker
-  worker = new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => {
+  worker ??= startWorker()
+  return worker
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' })
+  started.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => {
     const { id } = event.data
     waiting.get(id)?.resolve(event.data)
     waiting.delete(id)
   })
-  worker.addEventListener('error', (event) => {
-    for (const one of waiting.values()) one.reject(new Error(event.message))
+  started.addEventListener('error', (event) => {
+    // A worker whose file could not be loaded would never answer: the next request starts another one.
+    started.terminate()
+    if (worker === started) worker = null
+    const reason = new Error(event.message || 'The worker that reads the pages could not start.')
+    for (const one of waiting.values()) one.reject(reason)
     waiting.clear()
   })
-  return worker
+  return started
 }
 
 async function ask(request: WorkerRequest, signal: AbortSignal): Promise<WorkerAnswer> {

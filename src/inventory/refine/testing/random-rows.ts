@@ -117,8 +117,8 @@ const fault = fc.record({
   created: time,
 })
 
-/** The fields that the rows of a list of servers may have; `metadata` stands for the one that is still to come. */
-const server = fc.record<Server & { metadata: Readonly<Record<string, string | null>> }>({
+/** The fields that the rows of a list of servers may have. */
+const server = fc.record<Server>({
   kind: fc.constant('server'),
   id: fc.uuid(),
   name: maybeText,
@@ -185,7 +185,7 @@ const server = fc.record<Server & { metadata: Readonly<Record<string, string | n
   terminated: time,
   autoTerminate: time,
   userData: fc.constant(null),
-  raw: fc.constant({}),
+  source: fc.constant({ url: '/', index: 0 }),
   metadata: fc.dictionary(
     fc.constantFrom('os_type', 'os bit', 'a', '__proto__'),
     fc.option(fc.constantFrom(...uglyTexts)),
@@ -197,7 +197,7 @@ const unreadable = fc.record({
   kind: fc.constant('unreadable' as const),
   id: fc.uuid(),
   reason: text,
-  raw: fc.constant(null),
+  source: fc.constant({ url: '/', index: 0 }),
 })
 
 /** Rows, realistic and ugly. */

@@ -11,7 +11,6 @@ export type SomeServer = Partial<Omit<Server, 'tags' | 'addresses' | 'flavor'>> 
   readonly vcpus?: number
   readonly ramMib?: number
   readonly flavorName?: string
-  readonly metadata?: Readonly<Record<string, string | null>>
 }
 
 /** Makes a row of it; everything else is not reported. */
@@ -83,6 +82,7 @@ function nothing(): Server {
     terminated: null,
     autoTerminate: null,
     userData: null,
-    raw: {},
+    metadata: {},
+    source: { url: '/', index: 0 },
   }
 }

@@ -1,0 +1,95 @@
+import { ApiError } from '~/api/error'
+import { fetchRecycleBinPage, fetchServersPage, type FetchedPage } from '~/api/fetch-page'
+
+import { readRawPath } from '../refine/raw-path'
+import type { RawColumn, WorkerAnswer, WorkerRequest } from './messages'
+import { pageArchive, type PageArchive } from './page-archive'
+
+type Question = Exclude<WorkerRequest, { kind: 'abort' }>
+
+/** Handles what the page asks of the worker; `reply` gets one answer to each request that is not given up. */
+export function serveRequests(
+  reply: (answer: WorkerAnswer) => void,
+): (request: WorkerRequest) => void {
+  const archive = pageArchive()
+  const underWay = new Map<number, AbortController>()
+
+  async function answer(request: Question): Promise<void> {
+    const { id } = request
+    const controller = new AbortController()
+    underWay.set(id, controller)
+    try {
+      reply(await perform(request, archive, controller.signal))
+    } catch (cause) {
+      if (controller.signal.aborted) return
+      if (cause instanceof ApiError) reply({ kind: 'error', id, error: factsOf(cause) })
+      else reply({ kind: 'fault', id, message: String(cause) })
+    } finally {
+      underWay.delete(id)
+    }
+  }
+
+  return (request) => {
+    if (request.kind === 'abort') underWay.get(request.id)?.abort()
+    else void answer(request)
+  }
+}
+
+async function perform(
+  request: Question,
+  archive: PageArchive,
+  signal: AbortSignal,
+): Promise<WorkerAnswer> {
+  const { id } = request
+  switch (request.kind) {
+    case 'servers':
+      return keep(
+        archive,
+        id,
+        await fetchServersPage(request.projectId, request.filters, request.offset, signal),
+      )
+    case 'recycle-bin':
+      return keep(
+        archive,
+        id,
+        await fetchRecycleBinPage(request.projectId, request.filters, request.marker, signal),
+      )
+    case 'raw':
+      return { kind: 'raw', id, raw: (await archive.rows(request.url, signal))[request.index] }
+    case 'column':
+      return {
+        kind: 'column',
+        id,
+        column: await readColumn(request.path, request.urls, archive, signal),
+      }
+  }
+}
+
+async function readColumn(
+  path: string,
+  urls: readonly string[],
+  archive: PageArchive,
+  signal: AbortSignal,
+): Promise<RawColumn> {
+  const column = new Map<string, readonly (readonly string[])[]>()
+  for (const url of urls) {
+    signal.throwIfAborted()
+    const rows = await archive.rows(url, signal)
+    column.set(
+      url,
+      rows.map((row) => readRawPath(row, path)),
+    )
+  }
+  return column
+}
+
+function keep(archive: PageArchive, id: number, { page, body }: FetchedPage): WorkerAnswer {
+  archive.put(page.url, body)
+  return { kind: 'page', id, page }
+}
+
+/** An error crosses to the page as its facts; its class does not. */
+function factsOf(error: ApiError) {
+  const { kind, status, code, message, requestId, retryAfter, parameter } = error
+  return { kind, status, code, message, requestId, retryAfter, parameter }
+}
