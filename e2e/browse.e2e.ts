@@ -72,14 +72,14 @@ test('rows are usable from the first page on; a stopped load keeps them and goes
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('partial: loading was stopped', { exact: true })).toBeVisible()
   await expect(bar).toBeHidden()
-  await expect(page.getByText(/^[2468]00 of 1,000 servers$/)).toBeVisible()
+  await expect(page.getByText('200 of 1,000 servers', { exact: true })).toBeVisible()
   await expect(dataRows(serversTable(page)).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Load the rest' }).click()
   await expect(bar).toBeVisible()
   await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
   // The fifth page is full, so the sixth one must say that there is no more.
-  expect(answers.map((answer) => answer.page)).toEqual(['1', '2', '3', '4', '5', '6'])
+  expect(answers.map((answer) => answer.page).toSorted()).toEqual(['1', '2', '3', '4', '5', '6'])
   await expect(detailPanel(page)).toBeVisible()
 })
 

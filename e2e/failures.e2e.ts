@@ -49,33 +49,32 @@ test('too many requests: waits as long as the API asks, then goes on by itself',
 }) => {
   const answers = recordAnswers(page, 'cloudservers/detail')
   await page.goto('/?project=throttled')
-  const countdown = page.getByText(/Trying again in \d s\./)
+  const countdown = page.getByText(/^in \d s$/)
   await expect(countdown).toBeVisible()
   await expect(page.getByText('Too many requests')).toBeVisible()
   await expect(page.getByText('The throttling threshold has been reached')).toBeVisible()
   await expect(dataRows(serversTable(page)).first()).toBeVisible()
-  await expect(page.getByText('partial: page', { exact: false }).first()).toBeVisible()
   await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
   await expect(countdown).toBeHidden()
   expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(0)
   expect(loadedPages(answers)).toEqual(['1', '2', '3', '4', '5', '6'])
 })
 
-test('a page that failed is asked for again, and no other', async ({ page }) => {
+test('pages that failed are asked for again, and no others', async ({ page }) => {
   const answers = recordAnswers(page, 'cloudservers/detail')
-  const retry = page.getByRole('button', { name: /^(Retry page \d+|Try again)$/ })
+  const retry = page.getByRole('button', { name: /^(Retry pages? |Try again)/ })
   const complete = page.getByText('complete', { exact: true })
   let failures = 0
   await page.goto('/?project=flaky')
   await expect(complete.or(retry)).toBeVisible()
   while (await retry.isVisible()) {
-    const loaded = loadedPages(answers).length
+    const loaded = loadedPages(answers)
     await expect(page.getByRole('alert')).toContainText('The API failed')
-    await expect(retry).toHaveText(loaded === 0 ? 'Try again' : `Retry page ${loaded + 1}`)
+    for (const number of loaded) await expect(retry).not.toContainText(number)
     await expect(page.getByText('Load the rest')).toBeHidden()
-    failures += 1
+    failures = answers.filter(({ status }) => status >= 500).length
     await retry.click()
-    await expect.poll(() => loadedPages(answers).length).toBeGreaterThan(loaded)
+    await expect.poll(() => loadedPages(answers).length).toBeGreaterThan(loaded.length)
     await expect(complete.or(retry)).toBeVisible()
   }
   await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
@@ -102,7 +101,7 @@ test('a project without servers says so', async ({ page }) => {
   await expectLoaded(page, 'No servers', 'complete')
 })
 
-/** The pages that arrived, in order. */
+/** The pages that arrived, by number. */
 function loadedPages(answers: readonly { page: string; status: number }[]): string[] {
-  return answers.flatMap(({ page, status }) => (status === 200 ? page : []))
+  return answers.flatMap(({ page, status }) => (status === 200 ? page : [])).toSorted()
 }

@@ -62,6 +62,9 @@ describe('what cannot be used is dropped and named', () => {
     ['?server=a&server=b', '', 'server', /^takes one value; it was given several$/],
     ['?tab=bin&status=ACTIVE', '?status=ACTIVE', 'tab', /^takes one of servers, recycle-bin$/],
     ['?tags=a&tags=', '', 'tags', /^is empty/],
+    ['?sort=color', '', 'sort', /^takes names of columns/],
+    ['?sort=', '', 'sort', /^takes names of columns/],
+    ['?q=a&q=b', '', 'q', /^takes one value; it was given several$/],
     ['?tab=recycle-bin&tab=servers&limit=25', '?limit=25', 'tab', /^takes one value/],
   ])('%s', (before, search, parameter, problem) => {
     expect(cleanAddress(before)).toEqual({

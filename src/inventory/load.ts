@@ -113,7 +113,10 @@ export async function* load(
     alarm = null
     shownAt = host.now()
     yield progress.state(throttle.waiting)
-    if (requests.underWay.size === 0) await waitForThrottle()
+    if (requests.underWay.size === 0) {
+      await waitForThrottle()
+      alarm = timeToShow()
+    }
   }
   yield progress.lastState(progress.failures.size > 0 ? null : endOf(plan()))
 }

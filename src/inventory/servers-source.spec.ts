@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import { recycleBinKey } from './recycle-bin-source'
 import { serversKey, serversSource } from './servers-source'
+import { WorkerInThisThread } from './testing/worker-in-this-thread'
 
 const signal = new AbortController().signal
 const fetchMock = vi.fn<typeof fetch>()

@@ -3,8 +3,8 @@ import type { Page } from '~/api/page'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { ServersQuery } from '~/api/servers-parameters'
 
-/** The texts at one path of the API: by request of the page, then by place in the answer. */
-export type RawColumn = ReadonlyMap<string, readonly (readonly string[])[]>
+/** The texts at one path of the API, by id of the row. */
+export type RawColumn = ReadonlyMap<string, readonly string[]>
 
 /** What the page asks of the worker. Each carries the id under which the answer comes back. */
 export type WorkerRequest =
@@ -22,7 +22,13 @@ export type WorkerRequest =
       readonly filters: RecycleBinQuery
       readonly marker: string | null
     }
-  | { readonly kind: 'raw'; readonly id: number; readonly url: string; readonly index: number }
+  | {
+      readonly kind: 'raw'
+      readonly id: number
+      readonly url: string
+      readonly index: number
+      readonly rowId: string
+    }
   | {
       readonly kind: 'column'
       readonly id: number

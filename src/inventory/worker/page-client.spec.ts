@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
+import type { Row } from '~/api/server'
+
 import { WorkerInThisThread } from '../testing/worker-in-this-thread'
 
 const fetchMock = vi.fn<typeof fetch>()
@@ -40,7 +42,9 @@ test('a page comes back as rows without the answer that they were read from', as
 })
 
 test('one worker answers all, each to the one who asked', async () => {
-  fetchMock.mockImplementation(async (asked) => Response.json({ servers: [{ id: String(asked) }] }))
+  fetchMock.mockImplementation(async (asked) =>
+    Response.json({ servers: [{ id: typeof asked === 'string' ? asked : null }] }),
+  )
   const { recycleBinPage, serversPage } = await client()
   const pages = await Promise.all([
     serversPage('p', {}, 1, unused),
@@ -96,17 +100,24 @@ describe('a request that is given up', () => {
   })
 })
 
+/** A row as far as reading it raw goes. */
+function rowAt(url: string, index: number, id: string): Row {
+  return { kind: 'unreadable', id, reason: '', source: { url, index } }
+}
+
 test('a raw row is read from the answer that is kept, or from a new one', async () => {
   const servers = [{ id: 'a' }, { id: 'b', hostId: 'h' }]
   fetchMock.mockImplementation(async () => Response.json({ servers }))
   const { rawRow, serversPage } = await client()
   await serversPage('p', { limit: 2 }, 1, unused)
-  expect(await rawRow({ url, index: 1 }, unused)).toEqual(servers[1])
-  expect(await rawRow({ url, index: 2 }, unused)).toBeUndefined()
+  expect(await rawRow(rowAt(url, 1, 'b'), unused)).toEqual(servers[1])
+  // The list moved since: the id decides, not the place.
+  expect(await rawRow(rowAt(url, 0, 'b'), unused)).toEqual(servers[1])
+  expect(await rawRow(rowAt(url, 1, 'gone'), unused)).toBeUndefined()
   expect(fetchMock).toHaveBeenCalledOnce()
 
   const other = '/api/v1/p/cloudservers/detail?limit=2&offset=2'
-  expect(await rawRow({ url: other, index: 0 }, unused)).toEqual(servers[0])
+  expect(await rawRow(rowAt(other, 0, 'a'), unused)).toEqual(servers[0])
   expect(fetchMock).toHaveBeenCalledTimes(2)
 })
 
@@ -116,7 +127,12 @@ test('a column of the answer comes for each row of each page', async () => {
   )
   const { rawColumn, serversPage } = await client()
   await serversPage('p', { limit: 2 }, 1, unused)
-  expect(await rawColumn('hostId', [url], unused)).toEqual(new Map([[url, [['h'], []]]]))
+  expect(await rawColumn('hostId', [url], unused)).toEqual(
+    new Map([
+      ['a', ['h']],
+      ['b', []],
+    ]),
+  )
 })
 
 test('a worker that breaks fails what it was asked, and the next request starts another one', async () => {
@@ -135,7 +151,7 @@ test('a worker that breaks fails what it was asked, and the next request starts 
 test('a fault of the program is no error of the API', async () => {
   fetchMock.mockImplementation(async () => new Response('no JSON'))
   const { rawRow } = await client()
-  const row = rawRow({ url, index: 0 }, unused)
+  const row = rawRow(rowAt(url, 0, 'a'), unused)
   await expect(row).rejects.toMatchObject({
     name: 'Error',
     message: expect.stringMatching(/SyntaxError/),

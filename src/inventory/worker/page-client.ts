@@ -1,7 +1,7 @@
 import { ApiError } from '~/api/error'
 import type { Page } from '~/api/page'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
-import type { RowSource } from '~/api/server'
+import type { Row } from '~/api/server'
 import type { ServersQuery } from '~/api/servers-parameters'
 
 import type { RawColumn, WorkerAnswer, WorkerRequest } from './messages'
@@ -103,8 +103,8 @@ export function recycleBinPage(
  * A row as the API sent it, less what was withheld; undefined when its answer does not hold it any more.
  * @throws {ApiError}, or the signal's reason when the request is given up.
  */
-export async function rawRow({ url, index }: RowSource, signal: AbortSignal): Promise<unknown> {
-  const answer = await ask({ kind: 'raw', id: nextId(), url, index }, signal)
+export async function rawRow({ id: rowId, source }: Row, signal: AbortSignal): Promise<unknown> {
+  const answer = await ask({ kind: 'raw', id: nextId(), rowId, ...source }, signal)
   if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of a row.`)
   return answer.raw
 }

@@ -55,7 +55,7 @@ async function perform(
         await fetchRecycleBinPage(request.projectId, request.filters, request.marker, signal),
       )
     case 'raw':
-      return { kind: 'raw', id, raw: (await archive.rows(request.url, signal))[request.index] }
+      return { kind: 'raw', id, raw: findRow(await archive.rows(request.url, signal), request) }
     case 'column':
       return {
         kind: 'column',
@@ -71,16 +71,33 @@ async function readColumn(
   archive: PageArchive,
   signal: AbortSignal,
 ): Promise<RawColumn> {
-  const column = new Map<string, readonly (readonly string[])[]>()
+  const column = new Map<string, readonly string[]>()
   for (const url of urls) {
     signal.throwIfAborted()
-    const rows = await archive.rows(url, signal)
-    column.set(
-      url,
-      rows.map((row) => readRawPath(row, path)),
-    )
+    for (const row of await archive.rows(url, signal)) {
+      const id = idOf(row)
+      if (id !== null) column.set(id, readRawPath(row, path))
+    }
   }
   return column
+}
+
+/**
+ * A page that was asked for again may hold other servers at the same places, so the id decides; a row without one is
+ * known by its place alone.
+ */
+function findRow(
+  rows: readonly unknown[],
+  { index, rowId }: { readonly index: number; readonly rowId: string },
+): unknown {
+  const row = rows[index]
+  if (idOf(row) === rowId) return row
+  return rows.find((other) => idOf(other) === rowId) ?? (idOf(row) === null ? row : undefined)
+}
+
+function idOf(row: unknown): string | null {
+  if (typeof row !== 'object' || row === null || !('id' in row)) return null
+  return typeof row.id === 'string' && row.id !== '' ? row.id : null
 }
 
 function keep(archive: PageArchive, id: number, { page, body }: FetchedPage): WorkerAnswer {

@@ -70,10 +70,11 @@ function NotLoaded({ loading }: { loading: boolean }) {
 }
 
 /** The row as the API sent it: kept by the worker, not by the page. */
-function rawRowQuery({ id, source }: Row) {
+function rawRowQuery(row: Row) {
+  const { id, source } = row
   return queryOptions({
     queryKey: ['raw-row', source.url, source.index, id],
-    queryFn: async ({ signal }) => (await rawRow(source, signal)) ?? null,
+    queryFn: async ({ signal }) => (await rawRow(row, signal)) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 30_000,
   })
@@ -83,6 +84,9 @@ function RowContent({ row }: { row: Row }) {
   const raw = useQuery(rawRowQuery(row))
   if (raw.isError) return <p className="text-failed">{raw.error.message}</p>
   if (raw.isPending) return <p className="text-muted">Reading the row.</p>
+  if (raw.data === null && row.kind === 'server') {
+    return <p>The API's newest answer does not hold this server any more. Reload the list.</p>
+  }
   const json = JSON.stringify(raw.data, null, 2)
   return (
     <>

@@ -11,8 +11,7 @@ const getters = new WeakMap<RawColumn, (row: Row) => readonly string[]>()
 
 /** The same column is read by the same function, which tells the indexes that nothing has changed. */
 function getter(column: RawColumn): (row: Row) => readonly string[] {
-  const known =
-    getters.get(column) ?? (({ source }: Row) => column.get(source.url)?.[source.index] ?? [])
+  const known = getters.get(column) ?? (({ id }: Row) => column.get(id) ?? [])
   getters.set(column, known)
   return known
 }

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { Row } from '~/api/server'
+
+import { row } from '../refine/testing/random-rows'
+import { makeServer } from '../refine/testing/rows'
+import { ranksOf } from './ranks'
+import { isSortField, type SortField, type SortKey, sortKeys } from './sort-keys'
+import { type SortColumn, sortRows } from './sort-rows'
+
+const fields = Object.keys(sortKeys).filter(isSortField)
+
+const columns = fc
+  .uniqueArray(fc.record({ field: fc.constantFrom(...fields), descending: fc.boolean() }), {
+    selector: ({ field }) => field,
+    maxLength: 4,
+  })
+  .filter((columns) => columns.length > 0)
+
+/** Null stands after everything, in either direction. */
+function compareNaively(one: SortKey, other: SortKey, descending: boolean): number {
+  if (one === other) return 0
+  if (one === null) return 1
+  if (other === null) return -1
+  return one < other === descending ? 1 : -1
+}
+
+function sortNaively(
+  rows: readonly Row[],
+  places: Uint32Array,
+  columns: readonly SortColumn[],
+): readonly number[] {
+  const keysOf = (place: number) => {
+    const row = rows[place]
+    return columns.map(({ field }) => (row === undefined ? null : sortKeys[field](row)))
+  }
+  return [...places]
+    .map((place) => ({ place, keys: keysOf(place) }))
+    .toSorted((one, other) => {
+      for (const [at, { descending }] of columns.entries()) {
+        const order = compareNaively(one.keys[at] ?? null, other.keys[at] ?? null, descending)
+        if (order !== 0) return order
+      }
+      return 0
+    })
+    .map(({ place }) => place)
+}
+
+test('sorting is that of a stable comparison by every column', () => {
+  const rows = fc.sample(row, { numRuns: 2000, seed: 7 })
+  fc.assert(
+    fc.property(columns, fc.integer({ min: 1, max: 5 }), (columns, step) => {
+      const places = Uint32Array.from(rows.keys()).filter((place) => place % step === 0)
+      const before = places.slice()
+      expect([...sortRows(rows, places, columns)]).toEqual(sortNaively(rows, places, columns))
+      expect(places).toEqual(before)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('no column leaves the order as it is', () => {
+  const places = Uint32Array.of(2, 0, 1)
+  expect(sortRows(fc.sample(row, 3), places, [])).toEqual(places)
+})
+
+test('ranks are kept with the rows', () => {
+  const rows = fc.sample(row, 10)
+  expect(ranksOf(rows, 'name')).toBe(ranksOf(rows, 'name'))
+  expect(ranksOf(rows, 'status')).not.toBe(ranksOf(rows, 'name'))
+  expect(ranksOf([...rows], 'name')).toEqual(ranksOf(rows, 'name'))
+})
+
+describe('in order of', () => {
+  const fault = { code: null, message: null, details: null, created: null }
+  const orderLock = { source: 'ORDER', scene: null, orderId: null }
+
+  test.each<[SortField, readonly Parameters<typeof makeServer>[0][]]>([
+    ['name', [{ name: 'web-2' }, { name: 'Web-10' }, { name: 'z' }, { name: '' }]],
+    ['power', [{ powerState: 3 }, { powerState: 1 }, { powerState: 4 }, { powerState: null }]],
+    [
+      'marks',
+      [
+        { fault, frozen: true },
+        { fault, locked: true },
+        { frozen: true, locked: true, orderLock },
+        { locked: true },
+        { orderLock },
+        { locked: false },
+      ],
+    ],
+    [
+      'flavor',
+      [{ vcpus: 2, ramMib: 4096 }, { vcpus: 2, ramMib: 65_536 }, { vcpus: 16 }, { ramMib: 1024 }],
+    ],
+    ['created', [{ created: 0 }, { created: 5 }, { created: 10 }, { created: null }]],
+    ['volumes', [{ volumes: [] }, { volumes: null }]],
+  ])('%s', (field, servers) => {
+    const rows = servers.map(makeServer)
+    const places = Uint32Array.from(rows.keys()).toReversed()
+    const sorted = sortRows(rows, places, [{ field, descending: false }])
+    expect([...sorted]).toEqual([...rows.keys()])
+  })
+})

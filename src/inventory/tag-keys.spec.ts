@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { indexRows } from './refine/row-indexes'
+import { row } from './refine/testing/random-rows'
+import { makeServer } from './refine/testing/rows'
+import { tagKeys } from './tag-keys'
+
+test('the keys that a person set, the most frequent first', () => {
+  const rows = [
+    makeServer({ id: '1', tags: ['env=prod', 'owner=ops', '_sys_x=1', '__type_baremetal'] }),
+    makeServer({ id: '2', tags: ['env', 'env=test', 'app=a', '=nothing'] }),
+    makeServer({ id: '3', tags: ['env=prod'] }),
+  ]
+  const indexes = indexRows(rows, null)
+  const all = Uint32Array.of(0, 1, 2)
+  expect(tagKeys(indexes, all, 9)).toEqual([
+    { key: 'env', count: 3 },
+    { key: 'app', count: 1 },
+    { key: 'owner', count: 1 },
+  ])
+  expect(tagKeys(indexes, all, 2).map(({ key }) => key)).toEqual(['env', 'app'])
+  expect(tagKeys(indexes, Uint32Array.of(0), 9).map(({ key }) => key)).toEqual(['env', 'owner'])
+})
+
+test('counts are those of a naive count, also when rows are appended', () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 20 }), fc.nat(20), (rows, cut) => {
+      const first = indexRows(rows.slice(0, cut), null)
+      tagKeys(first, Uint32Array.from(first.rows.keys()), 99)
+      const some = [...rows.keys()].filter((place) => place % 3 !== 1)
+      const counts = new Map<string, number>()
+      for (const place of some) {
+        const one = rows[place]
+        const tags = one?.kind === 'server' ? one.tags.filter(({ system }) => !system) : []
+        for (const key of new Set(tags.map(({ key }) => key))) {
+          if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
+        }
+      }
+      const keys = tagKeys(indexRows(rows, first), Uint32Array.from(some), Infinity)
+      expect(new Map(keys.map(({ key, count }) => [key, count]))).toEqual(counts)
+      expect(keys.map(({ count }) => count)).toEqual(
+        keys.map(({ count }) => count).toSorted((one, other) => other - one),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
