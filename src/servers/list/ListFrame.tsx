@@ -86,7 +86,6 @@ export function ListFrame({
       {bar}
       {!none && <LoadFailure list={list} explain={explain} />}
       <div className="flex min-h-48 flex-1">
-        {!none && side}
         <div className="relative flex min-w-0 flex-1 flex-col">
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
@@ -113,6 +112,8 @@ export function ListFrame({
           )}
           {over}
         </div>
+        {/* After the table in the order of Tab: the rows must not be a hundred stops away. */}
+        {!none && side}
         {id !== null && (
           <Suspense
             fallback={<aside className="w-120 max-w-[50vw] shrink-0 border-l bg-surface" />}

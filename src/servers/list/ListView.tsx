@@ -36,7 +36,7 @@ function PlainList(frame: ListFrameProps) {
         rows: plain ? frame.list.loaded.rows : noRows,
         narrowed: false,
         bar: <div className="h-11 shrink-0 border-b bg-surface" />,
-        side: <div className="w-60 shrink-0 border-r bg-surface max-lg:hidden" />,
+        side: <div className="order-first w-60 shrink-0 border-r bg-surface max-lg:hidden" />,
       }}
     />
   )

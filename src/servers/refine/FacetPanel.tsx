@@ -13,7 +13,7 @@ export function FacetPanel({ refined, partial }: { refined: Refined; partial: bo
   return (
     <nav
       aria-label="Facets"
-      className="w-60 shrink-0 overflow-y-auto border-r bg-surface py-2 max-lg:hidden"
+      className="order-first w-60 shrink-0 overflow-y-auto border-r bg-surface py-2 max-lg:hidden"
     >
       {partial && <p className="px-3 pb-2 text-small text-muted">Of the rows loaded so far.</p>}
       {facetFields.map(({ title, field }) => (
