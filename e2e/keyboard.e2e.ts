@@ -59,7 +59,8 @@ test('Escape on a row closes the detail', async ({ page }) => {
 })
 
 test('a filter is chosen and cleared by keyboard', async ({ page }) => {
-  await page.goto('/?project=demo')
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
   const status = statusFilter(page)
   await tabTo(page, focused(status))
   await page.keyboard.press('Enter')

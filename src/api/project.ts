@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** One project as `GET /api/projects` lists it. Holds nothing secret. */
-export const projectSchema = v.object({
+const projectSchema = v.object({
   id: v.string(),
   label: v.string(),
   region: v.nullable(v.string()),

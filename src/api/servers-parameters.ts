@@ -7,7 +7,7 @@ const openApi = 'OpenAPI ListServersDetails, 2026-07-24'
 
 /** The two values of `enterprise_project_id` that are not the id of one enterprise project. */
 export const allGrantedEnterpriseProjects = 'all_granted_eps'
-export const defaultEnterpriseProject = '0'
+const defaultEnterpriseProject = '0'
 
 /** The page size that the documentation advises for large inventories. */
 export const advisedServersLimit = 200

@@ -12,7 +12,7 @@ interface StatusFacts {
  * The statuses that the `status` filter accepts, and what else each returns: the filter works on groups of
  * vm_state. Source: "Querying Details About ECSs", 2025-09-19; meanings: "ECS Statuses".
  */
-export const filterStatuses = {
+const filterStatuses = {
   ACTIVE: {
     kind: 'running',
     meaning: 'running',

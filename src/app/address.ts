@@ -11,7 +11,7 @@ export const tabs = ['servers', 'recycle-bin'] as const
 export type Tab = (typeof tabs)[number]
 
 /** Everything that the address bar can hold besides the API filters of a tab. */
-export const appAddress = {
+const appAddress = {
   project: parseAsString,
   tab: parseAsStringLiteral(tabs).withDefault('servers'),
   server: selectionAddress,

@@ -95,7 +95,7 @@ export async function startProxyUnderTest({
 }
 
 /** Sends one request over a connection of its own, its path exactly as given. */
-export async function send(
+async function send(
   address: string,
   path: string,
   { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},

@@ -41,7 +41,12 @@ export function StatusFilter({
       {({ id, 'aria-describedby': describedBy }) => (
         <>
           <Menu
-            buttonProps={{ id, 'aria-describedby': describedBy }}
+            buttonProps={{
+              id,
+              'aria-describedby': describedBy,
+              // The label element alone would hide the chosen status from assistive technology.
+              'aria-label': `${label}: ${status ?? 'any'}`,
+            }}
             buttonClass="h-full px-2"
             button={
               status === null ? (

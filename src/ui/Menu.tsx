@@ -29,7 +29,7 @@ export function Menu<Value extends string>({
   onChoose,
   buttonClass,
 }: {
-  buttonProps?: { id: string; 'aria-describedby': string }
+  buttonProps?: { id: string; 'aria-describedby': string; 'aria-label': string }
   button: ReactNode
   /** Names the list of choices. */
   label: string
