@@ -23,7 +23,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Generous, because a machine may be busy with other things; no test waits longer than it must.
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: { launchOptions, viewport: { width: 1280, height: 800 }, timezoneId: 'Asia/Shanghai' },
