@@ -112,8 +112,6 @@ export function ListFrame({
           )}
           {over}
         </div>
-        {/* After the table in the order of Tab: the rows must not be a hundred stops away. */}
-        {!none && side}
         {id !== null && (
           <Suspense
             fallback={<aside className="w-120 max-w-[50vw] shrink-0 border-l bg-surface" />}
@@ -121,6 +119,8 @@ export function ListFrame({
             <DetailPanel id={id} row={selected} loading={loading} onClose={close} />
           </Suspense>
         )}
+        {/* Last in the order of Tab: rows and detail must not be a hundred stops away. */}
+        {!none && side}
       </div>
       <ListStatus
         list={list}
