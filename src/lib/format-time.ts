@@ -22,9 +22,13 @@ export function formatUtc(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 }
 
-/** A time in a time zone (the machine's own when left out), with the zone's offset: `2026-11-22 11:41:07 UTC+1`. */
-export function formatZoned(time: number, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** One formatter for each zone: making one costs more than drawing a row. */
+const formatters = new Map<string | undefined, Intl.DateTimeFormat>()
+
+function formatterOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known !== undefined) return known
+  const formatter = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -34,7 +38,14 @@ export function formatZoned(time: number, timeZone?: string): string {
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
     ...(timeZone === undefined ? {} : { timeZone }),
-  }).formatToParts(time)
+  })
+  formatters.set(timeZone, formatter)
+  return formatter
+}
+
+/** A time in a time zone (the machine's own when left out), with the zone's offset: `2026-11-22 11:41:07 UTC+1`. */
+export function formatZoned(time: number, timeZone?: string): string {
+  const parts = formatterOf(timeZone).formatToParts(time)
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((candidate) => candidate.type === type)?.value ?? ''
   const date = `${part('year')}-${part('month')}-${part('day')}`
