@@ -40,13 +40,13 @@ export function ListStatus({
         <>
           <ProgressBar
             label="Servers loaded"
-            value={loaded.reloaded ?? loaded.rows.length}
+            value={loaded.end === null ? loaded.rows.length : (loaded.reloaded ?? 0)}
             max={loaded.count}
           />
           <Button look="link" onClick={stop}>
             Cancel
           </Button>
-          {loaded.reloaded !== null && <span className="text-muted">{completeness}</span>}
+          {loaded.end !== null && <span className="text-muted">{completeness}</span>}
         </>
       ) : (
         <>

@@ -53,6 +53,7 @@ test.each<[Partial<Loaded>, boolean, string]>([
 
 test.each<[Partial<Loaded>, boolean, string]>([
   [{}, true, 'loading'],
+  [{ rows: rows(2), pages: pages(1), end: 'complete' }, true, 'reloading'],
   [
     { rows: rows(2), pages: pages(1), end: 'complete', reloaded: 1200 },
     true,

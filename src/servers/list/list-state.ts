@@ -22,8 +22,11 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
 
 /** Whether the list is complete, and if not, why, in words that go on after the amount. */
 export function describeCompleteness(loaded: Loaded, loading: boolean): string {
-  if (loaded.reloaded !== null && loading)
-    return `reloading, ${formatCount(loaded.reloaded)} so far`
+  if (loading && loaded.end !== null) {
+    return loaded.reloaded === null
+      ? 'reloading'
+      : `reloading, ${formatCount(loaded.reloaded)} so far`
+  }
   if (loading) return loaded.waiting === null ? 'loading' : 'waiting: too many requests'
   if (loaded.failures.length > 0) return describeFailures(loaded)
   const partial = loaded.pages.size === 0 ? '' : 'partial: '
