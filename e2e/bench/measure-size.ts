@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright'
+
+import { contenders } from './contender'
+import { Figures } from './figures'
+import { firstLoadKilobytes } from './measure-first-load'
+import { measureFirstRows } from './measure-first-rows'
+import { heapMegabytes } from './measure-heap'
+import { loadWhole } from './measure-load'
+import { measureRefine } from './measure-refine'
+import { measureScroll } from './measure-scroll'
+import { measureSort } from './measure-sort'
+import { startProxyProcess } from './proxy-process'
+import { References } from './references'
+
+interface SizeOptions {
+  readonly browser: Browser
+  readonly baselines: string
+  readonly size: number
+  readonly rounds: number
+}
+
+/** Measures every page at one size of the inventory, in turn, so many rounds. */
+export async function measureSize({
+  browser,
+  baselines,
+  size,
+  rounds,
+}: SizeOptions): Promise<Figures> {
+  const figures = new Figures()
+  const proxy = await startProxyProcess(size)
+  const site = { browser, baselines, origin: proxy.origin }
+  const say = (text: string) => process.stdout.write(`${size}: ${text}\n`)
+  try {
+    figures.add('first load, kB', 'product', await firstLoadKilobytes(site))
+    const bare = await loadWhole(site, 'bare', figures)
+    figures.add('heap, MB', 'bare', await heapMegabytes(bare))
+    const references = new References(bare.page)
+    const all = await references.of({ query: '', sort: null })
+    for (let round = 0; round < rounds; round += 1) {
+      await measureFirstRows(site, all, figures)
+    }
+    say('first rows done')
+    for (let round = 1; round < rounds; round += 1) {
+      for (const name of ['product', 'bare'] as const) {
+        await (await loadWhole(site, name, figures)).close()
+      }
+    }
+    say('loads done')
+    const opened = []
+    for (const contender of contenders) {
+      const open = await loadWhole(site, contender, figures)
+      figures.add('heap, MB', contender, await heapMegabytes(open))
+      opened.push({ contender, open })
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { contender, open } of opened) {
+        await open.page.bringToFront()
+        await measureRefine(open, contender, references, figures)
+        await measureSort(open, contender, references, figures, round)
+        await measureScroll(open, contender, figures)
+      }
+      say(`round ${round + 1} done`)
+    }
+    return figures
+  } finally {
+    await proxy.close()
+  }
+}

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** The real proxy with the simulated ECS behind it. */
+export interface ProxyProcess {
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts the proxy on a free port of loopback; its project `large` has so many servers. */
+export async function startProxyProcess(size: number): Promise<ProxyProcess> {
+  const child = spawn('node', ['--import', 'tsx', 'src/proxy/main.ts'], {
+    cwd: root,
+    env: {
+      ...withoutCredentials(),
+      HOME: mkdtempSync(join(tmpdir(), 'ecs-inventory-bench-home-')),
+      PORT: '0',
+      SIMULATOR_PORT: '0',
+      LOG_LEVEL: 'error',
+      LARGE: String(size),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return { origin: await announcedOrigin(child), close: () => end(child) }
+}
+
+async function announcedOrigin(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('The proxy has no output.')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const origin = /^ECS Inventory: (http:\/\/\S+?)\/?$/.exec(line)?.[1]
+    if (origin !== undefined) {
+      child.stdout.resume()
+      return origin
+    }
+  }
+  throw new Error('The proxy ended before it listened.')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill()
+  await ended
+}
+
+/** Whoever runs this may have credentials; they must not reach the proxy, which would then ask the real cloud. */
+function withoutCredentials(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(HUAWEICLOUD_|HW_|OS_|ECS_)/.test(name)),
+  )
+}
