@@ -31,7 +31,7 @@ export function FacetSection({
   const [open, setOpen] = useState(startsOpen || selected > 0)
   return (
     <section>
-      <h3>
+      <h2>
         <button
           type="button"
           aria-expanded={open}
@@ -42,7 +42,7 @@ export function FacetSection({
           <span className="min-w-0 flex-1 truncate">{title}</span>
           {selected > 0 && <span className="text-accent tabular-nums">{selected}</span>}
         </button>
-      </h3>
+      </h2>
       {open && <FacetValues title={title} field={field} refined={refined} />}
     </section>
   )
