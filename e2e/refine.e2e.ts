@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test'
+
+import {
+  dataRows,
+  expectLoaded,
+  expectRowVisible,
+  inAddress,
+  recordQueries,
+  serversTable,
+} from './helpers'
+
+test('a refine text narrows the rows at once, asks nothing of the API, and is one step back', async ({
+  page,
+}) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const queries = recordQueries(page, 'cloudservers/detail')
+  const refine = page.getByRole('combobox', { name: 'Refine' })
+  await refine.pressSequentially('status:SHUTOFF')
+  await expect(page.getByText(/^\d+ shown$/)).toBeVisible()
+  await expect(dataRows(serversTable(page)).filter({ hasNotText: 'SHUTOFF' })).toHaveCount(0)
+  await expect.poll(() => inAddress(page, 'q')).toEqual(['status:SHUTOFF'])
+
+  await page.reload()
+  await expect(refine).toHaveValue('status:SHUTOFF')
+  await expect(page.getByText(/^\d+ shown$/)).toBeVisible()
+  await page.goBack()
+  await expect(refine).toHaveValue('')
+  expect(queries.filter((query) => query.includes('status'))).toEqual([])
+})
+
+test('a text that cannot be read is explained, and the rows stay as they were', async ({
+  page,
+}) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await page.getByRole('combobox', { name: 'Refine' }).fill('created:>soon')
+  await expect(page.getByRole('alert')).toContainText('Write an age such as')
+  await expect(page.getByText('40 of 40 servers', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^\d+ shown$/)).toHaveCount(0)
+})
+
+test('suggestions are walked and taken by keyboard', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const refine = page.getByRole('combobox', { name: 'Refine' })
+  await refine.pressSequentially('stat')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(refine).toHaveValue('status:')
+})
+
+test('facets count, include and exclude; the text shows it', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const status = page.getByRole('list', { name: 'Status' })
+  const active = status.getByRole('button', { name: /^ACTIVE \d+$/ })
+  await active.click()
+  await expect(page.getByRole('combobox', { name: 'Refine' })).toHaveValue('status:ACTIVE')
+  await expect(active).toHaveAttribute('aria-pressed', 'true')
+  await active.click()
+  await expect(page.getByRole('combobox', { name: 'Refine' })).toHaveValue('')
+  await status.getByRole('button', { name: 'Exclude ACTIVE' }).click()
+  await expect(page.getByRole('combobox', { name: 'Refine' })).toHaveValue('-status:ACTIVE')
+  await expect(dataRows(serversTable(page)).filter({ hasText: 'ACTIVE' })).toHaveCount(0)
+})
+
+test('headers sort, with Shift by several columns, and the address keeps it', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const table = serversTable(page)
+  const status = table.getByRole('columnheader', { name: 'Status' })
+  await status.click()
+  await expect(status).toHaveAttribute('aria-sort', 'ascending')
+  await table.getByRole('columnheader', { name: 'Name' }).click({ modifiers: ['Shift'] })
+  await expect.poll(() => inAddress(page, 'sort')).toEqual(['status,name'])
+  await status.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => inAddress(page, 'sort')).toEqual(['-status'])
+  await expect(status).toHaveAttribute('aria-sort', 'descending')
+})
+
+test('Find reaches rows that are not drawn', async ({ page }) => {
+  await page.goto('/?project=demo')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await page.keyboard.press('/')
+  const find = page.getByRole('search', { name: 'Find in rows' })
+  await find.getByRole('textbox', { name: 'Find' }).fill('media-batch-prod-04')
+  await page.keyboard.press('Enter')
+  await expect(find.getByRole('status')).toHaveText(/^1 of \d+$/)
+  await expectRowVisible(serversTable(page), { Name: 'media-batch-prod-04' })
+  await page.keyboard.press('Escape')
+  await expect(find).toBeHidden()
+})
+
+test('a pasted list says what it did not find, and what of that is in the recycle bin', async ({
+  page,
+}) => {
+  await page.goto('/?project=demo')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await page.getByRole('button', { name: 'Paste a list' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Paste a list' })
+  await dialog.getByRole('textbox').fill('ecs-ac2f, 10.0.0.12\nno-such-server billing-db-prod-01')
+  await expect(dialog.getByText('2 of 4 entries found')).toBeVisible()
+  await expect(dialog.getByRole('listitem')).toHaveText(['no-such-server', 'billing-db-prod-01'])
+  await expect(dialog.getByText('1 in the recycle bin: billing-db-prod-01.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Show these servers' }).click()
+  await expect(page.getByText('2 shown', { exact: true })).toBeVisible()
+})
+
+test('a cell offers its value to include, exclude and copy', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await serversTable(page)
+    .getByRole('gridcell', { name: 'SHUTOFF' })
+    .first()
+    .click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: 'Cell' })
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    'Include status:SHUTOFF',
+    'Exclude status:SHUTOFF',
+    'Copy the cell',
+    'Copy the server ID',
+  ])
+  await menu.getByRole('menuitem', { name: 'Exclude status:SHUTOFF' }).click()
+  await expect(page.getByRole('combobox', { name: 'Refine' })).toHaveValue('-status:SHUTOFF')
+})
+
+test('a large load pauses and goes on when it is asked to', async ({ page }) => {
+  await page.goto('/?project=large&limit=1000')
+  await expect(page.getByText('partial: paused at 5,000', { exact: true })).toBeVisible()
+  await expect(page.getByText('5,000 of 20,000 servers', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Load the remaining 15,000' }).click()
+  await expectLoaded(page, '20,000 of 20,000 servers', 'complete')
+})
