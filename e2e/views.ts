@@ -27,7 +27,7 @@ export const views: readonly View[] = [
     arrive: untilText('No server matches'),
   },
   { name: 'malformed', address: '/?project=malformed', arrive: untilComplete },
-  { name: 'throttled', address: '/?project=throttled', arrive: untilText(/Trying again in/) },
+  { name: 'throttled', address: '/?project=throttled', arrive: untilText(/Loading goes on by itself/) },
   {
     name: 'forbidden',
     address: '/?project=forbidden',
