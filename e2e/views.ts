@@ -27,7 +27,11 @@ export const views: readonly View[] = [
     arrive: untilText('No server matches'),
   },
   { name: 'malformed', address: '/?project=malformed', arrive: untilComplete },
-  { name: 'throttled', address: '/?project=throttled', arrive: untilText(/Loading goes on by itself/) },
+  {
+    name: 'throttled',
+    address: '/?project=throttled',
+    arrive: untilText(/Loading goes on by itself/),
+  },
   {
     name: 'forbidden',
     address: '/?project=forbidden',
