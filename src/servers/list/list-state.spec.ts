@@ -4,7 +4,13 @@ import { errorFromFailure } from '~/api/to-api-error'
 import { toRow } from '~/api/to-row'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 
-import { describeAmount, describeCompleteness, formatCount, namePages } from './list-state'
+import {
+  describeAmount,
+  describeCompleteness,
+  formatCount,
+  namePages,
+  describeRefinePlaceholder,
+} from './list-state'
 
 const error = errorFromFailure(new TypeError('fetch failed'), true)
 
@@ -96,4 +102,9 @@ test.each([
   [[9, 4, 7], 'pages 4, 7 and 9'],
 ])('failures of %j are named %s', (numbers, text) => {
   expect(namePages({ failures: failures(...numbers) })).toBe(text)
+})
+
+test('the refine field invites only where there are rows', () => {
+  expect(describeRefinePlaceholder({ rows: [] })).toBe('')
+  expect(describeRefinePlaceholder({ rows: rows(3) })).toMatch(/^3 loaded, for example/)
 })

@@ -64,7 +64,9 @@ function describeDiscrepancy(loaded: Loaded): string {
   return `the API counts ${formatCount(loaded.count)}: the list changed while it was loading`
 }
 
-/** Invites to refine the rows that are there. */
-export function describeRefinePlaceholder(loaded: Loaded): string {
-  return `refine ${formatCount(loaded.rows.length)} loaded servers: status:ACTIVE -tag:env=dev web`
+/** Invites to refine the rows that are there; says nothing while there are none. */
+export function describeRefinePlaceholder({ rows }: Pick<Loaded, 'rows'>): string {
+  const { length } = rows
+  if (length === 0) return ''
+  return `${formatCount(length)} loaded, for example by status:ACTIVE -tag:env=dev web`
 }
