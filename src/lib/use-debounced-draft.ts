@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** Milliseconds without a key after which typed text counts as meant. */
 const typingPause = 300
@@ -40,6 +40,11 @@ export function useDebouncedDraft(
     editing.current = true
   }
 
+  const discard = useCallback(() => {
+    clearTimeout(timer.current)
+    setDraft(null)
+  }, [])
+
   return {
     text,
     /** Takes over what stands in the field after a key. */
@@ -58,10 +63,7 @@ export function useDebouncedDraft(
       editing.current = false
       if (read(text) !== null) setDraft(null)
     },
-    /** Forgets what was typed since the last commit. */
-    discard: () => {
-      clearTimeout(timer.current)
-      setDraft(null)
-    },
+    /** Forgets what was typed since the last commit; the same function on every render. */
+    discard,
   }
 }

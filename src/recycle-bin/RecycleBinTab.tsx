@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
 import { recycleBinPolicyQuery } from '~/api/queries'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversKey, serversSource } from '~/inventory/servers-source'
+import { useNow } from '~/lib/use-now'
 import { recycleBinColumns } from '~/servers/columns'
 import { describeFilters } from '~/servers/describe-filters'
 import { ListView } from '~/servers/list/ListView'
@@ -21,6 +23,8 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
   const [address] = useRecycleBinAddress()
   const filters = toRecycleBinQuery(address)
   const list = useList(recycleBinKey(projectId, filters), recycleBinSource(projectId, filters))
+  const now = useNow()
+  const columns = useMemo(() => recycleBinColumns(now), [now])
   return (
     <>
       <RecycleBinFilters />
@@ -28,7 +32,7 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
       <ListView
         label="Recycle bin"
         list={list}
-        columns={recycleBinColumns}
+        columns={columns}
         elsewhere={{
           name: 'the list of servers',
           queryKey: serversKey(projectId, {}),

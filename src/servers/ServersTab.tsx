@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
 import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
+import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 
@@ -18,7 +19,11 @@ export function ServersTab({ projectId }: { projectId: string }) {
   const [address, setAddress] = useServersAddress()
   const filters = toServersQuery(address)
   const list = useList(serversKey(projectId, filters), serversSource(projectId, filters))
-  const columns = useMemo(() => serversColumns(address.status ?? undefined), [address.status])
+  const now = useNow()
+  const columns = useMemo(
+    () => serversColumns(address.status ?? undefined, now),
+    [address.status, now],
+  )
   const { limit: _, ...narrowing } = filters
   const narrowed = Object.keys(narrowing).length > 0
 

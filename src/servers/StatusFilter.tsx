@@ -12,12 +12,20 @@ import { Menu } from '~/ui/Menu'
 import { StatusCell } from './cells/StatusCell'
 import { ParameterMeaning } from './ParameterMeaning'
 
+function StatusText({ status }: { status: FilterStatus }) {
+  return (
+    <span className="cut">
+      <StatusCell status={status} />
+    </span>
+  )
+}
+
 const items = filterStatusNames.map((status) => {
   const others = statusesReturnedFor(status).slice(1)
   const { meaning } = statusFacts(status)
   return {
     value: status,
-    label: <StatusCell status={status} />,
+    label: <StatusText status={status} />,
     note: others.length === 0 ? meaning : `${meaning}; also returns ${others.join(', ')}`,
   }
 })
@@ -52,7 +60,7 @@ export function StatusFilter({
               status === null ? (
                 <span className="text-muted">any</span>
               ) : (
-                <StatusCell status={status} />
+                <StatusText status={status} />
               )
             }
             label={label}

@@ -1,131 +1,166 @@
 import type { Row, Server } from '~/api/server'
 import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
-import { powerStateName } from '~/inventory/power'
-import { formatUtc } from '~/lib/format-time'
+import { powerMismatch, powerStateName } from '~/inventory/power'
+import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
 import type { TableColumn } from '~/table/table-column'
-import { Age } from '~/ui/Age'
 import { Missing } from '~/ui/Missing'
 
-import { AddressesCell } from './cells/AddressesCell'
+import { AddressesCell, describeKind } from './cells/AddressesCell'
 import { FlavorCell } from './cells/FlavorCell'
 import { MarksCell } from './cells/MarksCell'
 import { NameCell } from './cells/NameCell'
 import { PowerCell } from './cells/PowerCell'
-import { StatusCell } from './cells/StatusCell'
+import { describeStatus, StatusCell } from './cells/StatusCell'
 import { TagsCell } from './cells/TagsCell'
 import { VolumesCell } from './cells/VolumesCell'
 import { describeVolume } from './describe-volume'
 import { flavorSize } from './flavor-size'
 import { marksOf } from './marks'
 
-/** The column of a field of a server; a row that cannot be read has no cells. */
-function column(
-  facts: Omit<TableColumn<Row>, 'render' | 'text'>,
-  render: (server: Server) => React.ReactNode,
-  text: (server: Server) => string,
-): TableColumn<Row> {
+type Facts = Pick<TableColumn<Row>, 'id' | 'header' | 'headerNote' | 'width' | 'cellClass'>
+
+/** What a column says of a server; a row that cannot be read has no cells. */
+interface Content {
+  readonly render: (server: Server, lively: boolean) => React.ReactNode
+  /** The whole value in words. */
+  readonly text: (server: Server) => string
+  /** What the pointer brings up: more than the cell shows, or why there is nothing. */
+  readonly hint?: (server: Server) => string | null
+}
+
+function column(facts: Facts, { render, text, hint }: Content): TableColumn<Row> {
   return {
     ...facts,
     sortable: true,
-    render: (row) => (row.kind === 'server' ? render(row) : null),
+    render: (row, lively) => (row.kind === 'server' ? render(row, lively) : null),
     text: (row) => (row.kind === 'server' ? text(row) : ''),
+    hint: (row) => (row.kind === 'server' ? (hint?.(row) ?? null) : null),
   }
 }
 
-function textColumn(
-  facts: Omit<TableColumn<Row>, 'render' | 'text'>,
-  text: (server: Server) => string | null,
-): TableColumn<Row> {
-  return column(
-    facts,
-    (server) => {
-      const value = text(server)
-      return value === null ? <Missing /> : <span title={value}>{value}</span>
-    },
-    (server) => text(server) ?? '',
-  )
+function textColumn(facts: Facts, text: (server: Server) => string | null): TableColumn<Row> {
+  return column(facts, {
+    render: (server) => text(server) ?? <Missing />,
+    text: (server) => text(server) ?? '',
+  })
 }
 
+/** `now` is when the ages are counted. */
 function timeColumn(
-  facts: Omit<TableColumn<Row>, 'render' | 'text'>,
+  facts: Facts,
+  now: number,
   time: (server: Server) => number | null,
-  missing?: string,
+  missing = 'not reported',
 ): TableColumn<Row> {
-  return column(
-    facts,
-    (server) => <Age time={time(server)} {...(missing === undefined ? {} : { missing })} />,
-    (server) => {
+  return column(facts, {
+    render: (server) => {
+      const value = time(server)
+      return value === null ? <Missing reason={missing} /> : formatAge(value, now)
+    },
+    text: (server) => {
       const value = time(server)
       return value === null ? '' : formatUtc(value)
     },
-  )
+    hint: (server) => {
+      const value = time(server)
+      return value === null ? null : `${formatZoned(value)}\n${formatUtc(value)}`
+    },
+  })
 }
 
 function imageText({ image }: Server): string | null {
   return image.name ?? image.osVersion ?? image.osType ?? image.id
 }
 
+/** Cells of several parts in a row. */
+const parts = 'flex items-center'
+
 const name = column(
-  { id: 'name', header: 'Name', width: 300 },
-  (server) => <NameCell id={server.id} name={server.name} />,
-  (server) => server.name ?? '',
+  { id: 'name', header: 'Name', width: 300, cellClass: `${parts} gap-2` },
+  {
+    render: (server, lively) => <NameCell id={server.id} name={server.name} lively={lively} />,
+    text: (server) => server.name ?? '',
+    hint: (server) => `${server.name ?? ''}\n${server.id}`,
+  },
 )
 
 function status(askedFor: FilterStatus | undefined) {
   return column(
     { id: 'status', header: 'Status', width: 168 },
-    (server) => (
-      <StatusCell status={server.status} {...(askedFor === undefined ? {} : { askedFor })} />
-    ),
-    (server) => server.status ?? '',
+    {
+      render: (server) => <StatusCell status={server.status} askedFor={askedFor} />,
+      text: (server) => server.status ?? '',
+      hint: (server) => (server.status === null ? null : describeStatus(server.status, askedFor)),
+    },
   )
 }
 
 const power = column(
   { id: 'power', header: 'Power', width: 104 },
-  (server) => <PowerCell status={server.status} powerState={server.powerState} />,
-  (server) => (server.powerState === null ? '' : powerStateName(server.powerState)),
+  {
+    render: (server) => <PowerCell status={server.status} powerState={server.powerState} />,
+    text: ({ powerState }) => (powerState === null ? '' : powerStateName(powerState)),
+    hint: (server) => powerMismatch(server.status, server.powerState),
+  },
 )
 
 const task = column(
   { id: 'task', header: 'Task', width: 136 },
-  (server) =>
-    server.taskState === null ? <Missing reason="no task" /> : <span>{server.taskState}</span>,
-  (server) => server.taskState ?? '',
+  {
+    render: ({ taskState }) => taskState ?? <Missing reason="no task" />,
+    text: ({ taskState }) => taskState ?? '',
+  },
 )
+
+function markTexts(server: Server): readonly string[] {
+  return marksOf(server).map((mark) => mark.text)
+}
 
 const marks = column(
   { id: 'marks', header: 'Marks', headerNote: 'Fault, frozen, locked', width: 72 },
-  (server) => <MarksCell server={server} />,
-  (server) =>
-    marksOf(server)
-      .map((mark) => mark.text)
-      .join(', '),
+  {
+    render: (server) => <MarksCell server={server} />,
+    text: (server) => markTexts(server).join(', '),
+    hint: (server) => markTexts(server).join('\n'),
+  },
 )
 
 const addresses = column(
-  { id: 'addresses', header: 'Addresses', width: 272 },
-  (server) => <AddressesCell addresses={server.addresses} />,
-  (server) => server.addresses.map((address) => address.address).join(', '),
+  { id: 'addresses', header: 'Addresses', width: 272, cellClass: `${parts} gap-2` },
+  {
+    render: (server) => <AddressesCell addresses={server.addresses} />,
+    text: (server) => server.addresses.map((address) => address.address).join(', '),
+    hint: (server) =>
+      server.addresses.map((address) => `${address.address} (${describeKind(address)})`).join('\n'),
+  },
 )
 
 const flavor = column(
   { id: 'flavor', header: 'Flavor', width: 232 },
-  (server) => <FlavorCell flavor={server.flavor} />,
-  (server) => (server.flavor === null ? '' : (flavorSize(server.flavor) ?? '')),
+  {
+    render: (server) => <FlavorCell flavor={server.flavor} />,
+    text: (server) => (server.flavor === null ? '' : (flavorSize(server.flavor) ?? '')),
+    hint: (server) => server.flavor?.id ?? server.flavor?.name ?? null,
+  },
 )
 
 const volumes = column(
   { id: 'volumes', header: 'Volumes', width: 160 },
-  (server) => <VolumesCell volumes={server.volumes} />,
-  (server) => server.volumes?.map(describeVolume).join('; ') ?? '',
+  {
+    render: (server) => <VolumesCell volumes={server.volumes} />,
+    text: (server) => server.volumes?.map(describeVolume).join('; ') ?? '',
+    hint: (server) => server.volumes?.map(describeVolume).join('\n') ?? null,
+  },
 )
 
 const tags = column(
-  { id: 'tags', header: 'Tags', width: 256 },
-  (server) => <TagsCell tags={server.tags} />,
-  (server) => server.tags.map(formatTag).join(', '),
+  { id: 'tags', header: 'Tags', width: 256, cellClass: `${parts} gap-3` },
+  {
+    render: (server) => <TagsCell tags={server.tags} />,
+    text: (server) => server.tags.map(formatTag).join(', '),
+    hint: (server) => server.tags.map(formatTag).join('\n'),
+  },
 )
 
 const image = textColumn({ id: 'image', header: 'Image / OS', width: 216 }, imageText)
@@ -136,22 +171,26 @@ const zone = textColumn(
 const billing = textColumn({ id: 'billing', header: 'Billing', width: 120 }, ({ billing }) =>
   billing === null ? null : billing.mode === 'unknown' ? `code ${billing.code}` : billing.mode,
 )
-const created = timeColumn(
-  { id: 'created', header: 'Created', width: 96 },
-  (server) => server.created,
-)
-const launched = timeColumn(
-  { id: 'launched', header: 'Launched', width: 96 },
-  (server) => server.launched,
-  'not started yet, or not reported',
-)
-const updated = timeColumn(
-  { id: 'updated', header: 'Updated', width: 96 },
-  (server) => server.updated,
-)
+const created = (now: number) =>
+  timeColumn({ id: 'created', header: 'Created', width: 96 }, now, (server) => server.created)
+const launched = (now: number) =>
+  timeColumn(
+    { id: 'launched', header: 'Launched', width: 96 },
+    now,
+    (server) => server.launched,
+    'not started yet, or not reported',
+  )
+const updated = (now: number) =>
+  timeColumn({ id: 'updated', header: 'Updated', width: 96 }, now, (server) => server.updated)
 
-/** The columns of the Servers tab; `askedFor` is the status filter, which explains why a row matched. */
-export function serversColumns(askedFor: FilterStatus | undefined): readonly TableColumn<Row>[] {
+/**
+ * The columns of the Servers tab. `askedFor` is the status filter, which explains why a row matched; `now` is the
+ * time, in milliseconds since 1970, from which ages are counted.
+ */
+export function serversColumns(
+  askedFor: FilterStatus | undefined,
+  now: number,
+): readonly TableColumn<Row>[] {
   return [
     name,
     status(askedFor),
@@ -165,22 +204,27 @@ export function serversColumns(askedFor: FilterStatus | undefined): readonly Tab
     volumes,
     tags,
     billing,
-    created,
-    launched,
+    created(now),
+    launched(now),
   ]
 }
 
-/** The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name. */
-export const recycleBinColumns: readonly TableColumn<Row>[] = [
-  name,
-  status(undefined),
-  addresses,
-  flavor,
-  image,
-  zone,
-  volumes,
-  tags,
-  billing,
-  created,
-  updated,
-]
+/**
+ * The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name.
+ * `now` is the time from which ages are counted.
+ */
+export function recycleBinColumns(now: number): readonly TableColumn<Row>[] {
+  return [
+    name,
+    status(undefined),
+    addresses,
+    flavor,
+    image,
+    zone,
+    volumes,
+    tags,
+    billing,
+    created(now),
+    updated(now),
+  ]
+}

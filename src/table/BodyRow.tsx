@@ -7,12 +7,14 @@ import { rowAttributes, type RowFrame } from './row-frame'
 interface BodyRowProps<Row> extends RowFrame {
   row: Row
   columns: readonly PlacedColumn<Row>[]
+  /** The pointer is over the row, or the tab stop is in it. */
+  lively: boolean
 }
 
 /** One row, at a fixed place. Drawn again only when one of its own values changes. */
 export const BodyRow: <Row>(props: BodyRowProps<Row>) => ReactNode = memo(Body)
 
-function Body<Row>({ row, columns, ...frame }: BodyRowProps<Row>) {
+function Body<Row>({ row, columns, lively, ...frame }: BodyRowProps<Row>) {
   return (
     <tr {...rowAttributes(frame)}>
       {columns.map(({ column, cellClass }, index) => (
@@ -23,7 +25,7 @@ function Body<Row>({ row, columns, ...frame }: BodyRowProps<Row>) {
           tabIndex={index === frame.activeColumn ? 0 : -1}
           className={cellClass}
         >
-          {column.render(row)}
+          {column.render(row, lively)}
         </td>
       ))}
     </tr>

@@ -1,13 +1,16 @@
-import { useId, useState, type ReactNode } from 'react'
+import { type PointerEvent, type ReactNode, useId, useState } from 'react'
+
+import type { Sequence } from '~/lib/sequence'
 
 import { BodyRow } from './BodyRow'
 import { headerRow, type CellPosition } from './cell-position'
+import { cellOf, positionOf } from './grid-dom'
 import { rowGroupRole } from './grid-roles'
 import { NoteRow } from './NoteRow'
 import type { PlacedColumns } from './place-columns'
 import type { RowFrame, RowTone } from './row-frame'
 import { createRowSlots } from './row-slots'
-import { SkeletonRow } from './SkeletonRow'
+import { SkeletonRows } from './SkeletonRows'
 import { useRowWindow } from './use-row-window'
 
 // Rows drawn beyond each edge of the view: what a fast scroll runs through before the next render.
@@ -15,7 +18,7 @@ const overscan = 8
 
 interface TableBodyProps<Row> {
   scroller: HTMLElement
-  rows: readonly Row[]
+  rows: Sequence<Row>
   rowId: (row: Row) => string
   placed: PlacedColumns<Row>
   active: CellPosition
@@ -41,12 +44,14 @@ export function TableBody<Row>({
 }: TableBodyProps<Row>) {
   const prefix = useId()
   const [slots] = useState(createRowSlots)
+  /** The index of the row under the pointer. */
+  const [hovered, setHovered] = useState(-1)
   const count = rows.length + skeletonRows
   const { first, end } = useRowWindow({ scroller, count, rowHeight, overscan })
   const indexes = Array.from({ length: end - first }, (_, offset) => first + offset)
   const places = withRow(indexes, active.row).map((index) => ({ index, top: index * rowHeight }))
   const drawn = places.flatMap((place) => {
-    const row = rows[place.index]
+    const row = rows.at(place.index)
     return row === undefined ? [] : [{ ...place, row, id: rowId(row) }]
   })
   const slotted = slots.assign(drawn.map(({ id }) => id)).flatMap((slot, at) => {
@@ -61,6 +66,8 @@ export function TableBody<Row>({
       // order in which they are read.
       aria-owns={slotted.map(({ slot }) => `${prefix}${slot}`).join(' ') || undefined}
       className="relative block w-(--table-width) min-w-full"
+      onPointerOver={({ target }: PointerEvent<HTMLElement>) => setHovered(rowIndexOf(target))}
+      onPointerLeave={() => setHovered(-1)}
       style={{ height: count * rowHeight }}
     >
       {slotted
@@ -76,18 +83,32 @@ export function TableBody<Row>({
           }
           const note = rowNote?.(row) ?? null
           return note === null ? (
-            <BodyRow key={slot} row={row} columns={placed.columns} {...frame} />
+            <BodyRow
+              key={slot}
+              row={row}
+              columns={placed.columns}
+              lively={index === hovered || index === active.row}
+              {...frame}
+            />
           ) : (
             <NoteRow key={slot} note={note} columnCount={placed.columns.length} {...frame} />
           )
         })}
-      {places
-        .filter(({ index }) => index >= rows.length)
-        .map(({ index, top }) => (
-          <SkeletonRow key={`skeleton ${index}`} placed={placed} top={top} />
-        ))}
+      {skeletonRows > 0 && (
+        <SkeletonRows
+          placed={placed}
+          first={rows.length}
+          count={skeletonRows}
+          rowHeight={rowHeight}
+        />
+      )}
     </tbody>
   )
+}
+
+function rowIndexOf(target: EventTarget): number {
+  const cell = cellOf(target)
+  return cell === null ? -1 : positionOf(cell).row
 }
 
 /** The ascending `indexes` with `row` in its place among them. */

@@ -1,5 +1,7 @@
 import { useState, type CSSProperties, type ReactNode, type Ref } from 'react'
 
+import type { Sequence } from '~/lib/sequence'
+
 import { gridRole } from './grid-roles'
 import { HeaderRow } from './HeaderRow'
 import type { RowTone } from './row-frame'
@@ -16,7 +18,7 @@ const unordered: readonly ColumnOrder[] = []
 interface VirtualTableProps<Row> {
   /** The name of the table for assistive technology. */
   label: string
-  rows: readonly Row[]
+  rows: Sequence<Row>
   /** Like every function and list here: a constant, or memoised, or every row is drawn on every render. */
   rowId: (row: Row) => string
   columns: readonly TableColumn<Row>[]
@@ -107,7 +109,7 @@ export function VirtualTable<Row>({
       aria-colcount={columnCount}
       aria-busy={skeletonRows > 0}
       tabIndex={-1}
-      className="group/grid block @container isolate min-h-0 flex-1 overflow-auto bg-surface text-table [overflow-anchor:none]"
+      className="group/grid block @container min-h-0 flex-1 overflow-auto bg-surface text-table [overflow-anchor:none]"
       style={sizes}
       {...events}
     >

@@ -1,3 +1,5 @@
+import { placeOf, type Sequence } from '~/lib/sequence'
+
 import { clamp, headerRow, type CellPosition } from './cell-position'
 
 /** The cell that a person chose last, and the row that it belonged to then (`null`: the header). */
@@ -6,7 +8,7 @@ export interface ChosenCell extends CellPosition {
 }
 
 interface GridContent<Row> {
-  readonly rows: readonly Row[]
+  readonly rows: Sequence<Row>
   readonly rowId: (row: Row) => string
   readonly columnCount: number
   readonly selectedId: string | null
@@ -31,8 +33,8 @@ export function locateCell<Row>(
   // Pages are appended, so a row is nearly always where it was: the walk through all rows is the exception.
   function findRow(id: string | null, expected: number): number {
     if (id === null) return -1
-    const there = rows[expected]
+    const there = rows.at(expected)
     if (there !== undefined && rowId(there) === id) return expected
-    return rows.findIndex((row) => rowId(row) === id)
+    return placeOf(rows, (row) => rowId(row) === id)
   }
 }

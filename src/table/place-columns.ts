@@ -26,12 +26,12 @@ export interface PlacedColumns<Row> {
 
 // Clipped, not hidden: hundreds of cells that could scroll cost time. The vertical alignment is the initial one: without
 // it the browser's own `inherit` for table cells has the style of all cells worked out anew whenever their row moves.
-const cell =
-  'overflow-clip text-ellipsis whitespace-nowrap align-baseline content-center px-2 -outline-offset-2'
-// On a narrow screen (or a zoomed one) a column that stays in place would leave no room for the others.
+const cell = 'cut align-baseline content-center px-2 -outline-offset-2'
+// Pinned once there is something to stay in front of: every sticky cell is a layer of its own for the compositor, which
+// would make all scrolling dear. On a narrow screen (or a zoomed one) the column makes room for the others.
 // The accent edge and the hairline take their pixels out of the padding, so that the text never moves.
 const pinnedCell =
-  'z-1 bg-(--row-ground) @min-[640px]:sticky @min-[640px]:left-0 group-aria-selected/row:border-l-2 group-aria-selected/row:border-l-accent group-aria-selected/row:pl-[calc(--spacing(2)-2px)] group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
+  '@min-[640px]:group-data-scrolled/grid:sticky group-data-scrolled/grid:left-0 group-data-scrolled/grid:z-1 group-data-scrolled/grid:bg-(--row-ground) group-aria-selected/row:border-l-2 group-aria-selected/row:border-l-accent group-aria-selected/row:pl-[calc(--spacing(2)-2px)] group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
 const pinnedHeader =
   'z-1 bg-surface @min-[640px]:sticky @min-[640px]:left-0 group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
 
@@ -45,7 +45,7 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
       const align = place.column.align === 'end' ? 'text-end tabular-nums' : 'text-start'
       return {
         ...place,
-        cellClass: classNames(cell, align, place.pinned && pinnedCell),
+        cellClass: classNames(cell, align, place.pinned && pinnedCell, place.column.cellClass),
         headerClass: classNames(cell, align, place.pinned && pinnedHeader),
       }
     }),

@@ -33,7 +33,7 @@ export function rowAttributes({ elementId, index, top, selected, tone }: RowFram
     'aria-rowindex': index + 2,
     'aria-selected': selected,
     className: classNames(
-      'group/row absolute top-0 left-0 grid h-(--row-height) w-full grid-cols-(--table-columns) border-b bg-(--row-ground) hover:[--row-ground:var(--color-hover)] aria-selected:[--row-ground:var(--color-selected)]',
+      'group/row absolute top-0 left-0 grid contain-strict h-(--row-height) w-full grid-cols-(--table-columns) border-b bg-(--row-ground) hover:[--row-ground:var(--color-hover)] aria-selected:[--row-ground:var(--color-selected)]',
       tones[tone],
     ),
     style: { transform: `translateY(${top}px)` },

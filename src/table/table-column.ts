@@ -17,13 +17,18 @@ export interface TableColumn<Row> {
   readonly sortable?: boolean
   /** `end` for numbers. */
   readonly align?: 'start' | 'end'
+  /** Class names of the cells, for a content of several parts: `flex items-center`. */
+  readonly cellClass?: string
   /**
    * The cell's content, one line high. Controls in it carry `tabIndex={-1}`: the table lends them its one tab stop
    * while their cell is the active one. They hold no state that outlives that, because rows are reused on scrolling.
+   * `lively`: the pointer is over the row, or the tab stop is in it; what is of use only then is drawn only then.
    */
-  render(row: Row): ReactNode
+  render(row: Row, lively: boolean): ReactNode
   /** The whole value in words: the tooltip of a cell whose content is cut off. */
   text(row: Row): string
+  /** The tooltip of the cell, where there is more to say than it shows. Asked for when the pointer comes. */
+  hint?(row: Row): string | null
 }
 
 /** A column that the rows are sorted by. */

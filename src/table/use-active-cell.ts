@@ -1,5 +1,7 @@
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react'
 
+import { placeOf, type Sequence } from '~/lib/sequence'
+
 import { headerRow, type CellPosition } from './cell-position'
 import { cellAt, revealCell } from './grid-dom'
 import { locateCell, type ChosenCell } from './locate-cell'
@@ -14,7 +16,7 @@ export interface TableHandle {
 
 interface ActiveCellOptions<Row> {
   grid: HTMLElement | null
-  rows: readonly Row[]
+  rows: Sequence<Row>
   rowId: (row: Row) => string
   columnCount: number
   selectedId: string | null
@@ -46,7 +48,7 @@ export function useActiveCell<Row>({
   )
 
   function choose({ row, column }: CellPosition) {
-    const chosenRow = rows[row]
+    const chosenRow = row === headerRow ? undefined : rows.at(row)
     setChosen({ row, column, rowId: chosenRow === undefined ? null : rowId(chosenRow) })
   }
 
@@ -61,11 +63,11 @@ export function useActiveCell<Row>({
 
   useImperativeHandle(handle, () => ({
     focusRow(id) {
-      const row = rows.findIndex((candidate) => rowId(candidate) === id)
+      const row = placeOf(rows, (candidate) => rowId(candidate) === id)
       focusCell(row === -1 ? active : { row, column: active.column })
     },
     revealRow(id) {
-      const row = rows.findIndex((candidate) => rowId(candidate) === id)
+      const row = placeOf(rows, (candidate) => rowId(candidate) === id)
       if (grid === null || row === -1) return
       const above = row * rowHeight
       const below = above + rowHeight + headerHeight - grid.clientHeight

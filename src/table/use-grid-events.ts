@@ -1,12 +1,14 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, UIEvent } from 'react'
 
+import type { Sequence } from '~/lib/sequence'
+
 import { moveCell } from './cell-position'
 import { cellOf, hasOpenPopover, isCutOff, meansContent, nextControl, positionOf } from './grid-dom'
 import type { PlacedColumn } from './place-columns'
 import type { useActiveCell } from './use-active-cell'
 
 interface GridEventsOptions<Row> {
-  rows: readonly Row[]
+  rows: Sequence<Row>
   rowId: (row: Row) => string
   columns: readonly PlacedColumn<Row>[]
   activeCell: ReturnType<typeof useActiveCell>
@@ -33,7 +35,7 @@ export function useGridEvents<Row>({
   const { active, focusCell, follow, holdsFocus } = activeCell
 
   function select(cell: HTMLElement) {
-    const row = rows[positionOf(cell).row]
+    const row = rows.at(positionOf(cell).row)
     if (row !== undefined) onSelect(rowId(row))
   }
 
@@ -95,7 +97,7 @@ export function useGridEvents<Row>({
       // With Shift the browser's own menu comes, as it does where the table has none.
       if (cell?.role !== 'gridcell' || onCellMenu === undefined || event.shiftKey) return
       const { row, column } = positionOf(cell)
-      const value = rows[row]
+      const value = rows.at(row)
       const place = columns[column]
       if (value === undefined || place === undefined) return
       event.preventDefault()
@@ -114,9 +116,11 @@ export function useGridEvents<Row>({
       const cell = cellOf(event.target)
       if (cell === null || cell.role !== 'gridcell') return
       const { row, column } = positionOf(cell)
-      const value = rows[row]
-      if (value !== undefined && isCutOff(cell))
-        cell.title = columns[column]?.column.text(value) ?? ''
+      const value = rows.at(row)
+      const place = columns[column]?.column
+      if (value === undefined || place === undefined) return
+      const hint = place.hint?.(value) ?? (isCutOff(cell) ? place.text(value) : '')
+      if (hint !== '') cell.title = hint
     },
     onPointerOut(event: PointerEvent<HTMLElement>) {
       const cell = cellOf(event.target)

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 
 /** The rows to draw, by index: from `first` up to but not including `end`. */
 export interface RowWindow {
@@ -6,13 +6,47 @@ export interface RowWindow {
   readonly end: number
 }
 
-/** More rows than any screen shows at once; the place and the number of rows in view share one number. */
-const mostInView = 4096
+/** The rows in view: the first one, and how many. */
+interface View {
+  readonly top: number
+  readonly inView: number
+}
+
+/**
+ * Follows the rows in view of a scrolling element. Reads the layout where it is known, when the element has scrolled
+ * or was resized, and never while rows are drawn: a read there would lay out the page a second time.
+ */
+function createView(scroller: HTMLElement, rowHeight: number) {
+  function read(): View {
+    const top = Math.max(0, Math.floor(scroller.scrollTop / rowHeight))
+    // The header covers about the one row more that is in view while rows stand between two places.
+    return { top, inView: Math.ceil(scroller.clientHeight / rowHeight) }
+  }
+  let view = read()
+
+  function subscribe(moved: () => void) {
+    function follow() {
+      const next = read()
+      if (next.top === view.top && next.inView === view.inView) return
+      view = next
+      moved()
+    }
+    const resized = new ResizeObserver(follow)
+    resized.observe(scroller)
+    scroller.addEventListener('scroll', follow, { passive: true })
+    return () => {
+      resized.disconnect()
+      scroller.removeEventListener('scroll', follow)
+    }
+  }
+
+  return { subscribe, snapshot: () => view }
+}
 
 /**
  * The rows in view of a scrolling element, and `overscan` more at each edge. All rows have one height, so that the
  * window is a division: nothing is measured and nothing is kept for rows that are not drawn. Renders in the frame of
- * the scroll, and only when the window moves by a row.
+ * the scroll, and only when the window moves by a row. `scroller` and `rowHeight` stay what they were at first.
  */
 export function useRowWindow({
   scroller,
@@ -25,27 +59,9 @@ export function useRowWindow({
   rowHeight: number
   overscan: number
 }): RowWindow {
-  const subscribe = useCallback(
-    (moved: () => void) => {
-      const resized = new ResizeObserver(moved)
-      resized.observe(scroller)
-      scroller.addEventListener('scroll', moved, { passive: true })
-      return () => {
-        resized.disconnect()
-        scroller.removeEventListener('scroll', moved)
-      }
-    },
-    [scroller],
-  )
-  const snapshot = () => {
-    const first = Math.max(0, Math.floor(scroller.scrollTop / rowHeight))
-    // The header covers about the one row more that is in view while rows stand between two places.
-    const inView = Math.min(mostInView - 1, Math.ceil(scroller.clientHeight / rowHeight))
-    return first * mostInView + inView
-  }
-  const place = useSyncExternalStore(subscribe, snapshot)
+  const [{ subscribe, snapshot }] = useState(() => createView(scroller, rowHeight))
+  const { top, inView } = useSyncExternalStore(subscribe, snapshot)
   // After rows went away, the scroll offset follows only once they are gone from the document.
-  const inView = place % mostInView
-  const top = Math.min((place - inView) / mostInView, Math.max(0, count - inView))
-  return { first: Math.max(0, top - overscan), end: Math.min(count, top + inView + overscan) }
+  const first = Math.min(top, Math.max(0, count - inView))
+  return { first: Math.max(0, first - overscan), end: Math.min(count, first + inView + overscan) }
 }

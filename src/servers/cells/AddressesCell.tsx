@@ -1,20 +1,23 @@
 import type { Address } from '~/api/server'
-import { Icon } from '~/ui/Icon'
 import { Missing } from '~/ui/Missing'
 import { Overflow } from '~/ui/Overflow'
+import { RowSign } from '~/ui/RowSign'
 
 /** The first fixed and the first floating address; the rest opens. */
 export function AddressesCell({ addresses }: { addresses: readonly Address[] }) {
   if (addresses.length === 0) return <Missing reason="no addresses" />
   const floating = addresses.find((address) => address.type === 'floating')
   const fixed = addresses.find((address) => address.type !== 'floating')
-  const shown = [fixed, floating].filter((address) => address !== undefined)
-  const more = addresses.length - shown.length
+  const more = addresses.length - (fixed === undefined ? 0 : 1) - (floating === undefined ? 0 : 1)
   return (
-    <span className="flex min-w-0 items-center gap-2 font-mono text-small">
-      {shown.map((address) => (
-        <OneAddress key={address.type ?? ''} address={address} />
-      ))}
+    <>
+      {fixed !== undefined && <span className="cut font-mono text-small">{fixed.address}</span>}
+      {floating !== undefined && (
+        <span className="cut font-mono text-small">
+          <RowSign name="globe" label="floating" className="mr-1 align-[-3px]" />
+          {floating.address}
+        </span>
+      )}
       {more > 0 && (
         <Overflow count={more} what={more === 1 ? 'address' : 'addresses'}>
           {() => (
@@ -22,28 +25,21 @@ export function AddressesCell({ addresses }: { addresses: readonly Address[] }) 
               {addresses.map((address) => (
                 <li
                   key={`${address.network} ${address.address} ${address.portId}`}
-                  className="flex gap-2"
+                  className="flex items-center gap-2"
                 >
-                  <OneAddress address={address} />
-                  <span className="font-sans text-small text-muted">
-                    {address.type ?? 'type not reported'}
-                    {address.version !== null && `, IPv${address.version}`}
-                  </span>
+                  <span className="font-mono text-small">{address.address}</span>
+                  <span className="text-small text-muted">{describeKind(address)}</span>
                 </li>
               ))}
             </ul>
           )}
         </Overflow>
       )}
-    </span>
+    </>
   )
 }
 
-function OneAddress({ address }: { address: Address }) {
-  return (
-    <span className="flex min-w-0 items-center gap-1" title={address.address}>
-      {address.type === 'floating' && <Icon name="globe" label="floating" className="text-muted" />}
-      <span className="truncate">{address.address}</span>
-    </span>
-  )
+/** What kind of address it is, in a few words. */
+export function describeKind({ type, version }: Address): string {
+  return `${type ?? 'type not reported'}${version === null ? '' : `, IPv${version}`}`
 }

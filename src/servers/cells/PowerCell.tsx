@@ -11,13 +11,16 @@ export function PowerCell({
   powerState: number | null
 }) {
   if (powerState === null) return <Missing />
-  const mismatch = powerMismatch(status, powerState)
+  const name = powerStateName(powerState)
+  if (powerMismatch(status, powerState) === null) return name
   return (
-    <span className="flex min-w-0 items-center gap-1.5" title={mismatch ?? undefined}>
-      {mismatch !== null && (
-        <Icon name="link" label="contradicts the status" className="text-failed" />
-      )}
-      <span className="truncate">{powerStateName(powerState)}</span>
-    </span>
+    <>
+      <Icon
+        name="link"
+        label="contradicts the status"
+        className="mr-1.5 align-[-3px] text-failed"
+      />
+      {name}
+    </>
   )
 }

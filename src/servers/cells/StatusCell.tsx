@@ -1,6 +1,6 @@
 import { type FilterStatus, statusFacts } from '~/api/status'
-import { Icon } from '~/ui/Icon'
 import { Missing } from '~/ui/Missing'
+import { RowSign } from '~/ui/RowSign'
 
 const colours = {
   running: 'text-running',
@@ -16,24 +16,24 @@ export function StatusCell({
   askedFor,
 }: {
   status: string | null
-  askedFor?: FilterStatus
+  askedFor?: FilterStatus | undefined
 }) {
   if (status === null) return <Missing />
-  const { kind, meaning } = statusFacts(status)
+  const { kind } = statusFacts(status)
   return (
-    <span className="flex min-w-0 items-center gap-1.5">
-      <Icon name={kind} className={colours[kind]} />
-      <span className="truncate" title={`${status}: ${meaning}`}>
-        {status}
-      </span>
+    <>
+      <RowSign name={kind} className={colours[kind]} /> {status}
       {askedFor !== undefined && askedFor !== status && (
-        <span
-          className="truncate text-small text-muted"
-          title={`Matched because the API counts ${status} as ${askedFor}.`}
-        >
-          as {askedFor}
-        </span>
+        <span className="text-small text-muted"> as {askedFor}</span>
       )}
-    </span>
+    </>
   )
+}
+
+/** What a status means, and why the API returned it for another one. */
+export function describeStatus(status: string, askedFor: FilterStatus | undefined): string {
+  const meaning = `${status}: ${statusFacts(status).meaning}`
+  return askedFor === undefined || askedFor === status
+    ? meaning
+    : `${meaning}\nMatched because the API counts ${status} as ${askedFor}.`
 }

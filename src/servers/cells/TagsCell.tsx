@@ -11,9 +11,11 @@ export function TagsCell({ tags }: { tags: readonly Tag[] }) {
   const shown = own.slice(0, shownTags)
   const more = tags.length - shown.length
   return (
-    <span className="flex min-w-0 items-center gap-3">
-      {shown.map((tag) => (
-        <OneTag key={formatTag(tag)} tag={tag} />
+    <>
+      {shown.map((tag, place) => (
+        // By place, so that a row that is reused changes texts and makes no elements.
+        // oxlint-disable-next-line react/no-array-index-key
+        <OneTag key={place} tag={tag} />
       ))}
       {more > 0 && (
         <Overflow count={more} what={more === 1 ? 'tag' : 'tags'}>
@@ -29,20 +31,15 @@ export function TagsCell({ tags }: { tags: readonly Tag[] }) {
           )}
         </Overflow>
       )}
-    </span>
+    </>
   )
 }
 
-function OneTag({ tag }: { tag: Tag }) {
+function OneTag({ tag: { key, value } }: { tag: Tag }) {
   return (
-    <span className="min-w-0 truncate" title={formatTag(tag)}>
-      <span className="text-muted">{tag.key}</span>
-      {tag.value !== null && (
-        <>
-          <span className="text-muted">=</span>
-          {tag.value}
-        </>
-      )}
+    <span className="cut">
+      <span className="text-muted">{value === null ? key : `${key}=`}</span>
+      {value}
     </span>
   )
 }

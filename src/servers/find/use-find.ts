@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Row } from '~/api/server'
 import { compileRefine } from '~/inventory/refine/compile'
 import { escapeGlob } from '~/inventory/refine/glob'
+import type { Sequence } from '~/lib/sequence'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
 
 /** Text that is looked for in all refined rows, drawn or not. */
@@ -21,7 +22,7 @@ export interface Find {
 }
 
 /** Looks for text in `rows`, which are those of `indexes` in the order on the screen. */
-export function useFind(rows: readonly Row[], indexes: RowIndexes): Find {
+export function useFind(rows: Sequence<Row>, indexes: RowIndexes): Find {
   const [text, setText] = useState<string | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
 
@@ -32,7 +33,7 @@ export function useFind(rows: readonly Row[], indexes: RowIndexes): Find {
     } as const
     const places = compileRefine(query, { indexes, now: 0, raw: null }).rows()
     const holding = new Set(Array.from(places, (place) => indexes.rows[place]))
-    return rows.filter((row) => holding.has(row))
+    return [...rows].filter((row) => holding.has(row))
   }, [text, rows, indexes])
   const at = found.findIndex((row) => row.id === current)
 

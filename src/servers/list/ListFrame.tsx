@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, type Ref, Suspense } from 'react'
+import { lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react'
 
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
+import type { Sequence } from '~/lib/sequence'
 import type { RowTone } from '~/table/row-frame'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
@@ -27,7 +28,7 @@ const rowId = (row: Row) => row.id
 
 /** The rows to show, and everything that comes with refining them. */
 export interface ShownRows {
-  readonly rows: readonly Row[]
+  readonly rows: Sequence<Row>
   /** The query leaves out some of the loaded rows. */
   readonly narrowed: boolean
   readonly order?: readonly ColumnOrder[]
@@ -74,7 +75,10 @@ export function ListFrame({
   const none = loaded.rows.length === 0
   const partial = !isComplete(loaded)
   const total = loaded.count ?? (partial ? null : loaded.rows.length)
-  const selected = id === null ? undefined : loaded.rows.find((row) => row.id === id)
+  const selected = useMemo(
+    () => (id === null ? undefined : loaded.rows.find((row) => row.id === id)),
+    [id, loaded.rows],
+  )
 
   function close() {
     clear()

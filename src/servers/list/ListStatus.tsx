@@ -1,3 +1,6 @@
+import { useMemo } from 'react'
+
+import type { Row } from '~/api/server'
 import { isComplete, isPaused } from '~/inventory/loaded'
 import { Age } from '~/ui/Age'
 import { Button } from '~/ui/Button'
@@ -8,6 +11,10 @@ import { describeAmount, describeCompleteness, formatCount } from './list-state'
 import { softStops } from './soft-stop'
 import { SoftStopMenu } from './SoftStopMenu'
 import type { List } from './use-list'
+
+function countUnreadable(rows: readonly Row[]): number {
+  return rows.reduce((count, row) => count + (row.kind === 'unreadable' ? 1 : 0), 0)
+}
 
 /** The strip below a table: how much is there, whether that is all, how old it is, and the way to more. */
 export function ListStatus({
@@ -22,10 +29,7 @@ export function ListStatus({
   sorted: boolean
 }) {
   const { loaded, loading, load, stop } = list
-  const unreadable = loaded.rows.reduce(
-    (count, row) => count + (row.kind === 'unreadable' ? 1 : 0),
-    0,
-  )
+  const unreadable = useMemo(() => countUnreadable(loaded.rows), [loaded.rows])
   const completeness = describeCompleteness(loaded, loading)
   return (
     <footer className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 border-t bg-surface px-3 text-table tabular-nums">

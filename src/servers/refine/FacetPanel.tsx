@@ -1,3 +1,5 @@
+import { memo, type ReactNode } from 'react'
+
 import { tagKeys } from '~/inventory/tag-keys'
 
 import { FacetSection } from './FacetSection'
@@ -7,8 +9,15 @@ import type { Refined } from './use-refine'
 /** As many tag keys as a person can look through. */
 const mostTagKeys = 30
 
+interface FacetPanelProps {
+  refined: Refined
+  partial: boolean
+}
+
 /** What the rows have in common, counted. A click includes a value, its minus excludes it; the text shows it. */
-export function FacetPanel({ refined, partial }: { refined: Refined; partial: boolean }) {
+export const FacetPanel: (props: FacetPanelProps) => ReactNode = memo(Facets)
+
+function Facets({ refined, partial }: FacetPanelProps) {
   const { indexes, places } = refined
   return (
     <nav

@@ -10,7 +10,7 @@ export function NoRowMatches({ refined, loaded }: { refined: Refined; loaded: Lo
   return (
     <EmptyState
       title={isComplete(loaded) ? 'No loaded server matches' : 'No row loaded so far matches'}
-      action={<Button onClick={() => refined.setText('', true)}>Clear Refine</Button>}
+      action={<Button onClick={() => refined.setQuery({ terms: [] })}>Clear Refine</Button>}
     >
       <p>
         The refine text leaves none of {formatCount(loaded.rows.length)} loaded servers:{' '}

@@ -4,7 +4,7 @@ import { Button } from '~/ui/Button'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
 import { RefineField } from './RefineField'
-import type { Refined } from './use-refine'
+import type { Refined, RefineTyping } from './use-refine'
 
 // Dialogs are not part of the first load.
 const PasteList = lazy(async () => ({ default: (await import('../paste/PasteList')).PasteList }))
@@ -13,11 +13,13 @@ const RefineHelp = lazy(async () => ({ default: (await import('./RefineHelp')).R
 /** The bar of everything that works here, on the loaded rows, and asks nothing of the API. */
 export function RefineBar({
   refined,
+  typing,
   elsewhere,
   placeholder,
   partial,
 }: {
   refined: Refined
+  typing: RefineTyping
   elsewhere: Elsewhere
   placeholder: string
   partial: boolean
@@ -35,7 +37,7 @@ export function RefineBar({
       >
         Here
       </span>
-      <RefineField refined={refined} placeholder={placeholder} />
+      <RefineField refined={refined} typing={typing} placeholder={placeholder} />
       {refined.refinement.pending.length > 0 && (
         <output className="shrink-0 text-small text-muted">
           reading {refined.refinement.pending.join(', ')}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 
 import { suggest } from '~/inventory/refine/suggest'
 import { classNames } from '~/lib/class-names'
@@ -6,35 +6,47 @@ import { IconButton } from '~/ui/IconButton'
 
 import { ProblemMarks } from './ProblemMarks'
 import { SuggestionList } from './SuggestionList'
-import type { Refined } from './use-refine'
+import type { Refined, RefineTyping } from './use-refine'
 
 /**
  * The one text that refines the loaded rows, with suggestions at the caret. Arrow keys walk them, Enter or Tab takes
  * one, Escape puts them away. What cannot be read is underlined, and the rows stay as the last good text wanted them.
  */
-export function RefineField({ refined, placeholder }: { refined: Refined; placeholder: string }) {
+export function RefineField({
+  refined,
+  typing,
+  placeholder,
+}: {
+  refined: Refined
+  typing: RefineTyping
+  placeholder: string
+}) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   /** Where the caret stands while suggestions are wanted, else null. */
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(-1)
-  const editing = useRef(false)
   const { text, problems, indexes } = refined
 
-  const suggestions = caret === null ? null : suggest(text, caret, { indexes })
-  const items = suggestions?.items ?? []
+  // The rows follow a key first, the suggestions after them.
+  const place = useMemo(() => (caret === null ? null : { text, caret }), [text, caret])
+  const asked = useDeferredValue(place)
+  const suggestions = useMemo(
+    () => (asked === null ? null : suggest(asked.text, asked.caret, { indexes })),
+    [asked, indexes],
+  )
+  const items = place === null ? [] : (suggestions?.items ?? [])
   const open = items.length > 0
 
   function change(next: string, at: number) {
-    refined.setText(next, !editing.current)
-    editing.current = true
+    typing.type(next)
     setCaret(at)
     setActive(-1)
   }
 
   function take(index: number) {
     const item = items[index]
-    if (item === undefined || suggestions === null) return
+    if (item === undefined || suggestions === null || asked !== place) return
     const tail = item.kind === 'value' ? ' ' : ''
     const start = text.slice(0, suggestions.start) + item.insert + tail
     const at = start.length
@@ -47,8 +59,10 @@ export function RefineField({ refined, placeholder }: { refined: Refined; placeh
     else if (event.key === 'ArrowDown') setActive((active + 1) % items.length)
     else if (event.key === 'ArrowUp' && open) setActive((active <= 0 ? items.length : active) - 1)
     else if (event.key === 'Enter' && active >= 0) take(active)
-    else if (event.key === 'Enter') setCaret(null)
-    else if (event.key === 'Tab' && open && active >= 0) take(active)
+    else if (event.key === 'Enter') {
+      setCaret(null)
+      typing.finish()
+    } else if (event.key === 'Tab' && open && active >= 0) take(active)
     else if (event.key === 'Escape' && open) setCaret(null)
     else return
     event.preventDefault()
@@ -93,12 +107,16 @@ export function RefineField({ refined, placeholder }: { refined: Refined; placeh
             onBlur={() => {
               setCaret(null)
               setActive(-1)
-              editing.current = false
+              typing.finish()
             }}
           />
         </div>
         {text !== '' && (
-          <IconButton icon="close" label="Clear Refine" onClick={() => refined.setText('', true)} />
+          <IconButton
+            icon="close"
+            label="Clear Refine"
+            onClick={() => refined.setQuery({ terms: [] })}
+          />
         )}
       </div>
       {problems[0] !== undefined && (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
@@ -25,7 +25,9 @@ const CellMenu = lazy(async () => ({ default: (await import('./CellMenu')).CellM
 export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
   const { list, columns } = frame
   const { loaded } = list
-  const refined = useRefine(loaded, useNow())
+  const { refined, typing } = useRefine(loaded, useNow())
+  // The rows come first; what is counted about them follows in the next frame.
+  const counted = useDeferredValue(refined)
   const { rows, sort } = refined
   const find = useFind(rows, refined.indexes)
   const table = useRef<TableHandle>(null)
@@ -79,12 +81,13 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
         bar: (
           <RefineBar
             refined={refined}
+            typing={typing}
             elsewhere={elsewhere}
             placeholder={describeRefinePlaceholder(loaded)}
             partial={partial}
           />
         ),
-        side: <FacetPanel refined={refined} partial={partial} />,
+        side: <FacetPanel refined={counted} partial={partial} />,
         over: (
           <Suspense>
             {menu !== null && (

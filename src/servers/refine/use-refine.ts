@@ -11,6 +11,8 @@ import type { Problem } from '~/inventory/refine/problem'
 import type { Query } from '~/inventory/refine/query'
 import { indexRows, type RowIndexes } from '~/inventory/refine/row-indexes'
 import { toggleSort } from '~/inventory/sort/sort-text'
+import { pick, type Sequence } from '~/lib/sequence'
+import { useDebouncedDraft } from '~/lib/use-debounced-draft'
 import { isSortField } from '~/inventory/sort/sort-keys'
 import { type SortColumn, sortRows } from '~/inventory/sort/sort-rows'
 
@@ -30,19 +32,33 @@ export interface Refined {
   /** Places of the rows that fulfil the query, in the order of the API. */
   readonly places: Uint32Array
   /** Those rows in the order of the sort. */
-  readonly rows: readonly Row[]
+  readonly rows: Sequence<Row>
   readonly sort: readonly SortColumn[]
-  /** `first` opens a new step of the history; corrections of the same edit replace it. */
-  readonly setText: (text: string, first: boolean) => void
   readonly setQuery: (query: Query) => void
   readonly toggleSort: (columnId: string, more: boolean) => void
 }
 
+/** The refine text while it is typed. */
+export interface RefineTyping {
+  /** Takes over what stands in the field after a key; the rows follow at once, the address when typing pauses. */
+  readonly type: (text: string) => void
+  /** Ends an edit: the address takes what was typed. */
+  readonly finish: () => void
+}
+
+const asTyped = (text: string) => text
+
 /** Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages. */
-export function useRefine(list: Loaded, now: number): Refined {
+export function useRefine(list: Loaded, now: number): { refined: Refined; typing: RefineTyping } {
   const loaded = list.rows
-  const [text, setText] = useQueryState('q', refineAddress.q)
+  const [address, setAddress] = useQueryState('q', refineAddress.q)
   const [sort, setSort] = useQueryState('sort', refineAddress.sort)
+
+  // Every key changes the rows; the address, and with it the history and all who read it, waits for a pause.
+  const draft = useDebouncedDraft(address, asTyped, (value, first) => {
+    void setAddress(value, { history: first ? 'push' : 'replace' })
+  })
+  const { text, discard } = draft
 
   const parsed = useMemo(() => parseRefine(text), [text])
   const [query, setLastQuery] = useState(parsed.query)
@@ -64,34 +80,37 @@ export function useRefine(list: Loaded, now: number): Refined {
     [query, current, loaded, now, raw],
   )
   const places = useMemo(() => refinement.rows(), [refinement])
-  const rows = useMemo(() => {
-    const order = sortRows(loaded, places, sort)
-    return Array.from(order, (place) => loaded[place]).filter((row) => row !== undefined)
-  }, [loaded, places, sort])
+  const rows = useMemo(() => pick(loaded, sortRows(loaded, places, sort)), [loaded, places, sort])
+  const setQuery = useCallback(
+    (next: Query) => {
+      discard()
+      void setAddress(printRefine(next), { history: 'push' })
+    },
+    [discard, setAddress],
+  )
+  const toggle = useCallback(
+    (columnId: string, more: boolean) => {
+      if (!isSortField(columnId)) return
+      void setSort((before) => [...toggleSort(before, columnId, more)], { history: 'push' })
+    },
+    [setSort],
+  )
 
-  return {
-    text,
-    query,
-    problems: parsed.problems,
-    refinement,
-    indexes: current,
-    places,
-    rows,
-    sort,
-    setText: useCallback(
-      (next, first) => void setText(next, { history: first ? 'push' : 'replace' }),
-      [setText],
-    ),
-    setQuery: useCallback(
-      (next) => void setText(printRefine(next), { history: 'push' }),
-      [setText],
-    ),
-    toggleSort: useCallback(
-      (columnId, more) => {
-        if (!isSortField(columnId)) return
-        void setSort((before) => [...toggleSort(before, columnId, more)], { history: 'push' })
-      },
-      [setSort],
-    ),
-  }
+  const { problems } = parsed
+  const refined = useMemo(
+    () => ({
+      text,
+      query,
+      problems,
+      refinement,
+      indexes: current,
+      places,
+      rows,
+      sort,
+      setQuery,
+      toggleSort: toggle,
+    }),
+    [text, query, problems, refinement, current, places, rows, sort, setQuery, toggle],
+  )
+  return { refined, typing: { type: draft.type, finish: draft.finish } }
 }
