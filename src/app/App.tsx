@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useQueryStates } from 'nuqs'
+import { useQueryState } from 'nuqs'
 
 import { errorFromFailure } from '~/api/to-api-error'
 import { projectsQuery } from '~/api/queries'
@@ -14,7 +14,7 @@ import { wholeAddress } from './address'
 /** The page: it needs to know the projects before it can show one. `dropped` is what the address held in vain. */
 export function App({ dropped }: { dropped: readonly QueryProblem[] }) {
   const projects = useQuery(projectsQuery)
-  const [{ project: id }] = useQueryStates(wholeAddress)
+  const [id] = useQueryState('project', wholeAddress.project)
 
   if (projects.isPending) return <main aria-busy aria-label="Loading projects" />
   if (projects.isError) {

@@ -1,3 +1,5 @@
+import { memo, type ReactNode } from 'react'
+
 import { serversParameters } from '~/api/servers-parameters'
 import { Button } from '~/ui/Button'
 import { Popover } from '~/ui/Popover'
@@ -9,8 +11,13 @@ import { StatusFilter } from './StatusFilter'
 
 const lessUsed = ['flavor', 'enterprise_project_id', 'reservation_id', 'limit'] as const
 
-/** One control for every query parameter of the Servers endpoint that a person sets. */
-export function ServersFilters() {
+/**
+ * One control for every query parameter of the Servers endpoint that a person sets. Pages that arrive do not draw it
+ * again.
+ */
+export const ServersFilters: () => ReactNode = memo(Filters)
+
+function Filters() {
   const [filters, setFilters] = useServersAddress()
   const setLessUsed = lessUsed.filter((name) => filters[name] !== null)
   const anySet = Object.values(filters).some((value) => value !== null)

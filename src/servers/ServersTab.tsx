@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
 import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
@@ -14,8 +14,17 @@ import { toServersQuery, useServersAddress } from './servers-address'
 import { serversKey, serversSource } from '~/inventory/servers-source'
 import { ServersFilters } from './ServersFilters'
 
-/** The servers of a project: API filters over a list that loads until it is complete. */
-export function ServersTab({ projectId }: { projectId: string }) {
+interface ServersTabProps {
+  projectId: string
+}
+
+/**
+ * The servers of a project: API filters over a list that loads until it is complete. The page around it changes with
+ * every part of the address; the list only with its own.
+ */
+export const ServersTab: (props: ServersTabProps) => ReactNode = memo(Servers)
+
+function Servers({ projectId }: ServersTabProps) {
   const [address, setAddress] = useServersAddress()
   const filters = toServersQuery(address)
   const list = useList(serversKey(projectId, filters), serversSource(projectId, filters))
