@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 
 import { contenders } from './contender'
 import { Figures } from './figures'
-import { firstLoadKilobytes } from './measure-first-load'
+import { measureFirstLoad } from './measure-first-load'
 import { measureFirstRows } from './measure-first-rows'
 import { heapMegabytes } from './measure-heap'
 import { loadWhole } from './measure-load'
@@ -31,7 +31,7 @@ export async function measureSize({
   const site = { browser, baselines, origin: proxy.origin }
   const say = (text: string) => process.stdout.write(`${size}: ${text}\n`)
   try {
-    figures.add('first load, kB', 'product', await firstLoadKilobytes(site))
+    await measureFirstLoad(site, figures)
     const bare = await loadWhole(site, 'bare', figures)
     figures.add('heap, MB', 'bare', await heapMegabytes(bare))
     const references = new References(bare.page)

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { type ComponentType, memo } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
 import { Button } from '~/ui/Button'
@@ -15,7 +15,7 @@ const lessUsed = ['flavor', 'enterprise_project_id', 'reservation_id', 'limit'] 
  * One control for every query parameter of the Servers endpoint that a person sets. Pages that arrive do not draw it
  * again.
  */
-export const ServersFilters: () => ReactNode = memo(Filters)
+export const ServersFilters: ComponentType = memo(Filters)
 
 function Filters() {
   const [filters, setFilters] = useServersAddress()
