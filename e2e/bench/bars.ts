@@ -65,7 +65,8 @@ export const bars: readonly Bar[] = [
     most: [1.3, 1.5],
   },
   {
-    title: 'First load, until the first rows can stand: JavaScript and CSS, gzip, the worker with it',
+    title:
+      'First load, until the first rows can stand: JavaScript and CSS, gzip, the worker with it',
     measure: 'first load, kB',
     against: 'figure',
     unit: 'kB',

@@ -110,6 +110,8 @@ describe('among five servers', () => {
     ['tag:env=prod', ['ACTIVE 2']],
     ['status:ERROR tag:env=prod', ['ERROR 0 included', 'ACTIVE 2']],
     ['status:A*', ['ACTIVE 2', 'ERROR 1', 'SHUTOFF 1']],
+    ['status:gone', ['gone 0 included', 'ACTIVE 2', 'ERROR 1', 'SHUTOFF 1']],
+    ['-status:gone', ['gone 0 excluded', 'ACTIVE 2', 'ERROR 1', 'SHUTOFF 1']],
   ])('with %o the facet of the status is %j', (text, values) => {
     expect(listed(text, status)).toEqual(values)
   })

@@ -49,6 +49,15 @@ export function countFacet(field: FieldRef, context: FacetContext, most: number)
     else if (excluded.has(folded)) named.push({ value, count, state: 'excluded' })
     else if (count > 0) others.push({ value, count, state: null })
   }
+  // What no row has any more must stay to be taken back.
+  for (const [names, state] of [
+    [included, 'included'],
+    [excluded, 'excluded'],
+  ] as const) {
+    for (const [folded, value] of names) {
+      if (!index.folded.includes(folded)) named.push({ value, count: 0, state })
+    }
+  }
   others.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
   return {
     values: [...named, ...others.slice(0, most)],
@@ -59,7 +68,9 @@ export function countFacet(field: FieldRef, context: FacetContext, most: number)
 
 function foldedSelection(query: Query, field: FieldRef) {
   const { included, excluded } = selectedValues(query, field)
-  return { included: new Set(included.map(fold)), excluded: new Set(excluded.map(fold)) }
+  const byFolded = (values: readonly string[]) =>
+    new Map(values.map((value) => [fold(value), value]))
+  return { included: byFolded(included), excluded: byFolded(excluded) }
 }
 
 function withoutValue(rows: Uint32Array, offsets: Uint32Array): number {

@@ -23,12 +23,20 @@ export function CellMenu({
   cell,
   refined,
   onClose,
+  onRefused,
 }: {
   cell: OpenCell
   refined: Refined
   onClose: () => void
+  /** The browser did not let the page write to the clipboard. */
+  onRefused: () => void
 }) {
   const { query, setQuery } = refined
+
+  function copy(text: string) {
+    navigator.clipboard.writeText(text).catch(onRefused)
+  }
+
   const values = cellValues(cell.row, cell.columnId).slice(0, mostValues)
   const actions: readonly ContextAction[] = [
     ...values.flatMap(({ field, value }) => [
@@ -41,12 +49,9 @@ export function CellMenu({
         perform: () => setQuery(excludeValue(query, field, value)),
       },
     ]),
-    ...(cell.text === '' ? [] : [{ label: 'Copy the cell', perform: () => void copy(cell.text) }]),
-    { label: 'Copy the server ID', perform: () => void copy(cell.row.id) },
+    ...(cell.text === '' ? [] : [{ label: 'Copy the cell', perform: () => copy(cell.text) }]),
+    { label: 'Copy the server ID', perform: () => copy(cell.row.id) },
   ]
-  return <ContextMenu label="Cell" anchor={cell.element} actions={actions} onClose={onClose} />
-}
 
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text)
+  return <ContextMenu label="Cell" anchor={cell.element} actions={actions} onClose={onClose} />
 }

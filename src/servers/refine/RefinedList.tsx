@@ -6,6 +6,9 @@ import { useNow } from '~/lib/use-now'
 import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
 
+import { Button } from '~/ui/Button'
+import { Notice } from '~/ui/Notice'
+
 import { asksForFind } from '../find/find-keys'
 import { useFind } from '../find/use-find'
 import { describeRefinePlaceholder } from '../list/list-state'
@@ -13,6 +16,7 @@ import { ListFrame, type ListFrameProps } from '../list/ListFrame'
 import type { Elsewhere } from '../paste/ElsewhereNote'
 import type { OpenCell } from './CellMenu'
 import { FacetPanel } from './FacetPanel'
+import { describeOutcome } from './describe-outcome'
 import { NoRowMatches } from './NoRowMatches'
 import { RefineBar } from './RefineBar'
 import { useRefine } from './use-refine'
@@ -32,6 +36,11 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
   const find = useFind(rows, refined.indexes)
   const table = useRef<TableHandle>(null)
   const [menu, setMenu] = useState<OpenCell | null>(null)
+  const [refused, setRefused] = useState(false)
+  // Said once typing pauses, not for every key.
+  const outcome = describeOutcome(refined, columns)
+  const [said, setSaid] = useState('')
+  if (typing.settled && said !== outcome) setSaid(outcome)
 
   const order = useMemo(
     () => sort.map(({ field, descending }) => ({ id: field, descending })),
@@ -90,8 +99,25 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
         side: <FacetPanel refined={counted} partial={partial} />,
         over: (
           <Suspense>
+            <output className="sr-only">{said}</output>
+            {refused && (
+              <div className="absolute inset-x-0 bottom-0 z-3">
+                <Notice
+                  tone="failed"
+                  title="The browser refused to copy."
+                  actions={<Button onClick={() => setRefused(false)}>Dismiss</Button>}
+                >
+                  Allow this page to use the clipboard, then copy again.
+                </Notice>
+              </div>
+            )}
             {menu !== null && (
-              <CellMenu cell={menu} refined={refined} onClose={() => setMenu(null)} />
+              <CellMenu
+                cell={menu}
+                refined={refined}
+                onClose={() => setMenu(null)}
+                onRefused={() => setRefused(true)}
+              />
             )}
             {searching && (
               <FindBar

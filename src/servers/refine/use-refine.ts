@@ -44,6 +44,8 @@ export interface RefineTyping {
   readonly type: (text: string) => void
   /** Ends an edit: the address takes what was typed. */
   readonly finish: () => void
+  /** The address holds what stands in the field. */
+  readonly settled: boolean
 }
 
 const asTyped = (text: string) => text
@@ -112,5 +114,5 @@ export function useRefine(list: Loaded, now: number): { refined: Refined; typing
     }),
     [text, query, problems, refinement, current, places, rows, sort, setQuery, toggle],
   )
-  return { refined, typing: { type: draft.type, finish: draft.finish } }
+  return { refined, typing: { type: draft.type, finish: draft.finish, settled: text === address } }
 }

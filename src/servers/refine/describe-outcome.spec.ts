@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+
+import { parseRefine } from '~/inventory/refine/parse'
+import { indexRows } from '~/inventory/refine/row-indexes'
+import { makeServer } from '~/inventory/refine/testing/rows'
+import { parseSort } from '~/inventory/sort/sort-text'
+
+import { describeOutcome } from './describe-outcome'
+
+const loaded = [makeServer({ id: 'a' }), makeServer({ id: 'b' })]
+const indexes = indexRows(loaded, null)
+const columns = [
+  { id: 'name', header: 'Name' },
+  { id: 'created', header: 'Created' },
+]
+
+function describe(q: string, sort: string) {
+  const { query } = parseRefine(q)
+  return describeOutcome(
+    { query, rows: loaded.slice(0, 1), indexes, sort: parseSort(sort) ?? [] },
+    columns,
+  )
+}
+
+test('refining and sorting are told in words', () => {
+  expect(describe('web', '-created,name')).toBe(
+    '1 of 2 loaded servers match. Sorted by Created, descending, then Name, ascending.',
+  )
+  expect(describe('web', '')).toBe('1 of 2 loaded servers match.')
+  expect(describe('', 'name')).toBe('Sorted by Name, ascending.')
+})
+
+test('rows as the API sent them need no words', () => {
+  expect(describe('', '')).toBe('')
+})
