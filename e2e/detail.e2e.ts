@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 
-import { fieldLabels } from '~/servers/detail/field-labels'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 
-import { detailPanel, openRow, serversTable } from './helpers'
+import { detailPanel, expectLoaded, inAddress, openRow, serversTable } from './helpers'
 import { simulatedServers, type SimulatedRow } from './simulated-rows'
 
 const userData = 'OS-EXT-SRV-ATTR:user_data'
@@ -22,12 +22,18 @@ test('a row opens its detail, which can be closed', async ({ page }) => {
 test('the detail holds every field of the answer, and the raw JSON', async ({ page }) => {
   const server = serverWith((row) => hasText(row[userData]) && row['tags'] !== null)
   const panel = await openServer(page, server)
-  const labels = Object.keys(server).map((name) => fieldLabels.get(name) ?? name)
-  expect(await panel.getByRole('term').allInnerTexts()).toEqual(expect.arrayContaining(labels))
+  const hovers = await panel
+    .locator('[title]')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('title') ?? ''))
+  for (const name of Object.keys(server)) {
+    const said = (hover: string) =>
+      hover === name || hover.startsWith(`${name}\n`) || hover.includes(`Part of ${name}:`)
+    expect(hovers.some(said), name).toBe(true)
+  }
 
   const { [userData]: text, ...shown } = server
   const withheld = { 'ecs-inventory:withheld': { [userData]: { bytes: bytesOf(text) } } }
-  const raw = await panel.getByText(/^\{\s+"id"/).innerText()
+  const raw = await panel.getByRole('list', { name: 'Raw JSON' }).innerText()
   expect(withoutTimes(raw)).toEqual(withoutTimes(JSON.stringify({ ...shown, ...withheld })))
 })
 
@@ -44,16 +50,180 @@ test('fields that nobody documented stand under a heading of their own', async (
     serverWith((row) => 'edgecloud_name' in row),
   )
   await expect(panel.getByRole('heading', { name: 'Other fields' })).toBeVisible()
-  await expect(panel.getByRole('term').filter({ hasText: 'edgecloud_name' })).toBeVisible()
-  await expect(
-    panel.getByRole('definition').filter({ hasText: 'edge-east-01' }).first(),
-  ).toBeVisible()
+  const others = panel.getByRole('region', { name: 'Other fields' })
+  await expect(others.getByRole('term').filter({ hasText: 'edgecloud_name' })).toBeVisible()
+  await expect(others.getByRole('definition').filter({ hasText: 'edge-east-01' })).toBeVisible()
 })
 
 test('a server that is not among the rows is said to be missing', async ({ page }) => {
   await page.goto('/?project=bin-off&server=00000000-0000-4000-8000-000000000000')
-  await expect(detailPanel(page)).toContainText('This server is not among the loaded rows.')
+  await expect(detailPanel(page)).toContainText('This server is not among the loaded rows')
 })
+
+test('a server on a page that is not loaded yet opens as soon as it is', async ({ page }) => {
+  const last = simulatedServers('slow').at(-1)
+  await page.goto(`/?project=slow&server=${last?.id}`)
+  const panel = detailPanel(page)
+  await expect(panel).toContainText('Loading goes on')
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(String(last?.['name']))
+  await expect(panel.getByRole('heading', { name: 'Overview' })).toBeVisible()
+})
+
+test('by keyboard alone: open, walk, resize, read the whole page, close', async ({ page }) => {
+  await page.goto('/?project=demo&q=status%3ASHUTOFF')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  const table = serversTable(page)
+  const panel = detailPanel(page)
+  const names = servers.filter((row) => row['status'] === 'SHUTOFF').map((row) => row['name'])
+  const title = panel.getByRole('heading', { level: 2 })
+  const selected = table.getByRole('row', { selected: true })
+  const focusedRow = table.getByRole('row').filter({ has: page.locator(':focus') })
+
+  await tabTo(page, table.getByRole('gridcell'))
+  await page.keyboard.press('Enter')
+  await expect(title).toHaveText(String(names[0]))
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(title).toHaveText(String(names[2]))
+  await expect(focusedRow).toHaveAttribute('aria-rowindex', '4')
+  await expect(focusedRow).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('k')
+  await expect(title).toHaveText(String(names[1]))
+
+  const separator = panel.getByRole('separator')
+  await tabTo(page, separator)
+  const width = Number(await separator.getAttribute('aria-valuenow'))
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect(separator).toHaveAttribute('aria-valuenow', String(width - 80))
+
+  await tabTo(page, panel.getByRole('link', { name: 'Full page' }))
+  await page.keyboard.press('Enter')
+  await expect(table).toBeHidden()
+  await expect(panel.getByRole('link', { name: 'Back to the list' })).toBeFocused()
+  await expect.poll(() => inAddress(page, 'detail')).toEqual(['full'])
+  await page.keyboard.press('j')
+  await expect(title).toHaveText(String(names[2]))
+  await page.keyboard.press('k')
+  await expect(title).toHaveText(String(names[1]))
+  await page.keyboard.press('Escape')
+  await expect(table).toBeVisible()
+
+  await page.reload()
+  await expect(title).toHaveText(String(names[1]))
+  await expect(separator).toHaveAttribute('aria-valuenow', String(width - 80))
+  await expect(selected).toHaveAttribute('aria-rowindex', '3')
+  await tabTo(page, panel.getByRole('button', { name: 'Close detail' }))
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(focusedRow).toHaveAttribute('aria-rowindex', '3')
+  await expect.poll(() => inAddress(page, 'server')).toEqual([])
+})
+
+test('the list keeps its scroll when a detail opens, fills the page and closes', async ({
+  page,
+}) => {
+  await page.goto('/?project=demo')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  const table = serversTable(page)
+  await table.evaluate((element) => (element.scrollTop = 32 * 1000))
+  const row = table.getByRole('row').filter({ hasText: servers[1005]?.id.slice(0, 8) ?? '' })
+  await row.getByRole('gridcell').first().click()
+  const panel = detailPanel(page)
+  await expect(panel.getByRole('heading', { name: 'Overview' })).toBeVisible()
+  const scroll = () => table.evaluate((element) => element.scrollTop)
+  expect(await scroll()).toBe(32_000)
+  await panel.getByRole('link', { name: 'Full page' }).click()
+  await expect(table).toBeHidden()
+  await panel.getByRole('link', { name: 'Back to the list' }).click()
+  await expect(table).toBeVisible()
+  expect(await scroll()).toBe(32_000)
+  await panel.getByRole('button', { name: 'Close detail' }).click()
+  await expect(panel).toBeHidden()
+  expect(await scroll()).toBe(32_000)
+})
+
+test('the link to the full page opens in a tab of its own, and closes to the list', async ({
+  page,
+  context,
+}) => {
+  const [server] = servers
+  const panel = await openServer(
+    page,
+    serverWith(({ id }) => id === server?.id),
+  )
+  const opened = context.waitForEvent('page')
+  await panel.getByRole('link', { name: 'Full page' }).click({ modifiers: ['ControlOrMeta'] })
+  const tab = await opened
+  const full = detailPanel(tab)
+  await expect(full.getByRole('heading', { level: 2 })).toHaveText(String(server?.['name']))
+  await expect(full.getByRole('link', { name: 'Back to the list' })).toBeVisible()
+  const box = await full.boundingBox()
+  expect(box?.width).toBe(1280)
+  await expect(serversTable(page)).toBeVisible()
+  await full.getByRole('button', { name: 'Close detail' }).click()
+  await expect(full).toBeHidden()
+  await expect(serversTable(tab)).toBeVisible()
+  await expect.poll(() => inAddress(tab, 'detail')).toEqual([])
+})
+
+test('a section is brought to the top of the detail, and nothing else scrolls', async ({
+  page,
+}) => {
+  const panel = await openServer(
+    page,
+    serverWith((row) => hasText(row[userData])),
+  )
+  await panel.getByRole('button', { name: 'Metadata', exact: true }).click()
+  const heading = panel.getByRole('heading', { name: 'Metadata' })
+  await expect(heading).toBeFocused()
+  await expect(heading).toBeInViewport({ ratio: 1 })
+  const whole = await page.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    seen: innerHeight,
+    scrolled: scrollY,
+  }))
+  expect(whole).toEqual({ height: whole.seen, seen: whole.seen, scrolled: 0 })
+})
+
+test('dragging the edge changes the width, and it stays', async ({ page }) => {
+  const [server] = servers
+  const panel = await openServer(
+    page,
+    serverWith(({ id }) => id === server?.id),
+  )
+  const separator = panel.getByRole('separator')
+  const box = await separator.boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 4, 400)
+  await page.mouse.down()
+  await page.mouse.move(1280 - 640, 420, { steps: 4 })
+  await page.mouse.up()
+  await page.mouse.move(1280 - 500, 420)
+  await expect(separator).toHaveAttribute('aria-valuenow', '640')
+  await page.reload()
+  await expect(separator).toHaveAttribute('aria-valuenow', '640')
+})
+
+test('the raw JSON can be downloaded', async ({ page }) => {
+  const server = serverWith((row) => hasText(row[userData]))
+  const panel = await openServer(page, server)
+  const saved = page.waitForEvent('download')
+  await panel.getByRole('button', { name: 'Download' }).click()
+  const download = await saved
+  expect(download.suggestedFilename()).toBe(`${server.id}.json`)
+  const text = await readFile(await download.path(), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ id: server.id })
+  expect(text).not.toContain(String(server[userData]))
+})
+
+/** Presses Tab until one of the elements has the focus. */
+async function tabTo(page: Page, target: Locator) {
+  const focused = target.and(page.locator(':focus'))
+  for (let stop = 0; stop < 120 && (await focused.count()) === 0; stop += 1) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(focused, 'reached by Tab').toHaveCount(1)
+}
 
 function serverWith(matches: (row: SimulatedRow) => boolean): SimulatedRow {
   const server = servers.find(matches)

@@ -85,6 +85,26 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'detail-full',
+    address: '/?project=demo&detail=full',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('gridcell').first().click()
+      const panel = detailPanel(page)
+      await panel.getByRole('button', { name: 'Meanings' }).click()
+      await expect(panel.getByRole('link', { name: 'Back to the list' })).toBeVisible()
+      await expect(panel.getByText(/^status: State of the server/)).toBeVisible()
+    },
+  },
+  {
+    name: 'detail-missing',
+    address: '/?project=bin-off&server=00000000-0000-4000-8000-000000000000',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await expect(detailPanel(page)).toContainText('It may be gone')
+    },
+  },
+  {
     name: 'detail-unreadable',
     address: '/?project=malformed',
     arrive: async (page) => {

@@ -45,7 +45,7 @@ export function ProjectPage({
         <ProjectMenu
           projects={projects}
           project={project}
-          onChoose={(id) => void setAddress({ project: id, server: null })}
+          onChoose={(id) => void setAddress({ project: id, server: null, detail: null })}
         />
         {project.simulated && (
           <span
@@ -71,7 +71,8 @@ export function ProjectPage({
             `Project ${address.project} is not configured here; ${project.label} is shown.`}
         </Notice>
       )}
-      <main className="flex min-h-0 flex-1 flex-col">
+      {/* A detail that fills the page hides the list, which keeps its place and its scroll. */}
+      <main className="relative flex min-h-0 flex-1 flex-col has-data-full:invisible">
         {address.tab === 'servers' ? (
           <ServersTab key={project.id} projectId={project.id} />
         ) : (
@@ -86,6 +87,7 @@ export function ProjectPage({
 
 const nothing = {
   server: null,
+  detail: null,
   name: null,
   status: null,
   ip: null,

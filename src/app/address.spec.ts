@@ -5,6 +5,7 @@ import { cleanAddress, wholeAddress } from './address'
 
 test('the address bar holds these names, those of the API as the API writes them', () => {
   expect(Object.keys(wholeAddress).toSorted()).toEqual([
+    'detail',
     'enterprise_project_id',
     'expect-fields',
     'flavor',

@@ -5,7 +5,7 @@ import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
 import { parseSort } from '~/inventory/sort/sort-text'
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
-import { selectionAddress } from '~/servers/list/use-selection'
+import { detailAddress, selectionAddress } from '~/servers/list/use-selection'
 import { refineAddress } from '~/servers/refine/refine-address'
 import { serversAddress } from '~/servers/servers-address'
 
@@ -17,6 +17,7 @@ const appAddress = {
   project: parseAsString,
   tab: parseAsStringLiteral(tabs).withDefault('servers'),
   server: selectionAddress,
+  detail: detailAddress,
   ...refineAddress,
 }
 
@@ -60,6 +61,7 @@ function problemOf(
     if (name === 'tab' && !tabs.some((tab) => tab === values[0])) {
       return `takes one of ${tabs.join(', ')}`
     }
+    if (name === 'detail' && values[0] !== 'full') return 'takes full'
     if (name === 'sort' && parseSort(values[0] ?? '') === null) {
       return 'takes names of columns, such as status,-created'
     }

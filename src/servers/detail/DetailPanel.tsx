@@ -1,107 +1,110 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type RefObject, useRef, useState } from 'react'
 
 import type { Row } from '~/api/server'
-import { rawRow } from '~/inventory/worker/page-client'
-import { CopyButton } from '~/ui/CopyButton'
-import { IconButton } from '~/ui/IconButton'
+import { classNames } from '~/lib/class-names'
+import type { TableHandle } from '~/table/use-active-cell'
 
-import { ServerFields } from './ServerFields'
+import type { List } from '../list/use-list'
+import { DetailHeader } from './DetailHeader'
+import { currentWidth, rememberWidth } from './detail-width'
+import { NotLoaded } from './NotLoaded'
+import { RowDetail } from './RowDetail'
+import { useFullDetail } from './use-full-detail'
+import { useWalkKeys } from './use-walk-keys'
+import { WidthSeparator } from './WidthSeparator'
 
-/** Everything about the selected row, beside the list. Escape closes it. */
+/**
+ * Everything about the selected row, beside the list or in its place. J and K walk through the shown rows, the left
+ * edge changes the width, Escape goes back to the row.
+ */
 export function DetailPanel({
   id,
   row,
-  loading,
+  rows,
+  list,
+  table,
+  onSelect,
   onClose,
 }: {
   id: string
   /** The selected row, or undefined when it is not among the loaded ones. */
   row: Row | undefined
-  loading: boolean
+  /** The rows of the table, in its order. */
+  rows: readonly Row[]
+  list: List
+  table: RefObject<TableHandle | null>
+  onSelect: (id: string) => void
   onClose: () => void
 }) {
+  const panel = useRef<HTMLElement>(null)
+  const [width, setWidth] = useState(currentWidth)
+  const { full, otherHref, setFull, reset } = useFullDetail(id)
+  const place = row === undefined ? -1 : rows.indexOf(row)
+
+  function walk(step: 1 | -1) {
+    const next = place === -1 ? rows.at(step === 1 ? 0 : -1) : rows[place + step]
+    if (next === undefined) return
+    const { activeElement } = document
+    onSelect(next.id)
+    if (activeElement?.closest('[role=grid]')) table.current?.focusRow(next.id)
+    else table.current?.revealRow(next.id)
+    // What has the focus belongs to the row that is left.
+    activeElement?.closest<HTMLElement>('[data-fields]')?.focus({ preventScroll: true })
+  }
+  useWalkKeys(walk)
+
+  function close() {
+    if (full) reset()
+    onClose()
+  }
+
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape from what is inside
     <aside
+      ref={panel}
       aria-label="Server detail"
-      className="flex w-120 max-w-[50vw] max-lg:max-w-full max-lg:grow shrink-0 flex-col border-l bg-surface"
+      data-full={full || undefined}
+      className={classNames(
+        'flex flex-col bg-surface',
+        full
+          ? 'visible absolute inset-0 z-30'
+          : 'relative max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow',
+      )}
+      style={full ? undefined : { width }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (full) setFull(false)
+        else close()
       }}
     >
-      <header className="flex items-start gap-1 border-b px-3 py-2">
-        <div className="min-w-0 flex-1">
-          <h2 className="text-title font-semibold break-words" dir="auto">
-            {title(row)}
-          </h2>
-          <p className="flex items-center font-mono text-small break-all text-muted">
-            {id}
-            <CopyButton text={id} what="server ID" />
-          </p>
-        </div>
-        <IconButton icon="close" label="Close detail" onClick={onClose} />
-      </header>
-      <section
-        className="min-h-0 flex-1 overflow-y-auto px-3 py-3"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label="Fields"
-      >
-        {row === undefined ? <NotLoaded loading={loading} /> : <RowContent row={row} />}
-      </section>
-    </aside>
-  )
-}
-
-function title(row: Row | undefined): string {
-  if (row === undefined) return 'Server'
-  if (row.kind === 'unreadable') return 'Unreadable row'
-  return row.name === null || row.name === '' ? 'Server without a name' : row.name
-}
-
-function NotLoaded({ loading }: { loading: boolean }) {
-  return loading ? (
-    <p>This server is not among the rows loaded so far. Loading goes on.</p>
-  ) : (
-    <p>
-      This server is not among the loaded rows. It may be gone, or the API filters leave it out.
-    </p>
-  )
-}
-
-/** The row as the API sent it: kept by the worker, not by the page. */
-function rawRowQuery(row: Row) {
-  const { id, source } = row
-  return queryOptions({
-    queryKey: ['raw-row', source.url, source.index, id],
-    queryFn: async ({ signal }) => (await rawRow(row, signal)) ?? null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 30_000,
-  })
-}
-
-function RowContent({ row }: { row: Row }) {
-  const raw = useQuery(rawRowQuery(row))
-  if (raw.isError) return <p className="text-failed">{raw.error.message}</p>
-  if (raw.isPending) return <p className="text-muted">Reading the row.</p>
-  if (raw.data === null && row.kind === 'server') {
-    return <p>The API's newest answer does not hold this server any more. Reload the list.</p>
-  }
-  const json = JSON.stringify(raw.data, null, 2)
-  return (
-    <>
-      {row.kind === 'server' ? (
-        <ServerFields server={row} raw={raw.data} />
-      ) : (
-        <p className="text-failed">{row.reason}</p>
+      {!full && (
+        <WidthSeparator
+          panel={panel}
+          width={width}
+          onWidth={(next) => {
+            setWidth(next)
+            rememberWidth(next)
+          }}
+        />
       )}
-      <h3 className="mt-4 mb-1 flex items-center font-semibold">
-        Raw JSON
-        <CopyButton text={json} what="raw JSON" className="ml-1" />
-      </h3>
-      <pre className="rounded-small bg-ground p-2 font-mono text-small wrap-anywhere whitespace-pre-wrap">
-        {json}
-      </pre>
-    </>
+      <DetailHeader
+        id={id}
+        row={row}
+        place={place}
+        rowCount={rows.length}
+        full={full}
+        otherHref={otherHref}
+        onFull={setFull}
+        onWalk={walk}
+        onClose={close}
+      />
+      {row === undefined ? (
+        <div className="px-3 py-3">
+          <NotLoaded list={list} />
+        </div>
+      ) : (
+        <RowDetail row={row} count={list.loaded.count} />
+      )}
+    </aside>
   )
 }

@@ -3,68 +3,83 @@ import { formatUtc } from '~/lib/format-time'
 import { Age } from '~/ui/Age'
 import { Missing } from '~/ui/Missing'
 
+import { catalogued, describeField } from './catalogue/catalogue'
+import { meaningOfCode } from './read-field'
+
 /** Whether a value needs the whole width below its name: a list or an object with something in it. */
 export function isComposite(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0
 }
 
-/** A value of any shape as the API sent it: nothing is left out, and empty is told apart from null. */
-export function FieldValue({ value, time = false }: { value: unknown; time?: boolean }) {
+/**
+ * A value of any shape as the API sent it: nothing is left out, and empty is told apart from null. `path` is that of
+ * its field, from which it takes what codes and inner fields mean.
+ */
+export function FieldValue({ value, path }: { value: unknown; path: string }) {
   if (value === null || value === undefined) return <Missing reason="null" />
   if (value === '') return <Missing reason="empty text" />
-  if (typeof value === 'string') {
-    return time ? <TimeValue text={value} /> : <span dir="auto">{value}</span>
+  if (typeof value !== 'object') {
+    return (
+      <PlainValue text={typeof value === 'string' ? value : JSON.stringify(value)} path={path} />
+    )
   }
-  if (typeof value !== 'object')
-    return <span className="tabular-nums">{JSON.stringify(value)}</span>
   if (!isComposite(value)) return <Missing reason={Array.isArray(value) ? 'empty list' : 'empty'} />
-  if (Array.isArray(value)) return <ListValue items={value} />
+  if (Array.isArray(value)) return <ListValue items={value} path={path} />
   return (
-    <dl className="grid grid-cols-[minmax(0,176px)_minmax(0,1fr)] items-baseline gap-x-3 border-l pl-2">
-      {Object.entries(value).map(([name, item]) =>
-        isComposite(item) ? (
-          <div key={name} className="col-span-2">
-            <dt className="font-mono text-small leading-5 break-all text-muted">{name}</dt>
-            <dd className="pl-2">
-              <FieldValue value={item} />
-            </dd>
-          </div>
-        ) : (
-          <div key={name} className="contents">
-            <dt className="truncate font-mono text-small leading-5 text-muted" title={name}>
+    <dl className="flex flex-col gap-1 border-l pl-2">
+      {Object.entries(value).map(([name, item]) => {
+        const field = catalogued(`${path}.${name}`) ?? catalogued(`${path}.*`)
+        return (
+          <div key={name} className={isComposite(item) ? '' : 'flex flex-wrap gap-x-2'}>
+            <dt
+              className="font-mono text-small leading-5 break-all text-muted"
+              title={field === undefined ? name : describeField(field)}
+            >
               {name}
             </dt>
-            <dd className="min-w-0 break-words">
-              <FieldValue value={item} />
+            <dd className={isComposite(item) ? 'pl-2' : 'min-w-0 wrap-anywhere'}>
+              <FieldValue value={item} path={field?.path ?? `${path}.${name}`} />
             </dd>
           </div>
-        ),
-      )}
+        )
+      })}
     </dl>
   )
 }
 
-function ListValue({ items }: { items: readonly unknown[] }) {
+function ListValue({ items, path }: { items: readonly unknown[]; path: string }) {
   return (
-    <ul className="flex flex-col gap-1.5">
+    <ul className="flex flex-col gap-1">
       {Object.entries(items).map(([index, item]) => (
-        <li key={index} className="min-w-0 break-words">
-          <FieldValue value={item} />
+        <li key={index} className="min-w-0 wrap-anywhere">
+          <FieldValue value={item} path={path} />
         </li>
       ))}
     </ul>
   )
 }
 
-function TimeValue({ text }: { text: string }) {
-  const time = parseTime(text)
-  if (time === null) return <span>{text}</span>
-  return (
-    <span className="tabular-nums">
-      {formatUtc(time)}{' '}
-      <span className="text-muted">
-        (<Age time={time} />)
+function PlainValue({ text, path }: { text: string; path: string }) {
+  const field = catalogued(path)
+  const time = field?.time === true ? parseTime(text) : null
+  const meaning = meaningOfCode(path, text)
+  if (time !== null) {
+    return (
+      <span className="tabular-nums">
+        {formatUtc(time)}{' '}
+        <span className="text-muted">
+          (<Age time={time} />)
+        </span>
       </span>
-    </span>
+    )
+  }
+  return (
+    <>
+      <span className="tabular-nums" dir="auto">
+        {text}
+        {field?.unit !== undefined && ` ${field.unit}`}
+      </span>
+      {meaning !== null && <span className="text-muted"> {meaning}</span>}
+    </>
   )
 }

@@ -11,7 +11,8 @@ export function asksForFind(
   return event.key === '/' && !isTextField(event.target)
 }
 
-function isTextField(target: EventTarget | null): boolean {
+/** Whether typing goes into the target of a key press. */
+export function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
   )

@@ -118,9 +118,17 @@ export function ListFrame({
         </div>
         {id !== null && (
           <Suspense
-            fallback={<aside className="w-120 max-w-[50vw] shrink-0 border-l bg-surface" />}
+            fallback={<aside className="w-130 max-w-[60vw] shrink-0 border-l bg-surface" />}
           >
-            <DetailPanel id={id} row={selected} loading={loading} onClose={close} />
+            <DetailPanel
+              id={id}
+              row={selected}
+              rows={rows}
+              list={list}
+              table={table}
+              onSelect={select}
+              onClose={close}
+            />
           </Suspense>
         )}
         {/* Last in the order of Tab: rows and detail must not be a hundred stops away. */}

@@ -1,8 +1,11 @@
-import { parseAsString, useQueryState } from 'nuqs'
+import { parseAsString, parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useCallback } from 'react'
 
 /** The address of the selected server. Opening is a step of the history; going on to another one replaces it. */
 export const selectionAddress = parseAsString
+
+/** The address of the detail's size: `full` is a page of its own, nothing is beside the list. */
+export const detailAddress = parseAsStringLiteral(['full'])
 
 /** The selected server's id as it stands in the address bar, or null. */
 export function useSelection() {

@@ -1,0 +1,94 @@
+import type { KeyboardEvent } from 'react'
+
+import type { Row } from '~/api/server'
+import { CopyButton } from '~/ui/CopyButton'
+import { IconButton } from '~/ui/IconButton'
+
+import { formatCount } from '../list/list-state'
+
+/** Which server it is, its place in the list, and the ways on from here. */
+export function DetailHeader({
+  id,
+  row,
+  place,
+  rowCount,
+  full,
+  otherHref,
+  onFull,
+  onWalk,
+  onClose,
+}: {
+  id: string
+  row: Row | undefined
+  /** Among the rows of the table, from 0 on; -1 when it is not one of them. */
+  place: number
+  rowCount: number
+  full: boolean
+  otherHref: string
+  onFull: (full: boolean) => void
+  onWalk: (step: 1 | -1) => void
+  onClose: () => void
+}) {
+  function walkByArrows(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    onWalk(event.key === 'ArrowDown' ? 1 : -1)
+  }
+
+  return (
+    <header className="border-b px-3 py-2">
+      <div className="flex items-start gap-1">
+        <h2 className="min-w-0 flex-1 text-title font-semibold wrap-anywhere" dir="auto">
+          {title(row)}
+        </h2>
+        <a
+          href={otherHref}
+          className="px-1 text-small leading-6 whitespace-nowrap text-accent underline-offset-2 hover:underline"
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+            event.preventDefault()
+            onFull(!full)
+          }}
+        >
+          {full ? 'Back to the list' : 'Full page'}
+        </a>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the arrow keys of its buttons */}
+        <span className="flex" onKeyDown={walkByArrows}>
+          <IconButton
+            icon="up"
+            label="Previous server (K)"
+            aria-disabled={place === 0 || rowCount === 0}
+            onClick={() => onWalk(-1)}
+          />
+          <IconButton
+            icon="down"
+            label="Next server (J)"
+            aria-disabled={place === rowCount - 1}
+            onClick={() => onWalk(1)}
+          />
+        </span>
+        <IconButton icon="close" label="Close detail" onClick={onClose} />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-2">
+        <span className="flex items-center font-mono text-small wrap-anywhere text-muted">
+          {id}
+          <CopyButton text={id} what="server ID" />
+        </span>
+        <span className="flex-1" />
+        {row !== undefined && (
+          <span className="text-small text-muted tabular-nums">
+            {place === -1
+              ? 'not among the refined rows'
+              : `${formatCount(place + 1)} of ${formatCount(rowCount)}`}
+          </span>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function title(row: Row | undefined): string {
+  if (row === undefined) return 'Server'
+  if (row.kind === 'unreadable') return 'Unreadable row'
+  return row.name === null || row.name === '' ? 'Server without a name' : row.name
+}

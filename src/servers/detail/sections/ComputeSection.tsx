@@ -1,0 +1,58 @@
+import type { Server } from '~/api/server'
+import { userDataField } from '~/api/withhold'
+import { Icon } from '~/ui/Icon'
+import { Missing } from '~/ui/Missing'
+
+import { flavorSize } from '../../flavor-size'
+import { Fact, ObjectFacts } from '../Fact'
+import { FieldsSection } from '../Section'
+
+/** What the server is made of, what it runs, and where. */
+export function ComputeSection({ server }: { server: Server }) {
+  const { flavor, image, userData } = server
+  const { os_bit: bits = null } = server.metadata
+  const system = [
+    image.osVersion ?? image.osType,
+    bits === null || bits === '' ? null : `${bits} bit`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+  return (
+    <FieldsSection
+      name="compute"
+      before={
+        <>
+          {flavor !== null && (
+            <Fact path="flavor" label="Size">
+              {flavorSize(flavor) ?? <Missing reason="size not reported" />}
+            </Fact>
+          )}
+          <Fact path="metadata.image_name" label="Image name">
+            {image.name ?? <Missing />}
+          </Fact>
+          <Fact path="metadata.os_type" label="Operating system">
+            {system === '' ? <Missing /> : system}
+          </Fact>
+        </>
+      }
+      instead={{
+        [userDataField]:
+          userData === null ? (
+            <ObjectFacts path={userDataField} />
+          ) : (
+            <Fact path={userDataField}>
+              <span className="flex gap-1.5">
+                <Icon name="lock" className="mt-0.5 text-muted" />
+                <span>{describeUserData(userData.bytes)}</span>
+              </span>
+            </Fact>
+          ),
+      }}
+    />
+  )
+}
+
+function describeUserData(bytes: number | null): string {
+  const size = bytes === null ? 'of unknown size' : `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  return `present, ${size}, withheld`
+}

@@ -1,0 +1,116 @@
+import type { Server } from '~/api/server'
+import { statusFacts } from '~/api/status'
+import { powerMismatch, powerStateName } from '~/inventory/power'
+import { Icon } from '~/ui/Icon'
+import { Missing } from '~/ui/Missing'
+
+import { StatusCell } from '../../cells/StatusCell'
+import { useDetail } from '../detail-context'
+import { Fact, ObjectFacts } from '../Fact'
+import { FieldsSection } from '../Section'
+
+/** Which server it is and how it is doing. */
+export function OverviewSection({ server }: { server: Server }) {
+  const { raw } = useDetail()
+  return (
+    <FieldsSection
+      name="overview"
+      instead={{
+        status: (
+          <Fact path="status">
+            <Status server={server} />
+          </Fact>
+        ),
+        'OS-EXT-STS:task_state': server.taskState === null && (
+          <Fact path="OS-EXT-STS:task_state">
+            <Missing reason="no task" /> <span className="text-muted">no task</span>
+          </Fact>
+        ),
+        'OS-EXT-STS:power_state': (
+          <Fact path="OS-EXT-STS:power_state">
+            <Power server={server} />
+          </Fact>
+        ),
+        fault: <Fault server={server} />,
+        enterprise_project_id: raw['enterprise_project_id'] === undefined &&
+          server.enterpriseProjectId !== null && (
+            <Fact path="sys_tags" label="Enterprise project">
+              {server.enterpriseProjectId} <span className="text-muted">by its system tag</span>
+            </Fact>
+          ),
+      }}
+      after={{
+        locked: (
+          <>
+            <Fact path="metadata.EcmResStatus" label="Frozen">
+              <Frozen server={server} />
+            </Fact>
+            {server.orderLock !== null && (
+              <Fact path="metadata.lockSource" label="Order lock">
+                <Icon name="receipt" className="text-transition" /> by {server.orderLock.source}
+                {server.orderLock.scene !== null && `, ${server.orderLock.scene}`}
+                {server.orderLock.orderId !== null && `, ${server.orderLock.orderId}`}
+              </Fact>
+            )}
+            <Fact path="metadata.charging_mode" label="Billing">
+              <Billing server={server} />
+            </Fact>
+          </>
+        ),
+      }}
+    />
+  )
+}
+
+function Status({ server: { status } }: { server: Server }) {
+  if (status === null) return <Missing />
+  return (
+    <span className="flex flex-wrap gap-x-2">
+      <StatusCell status={status} />
+      <span className="text-muted">{statusFacts(status).meaning}</span>
+    </span>
+  )
+}
+
+function Power({ server: { status, powerState } }: { server: Server }) {
+  if (powerState === null) return <Missing />
+  const mismatch = powerMismatch(status, powerState)
+  return (
+    <>
+      {powerState} <span className="text-muted">{powerStateName(powerState)}</span>
+      {mismatch !== null && (
+        <span className="flex gap-1.5 text-failed">
+          <Icon name="link" className="mt-0.5" />
+          {mismatch}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The documents disagree about when there is a fault, so that an ERROR without one must not look like a gap here. */
+function Fault({ server: { fault, status } }: { server: Server }) {
+  if (fault !== null || status !== 'ERROR') return <ObjectFacts path="fault" />
+  return (
+    <Fact path="fault">
+      <Missing reason="null" />{' '}
+      <span className="text-muted">the API gives no reason for the status ERROR</span>
+    </Fact>
+  )
+}
+
+function Frozen({ server: { frozen } }: { server: Server }) {
+  if (!frozen) return <>no</>
+  return (
+    <span className="flex gap-1.5 text-unusual">
+      <Icon name="snowflake" className="mt-0.5" />
+      yes, by the cloud
+    </span>
+  )
+}
+
+function Billing({ server: { billing } }: { server: Server }) {
+  if (billing === null) return <Missing />
+  if (billing.mode === 'unknown') return <>code {billing.code}, which no document explains</>
+  return billing.mode
+}

@@ -1,0 +1,47 @@
+import type { Server } from '~/api/server'
+import { formatTag, type Tag } from '~/api/tag'
+import { Missing } from '~/ui/Missing'
+
+import { Fact } from '../Fact'
+import { FieldsSection } from '../Section'
+
+/** Tags by who set them. */
+export function TagsSection({ server: { tags } }: { server: Server }) {
+  const own = tags.filter((tag) => !tag.system)
+  const system = tags.filter((tag) => tag.system)
+  return (
+    <FieldsSection
+      name="tags"
+      instead={{
+        tags: tags.length > 0 && (
+          <>
+            <Fact path="tags" label={`Set by users (${own.length})`} wide>
+              {own.length === 0 ? <Missing reason="none" /> : <TagList tags={own} />}
+            </Fact>
+            {system.length > 0 && (
+              <Fact path="tags" label={`Set by the cloud (${system.length})`} wide>
+                <TagList tags={system} />
+              </Fact>
+            )}
+          </>
+        ),
+      }}
+    />
+  )
+}
+
+function TagList({ tags }: { tags: readonly Tag[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {Object.entries(tags).map(([index, tag]) => (
+        <li key={index} className="min-w-0 wrap-anywhere" title={formatTag(tag)} dir="auto">
+          <span className="text-muted">
+            {tag.key}
+            {tag.value !== null && '='}
+          </span>
+          {tag.value}
+        </li>
+      ))}
+    </ul>
+  )
+}

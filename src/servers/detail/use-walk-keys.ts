@@ -1,0 +1,20 @@
+import { useEffect, useEffectEvent } from 'react'
+
+import { isTextField } from '../find/find-keys'
+
+/** J and K anywhere on the page, outside of text fields and of what floats over it, walk to the next and the previous row. */
+export function useWalkKeys(walk: (step: 1 | -1) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const step = { j: 1, k: -1 } as const
+    const key = event.key.toLowerCase()
+    if ((key !== 'j' && key !== 'k') || event.defaultPrevented || isTextField(event.target)) return
+    if (document.querySelector('dialog[open], :popover-open') !== null) return
+    event.preventDefault()
+    walk(step[key])
+  })
+  useEffect(() => {
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}
