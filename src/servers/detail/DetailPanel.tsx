@@ -1,7 +1,8 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useMemo, useRef, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { classNames } from '~/lib/class-names'
+import { placeOf, type Sequence } from '~/lib/sequence'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import type { List } from '../list/use-list'
@@ -30,7 +31,7 @@ export function DetailPanel({
   /** The selected row, or undefined when it is not among the loaded ones. */
   row: Row | undefined
   /** The rows of the table, in its order. */
-  rows: readonly Row[]
+  rows: Sequence<Row>
   list: List
   table: RefObject<TableHandle | null>
   onSelect: (id: string) => void
@@ -39,10 +40,15 @@ export function DetailPanel({
   const panel = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(currentWidth)
   const { full, otherHref, setFull, reset } = useFullDetail(id)
-  const place = row === undefined ? -1 : rows.indexOf(row)
+  const place = useMemo(
+    () => (row === undefined ? -1 : placeOf(rows, (one) => one === row)),
+    [row, rows],
+  )
 
   function walk(step: 1 | -1) {
-    const next = place === -1 ? rows.at(step === 1 ? 0 : -1) : rows[place + step]
+    const first = step === 1 ? 0 : rows.length - 1
+    const target = place === -1 ? first : place + step
+    const next = target < 0 ? undefined : rows.at(target)
     if (next === undefined) return
     const { activeElement } = document
     onSelect(next.id)
