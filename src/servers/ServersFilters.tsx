@@ -1,11 +1,16 @@
+import { lazy, Suspense } from 'react'
+
 import { serversParameters } from '~/api/servers-parameters'
 import { Button } from '~/ui/Button'
 import { Popover } from '~/ui/Popover'
 
 import { ParameterListField } from './ParameterListField'
 import { ParameterTextField } from './ParameterTextField'
-import { useServersAddress } from './servers-address'
+import { serversAddress, useServersAddress } from './servers-address'
 import { StatusFilter } from './StatusFilter'
+
+// Views are not part of the first load; their place is held.
+const ViewsMenu = lazy(async () => ({ default: (await import('./views/ViewsMenu')).ViewsMenu }))
 
 const lessUsed = ['flavor', 'enterprise_project_id', 'reservation_id', 'limit'] as const
 
@@ -92,6 +97,11 @@ export function ServersFilters() {
           Clear filters
         </Button>
       )}
+      <span className="ml-auto w-56 min-w-48 shrink">
+        <Suspense>
+          <ViewsMenu tab="servers" filters={serversAddress} />
+        </Suspense>
+      </span>
     </search>
   )
 }

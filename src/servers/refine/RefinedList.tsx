@@ -8,6 +8,8 @@ import type { TableHandle } from '~/table/use-active-cell'
 
 import { asksForFind } from '../find/find-keys'
 import { useFind } from '../find/use-find'
+import { rowHeights } from '../layout/layout-address'
+import { useLayout } from '../layout/use-layout'
 import { describeRefinePlaceholder } from '../list/list-state'
 import { ListFrame, type ListFrameProps } from '../list/ListFrame'
 import type { Elsewhere } from '../paste/ElsewhereNote'
@@ -23,7 +25,9 @@ const CellMenu = lazy(async () => ({ default: (await import('./CellMenu')).CellM
 
 /** A list whose loaded rows are refined, sorted, counted and searched, without a request to the API. */
 export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
-  const { list, columns } = frame
+  const { list } = frame
+  const layout = useLayout(frame.columns)
+  const { columns } = layout
   const { loaded } = list
   const refined = useRefine(loaded, useNow())
   const { rows, sort } = refined
@@ -64,6 +68,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
   return (
     <ListFrame
       {...frame}
+      columns={columns}
       table={table}
       shown={{
         rows,
@@ -75,10 +80,12 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
           setMenu({ row, columnId, element, text })
         },
         rowTone,
+        rowHeight: rowHeights[layout.density],
         noMatch: <NoRowMatches refined={refined} loaded={loaded} />,
         bar: (
           <RefineBar
             refined={refined}
+            layout={layout}
             elsewhere={elsewhere}
             placeholder={describeRefinePlaceholder(loaded)}
             partial={partial}
