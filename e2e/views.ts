@@ -151,6 +151,27 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'columns-menu',
+    address: '/?project=demo&columns=name,status|tag:env~120,zone,metadata:os_bit,ram,terminate',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: 'Columns' }).click()
+      await expect(page.getByRole('list', { name: 'Shown columns' })).toBeVisible()
+    },
+  },
+  {
+    name: 'views-menu',
+    address: '/?project=demo&q=web&view=Theirs',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: /^View:/ }).click()
+      await page.getByRole('button', { name: 'More about Running' }).click()
+      await page.getByRole('button', { name: 'Duplicate' }).click()
+      await page.getByRole('button', { name: 'More about Running copy' }).click()
+      await expect(page.getByRole('button', { name: 'Delete' })).toBeVisible()
+    },
+  },
+  {
     name: 'more-tags',
     address: '/?project=demo&name=web.1',
     arrive: async (page) => {

@@ -3,12 +3,14 @@ import { lazy, Suspense, useState } from 'react'
 
 import type { Project } from '~/api/project'
 import type { QueryProblem } from '~/api/query'
+import type { Tab } from '~/servers/list-tab'
 import { ServersTab } from '~/servers/ServersTab'
+import { storedViews } from '~/servers/views/views-storage'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 import { Notice } from '~/ui/Notice'
 
-import { type Tab, wholeAddress } from './address'
+import { wholeAddress } from './address'
 import { ProjectMenu } from './ProjectMenu'
 import { TabLinks } from './TabLinks'
 import { ThemeMenu } from './ThemeMenu'
@@ -33,9 +35,15 @@ export function ProjectPage({
   const unknownProject = address.project !== null && address.project !== project.id
   const { name, tags, q } = address
 
-  /** Name, tags and the refine text mean the same in both lists and go along; the rest stays behind. */
-  function openTab(tab: Tab) {
-    void setAddress({ ...nothing, project: address.project, tab, name, tags, q })
+  /**
+   * Name, tags and the refine text mean the same in both lists and go along; the rest stays behind. Where nothing goes
+   * along, the tab opens as a bare address would.
+   */
+  async function openTab(tab: Tab) {
+    const bare = name === null && tags === null && q === '' && storedViews() !== null
+    const view = bare ? await import('~/servers/views/default-view') : null
+    const shown = view?.defaultViewValues(tab, wholeAddress) ?? { name, tags, q }
+    void setAddress({ ...nothing, ...shown, project: address.project, tab })
   }
 
   return (
@@ -56,7 +64,7 @@ export function ProjectPage({
             simulated data
           </span>
         )}
-        <TabLinks tab={address.tab} project={address.project} onOpen={openTab} />
+        <TabLinks tab={address.tab} project={address.project} onOpen={(tab) => void openTab(tab)} />
         <span className="flex-1" />
         <ThemeMenu />
       </header>
@@ -100,4 +108,8 @@ const nothing = {
   'expect-fields': null,
   q: null,
   sort: null,
+  view: null,
+  columns: null,
+  density: null,
+  group: null,
 }

@@ -2,8 +2,9 @@ import { createSerializer } from 'nuqs'
 import type { MouseEvent } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { type Tab, tabs } from '~/servers/list-tab'
 
-import { type Tab, tabs, wholeAddress } from './address'
+import { wholeAddress } from './address'
 
 const names: Record<Tab, string> = { servers: 'Servers', 'recycle-bin': 'Recycle bin' }
 

@@ -5,10 +5,13 @@ import { cleanAddress, wholeAddress } from './address'
 
 test('the address bar holds these names, those of the API as the API writes them', () => {
   expect(Object.keys(wholeAddress).toSorted()).toEqual([
+    'columns',
+    'density',
     'detail',
     'enterprise_project_id',
     'expect-fields',
     'flavor',
+    'group',
     'ip',
     'limit',
     'name',
@@ -21,6 +24,7 @@ test('the address bar holds these names, those of the API as the API writes them
     'status',
     'tab',
     'tags',
+    'view',
   ])
 })
 
@@ -34,7 +38,9 @@ describe('an address that can be used stays as it is', () => {
     '?enterprise_project_id=all_granted_eps&reservation_id=r-l0i0clt2&flavor=c6s.large.2',
     '?tab=recycle-bin&name=web&tags=env%3Dprod&expect-fields=tags%2Cimage',
     '?name=%E4%B8%AD%E6%96%87',
-    '?q=status%3AACTIVE+-tag%3Aenv%3Ddev&sort=status%2C-created',
+    '?q=status%3AACTIVE+-tag%3Aenv%3Ddev&sort=status%2C-created%2Ctag%3Ateam',
+    '?columns=name%2Cstatus%2Ctag%3Ateam%7E240%2Cmetadata%3Aos_bit&density=compact&group=tag%3Ateam',
+    '?tab=recycle-bin&view=Team%3A+%E4%B8%AD%E6%96%87&columns=%7Cname',
   ])('%s', (search) => {
     expect(cleanAddress(search)).toEqual({ search, dropped: [] })
   })
@@ -65,6 +71,13 @@ describe('what cannot be used is dropped and named', () => {
     ['?tags=a&tags=', '', 'tags', /^is empty/],
     ['?sort=color', '', 'sort', /^takes names of columns/],
     ['?sort=', '', 'sort', /^takes names of columns/],
+    ['?columns=colour', '', 'columns', /^names colour, which cannot be shown$/],
+    ['?columns=name,colour,tag:a', '?columns=name%2Ctag%3Aa', 'columns', /^names colour, /],
+    ['?columns=', '', 'columns', /^takes names of columns/],
+    ['?columns=name&columns=status', '', 'columns', /^takes one value; /],
+    ['?density=tight', '', 'density', /^takes one of compact, regular, roomy$/],
+    ['?group=name', '', 'group', /^takes the name of a column with few values/],
+    ['?view=a&view=b', '', 'view', /^takes one value; /],
     ['?q=a&q=b', '', 'q', /^takes one value; it was given several$/],
     ['?tab=recycle-bin&tab=servers&limit=25', '?limit=25', 'tab', /^takes one value/],
   ])('%s', (before, search, parameter, problem) => {
@@ -78,7 +91,17 @@ describe('what cannot be used is dropped and named', () => {
 test('a clean address stays clean, whatever it was made of', () => {
   const name = fc.oneof(fc.constantFrom(...Object.keys(wholeAddress), 'offset'), fc.string())
   const value = fc.oneof(
-    fc.constantFrom('servers', 'recycle-bin', 'ACTIVE', 'tags,image', '0', '25', '10.0.'),
+    fc.constantFrom(
+      'name,colour,|status',
+      'compact',
+      'servers',
+      'recycle-bin',
+      'ACTIVE',
+      'tags,image',
+      '0',
+      '25',
+      '10.0.',
+    ),
     fc.string(),
   )
   fc.assert(

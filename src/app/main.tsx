@@ -5,10 +5,10 @@ import { NuqsAdapter } from 'nuqs/adapters/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { cleanAddress } from './address'
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'
 import { createQueryClient } from './query-client'
+import { startAddress } from './start-address'
 
 // `npm run dev` alone: the simulated ECS answers in this browser. The built page does not contain it.
 if (import.meta.env.DEV) {
@@ -16,20 +16,26 @@ if (import.meta.env.DEV) {
   await startMocking()
 }
 
-const { search, dropped } = cleanAddress(location.search)
-if (dropped.length > 0) history.replaceState(history.state, '', `${location.pathname}${search}`)
-
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <QueryClientProvider client={createQueryClient()}>
-        <NuqsAdapter>
-          <App dropped={dropped} />
-        </NuqsAdapter>
-      </QueryClientProvider>
-    </ErrorBoundary>
-  </StrictMode>,
-)
+/** Not awaited by the module: code that is loaded later may import from it, and would wait for itself. */
+async function start(root: Element) {
+  const { search, dropped } = await startAddress(location.search)
+  if (search !== location.search) {
+    history.replaceState(history.state, '', `${location.pathname}${search}`)
+  }
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <QueryClientProvider client={createQueryClient()}>
+          <NuqsAdapter>
+            <App dropped={dropped} />
+          </NuqsAdapter>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}
+
+void start(root)

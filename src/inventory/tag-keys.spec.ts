@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { indexRows } from './refine/row-indexes'
 import { row } from './refine/testing/random-rows'
 import { makeServer } from './refine/testing/rows'
-import { tagKeys } from './tag-keys'
+import { metadataKeys, tagKeys } from './tag-keys'
 
 test('the keys that a person set, the most frequent first', () => {
   const rows = [
@@ -21,6 +21,19 @@ test('the keys that a person set, the most frequent first', () => {
   ])
   expect(tagKeys(indexes, all, 2).map(({ key }) => key)).toEqual(['env', 'app'])
   expect(tagKeys(indexes, Uint32Array.of(0), 9).map(({ key }) => key)).toEqual(['env', 'owner'])
+})
+
+test('metadata keys, the most frequent first', () => {
+  const rows = [
+    makeServer({ id: '1', metadata: { os_bit: '64', image_name: 'a' } }),
+    makeServer({ id: '2', metadata: { os_bit: null } }),
+  ]
+  const indexes = indexRows(rows, null)
+  expect(metadataKeys(indexes, Uint32Array.of(0, 1), 9)).toEqual([
+    { key: 'os_bit', count: 2 },
+    { key: 'image_name', count: 1 },
+  ])
+  expect(metadataKeys(indexes, Uint32Array.of(1), 1)).toEqual([{ key: 'os_bit', count: 1 }])
 })
 
 test('counts are those of a naive count, also when rows are appended', () => {

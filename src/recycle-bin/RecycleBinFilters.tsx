@@ -1,10 +1,17 @@
+import { lazy, Suspense } from 'react'
+
 import { recycleBinLimit, recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { ParameterListField } from '~/servers/ParameterListField'
 import { ParameterTextField } from '~/servers/ParameterTextField'
 import { Button } from '~/ui/Button'
 
 import { ExpectedFieldsFilter } from './ExpectedFieldsFilter'
-import { useRecycleBinAddress } from './recycle-bin-address'
+import { recycleBinAddress, useRecycleBinAddress } from './recycle-bin-address'
+
+// Views are not part of the first load; their place is held.
+const ViewsMenu = lazy(async () => ({
+  default: (await import('~/servers/views/ViewsMenu')).ViewsMenu,
+}))
 
 /** One control for every query parameter of the recycle bin that a person sets. */
 export function RecycleBinFilters() {
@@ -45,6 +52,11 @@ export function RecycleBinFilters() {
           Clear filters
         </Button>
       )}
+      <span className="ml-auto w-56 min-w-48 shrink">
+        <Suspense>
+          <ViewsMenu tab="recycle-bin" filters={recycleBinAddress} />
+        </Suspense>
+      </span>
     </search>
   )
 }

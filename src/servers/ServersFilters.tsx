@@ -1,4 +1,4 @@
-import { type ComponentType, memo } from 'react'
+import { type ComponentType, lazy, memo, Suspense } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
 import { Button } from '~/ui/Button'
@@ -6,8 +6,11 @@ import { Popover } from '~/ui/Popover'
 
 import { ParameterListField } from './ParameterListField'
 import { ParameterTextField } from './ParameterTextField'
-import { useServersAddress } from './servers-address'
+import { serversAddress, useServersAddress } from './servers-address'
 import { StatusFilter } from './StatusFilter'
+
+// Views are not part of the first load; their place is held.
+const ViewsMenu = lazy(async () => ({ default: (await import('./views/ViewsMenu')).ViewsMenu }))
 
 const lessUsed = ['flavor', 'enterprise_project_id', 'reservation_id', 'limit'] as const
 
@@ -99,6 +102,11 @@ function Filters() {
           Clear filters
         </Button>
       )}
+      <span className="ml-auto w-56 min-w-48 shrink">
+        <Suspense>
+          <ViewsMenu tab="servers" filters={serversAddress} />
+        </Suspense>
+      </span>
     </search>
   )
 }

@@ -1,5 +1,5 @@
 import type { Row } from '~/api/server'
-import { sortKeys, type SortKey } from '~/inventory/sort/sort-keys'
+import { type SortKey, sortKeyOf as keyOfColumn } from '~/inventory/sort/sort-keys'
 
 /** Columns whose headers are clicked, by id and header. */
 export const sortedColumns = [
@@ -15,7 +15,7 @@ export type SortedColumn = (typeof sortedColumns)[number]['id']
 
 /** By what the rows stand in order: the collation of the product, so that every page must end in the same order. */
 export function sortKeyOf(column: SortedColumn): (row: Row) => SortKey {
-  return sortKeys[column]
+  return keyOfColumn(column)
 }
 
 /** Orders two keys; rows without one come last in either direction. */

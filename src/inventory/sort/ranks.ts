@@ -1,6 +1,7 @@
 import type { Row } from '~/api/server'
 
-import { type SortField, type SortKey, sortKeys } from './sort-keys'
+import type { ColumnId } from '../columns/column-id'
+import { type SortKey, sortKeyOf } from './sort-keys'
 
 /** The place of each row among the distinct keys of one column, from 0 on. */
 export interface Ranks {
@@ -9,15 +10,15 @@ export interface Ranks {
   readonly missing: number
 }
 
-const known = new WeakMap<readonly Row[], Map<SortField, Ranks>>()
+const known = new WeakMap<readonly Row[], Map<ColumnId, Ranks>>()
 
 /** Ranks of all rows by one column. They are kept as long as the rows are: every later sort by it costs next to nothing. */
-export function ranksOf(rows: readonly Row[], field: SortField): Ranks {
-  const ofRows = known.get(rows) ?? new Map<SortField, Ranks>()
+export function ranksOf(rows: readonly Row[], field: ColumnId): Ranks {
+  const ofRows = known.get(rows) ?? new Map<ColumnId, Ranks>()
   known.set(rows, ofRows)
   const found = ofRows.get(field)
   if (found !== undefined) return found
-  const made = rank(rows, sortKeys[field])
+  const made = rank(rows, sortKeyOf(field))
   ofRows.set(field, made)
   return made
 }

@@ -1,7 +1,11 @@
 import type { Row, Server } from '~/api/server'
 import { formatTag } from '~/api/tag'
 
+import { type ColumnId, type FixedColumnId, isPairColumnId } from '../columns/column-id'
+import { pairOfColumn } from '../columns/pair-column'
 import { powerStateName } from '../power'
+import { fields } from '../refine/fields'
+import { pairValues } from '../refine/pairs'
 import { addressKey } from './address-key'
 import { naturalKey } from './natural-key'
 
@@ -19,11 +23,19 @@ function number(read: (server: Server) => number | null | undefined) {
   return (row: Row): SortKey => (row.kind === 'server' ? (read(row) ?? null) : null)
 }
 
+/** Several values of a row count as one text, in the order of the API. */
+function texts(read: (row: Row) => readonly string[]) {
+  return (row: Row): SortKey => {
+    const value = read(row).join(' ')
+    return value === '' ? null : naturalKey(value)
+  }
+}
+
 /** Numbers are told apart up to this one: 4,096 vCPUs, 64 TiB. */
 const flavorBase = 2 ** 32
 
-/** How rows are sorted by each column of the lists. */
-export const sortKeys = {
+/** How rows are sorted by each column that every server can have. */
+const sortKeys = {
   name: text((server) => server.name),
   status: text((server) => server.status),
   power: text(({ powerState }) => (powerState === null ? null : powerStateName(powerState))),
@@ -59,12 +71,26 @@ export const sortKeys = {
   created: number((server) => server.created),
   updated: number((server) => server.updated),
   launched: number((server) => server.launched),
-} as const satisfies Record<string, (row: Row) => SortKey>
+  terminate: number((server) => server.autoTerminate),
+  id: (row) => naturalKey(row.id),
+  description: text((server) => server.description),
+  os: text(({ image }) => image.osType),
+  'os-version': text(({ image }) => image.osVersion),
+  mac: texts(fields.mac.values),
+  vcpus: fields.vcpus.number,
+  ram: fields.ram.number,
+  fault: texts(fields.fault.values),
+  vpc: text((server) => server.vpcId),
+  sg: texts(fields.sg.values),
+  ep: text((server) => server.enterpriseProjectId),
+  key: text((server) => server.keyName),
+  'vm-state': text((server) => server.vmState),
+  'host-status': text((server) => server.hostStatus),
+} as const satisfies Record<FixedColumnId, (row: Row) => SortKey>
 
-/** A column by which rows can be sorted. */
-export type SortField = keyof typeof sortKeys
-
-/** Whether rows can be sorted by this column. */
-export function isSortField(name: string): name is SortField {
-  return Object.hasOwn(sortKeys, name)
+/** By what rows are sorted by a column. A key without a value counts as missing. */
+export function sortKeyOf(column: ColumnId): (row: Row) => SortKey {
+  if (!isPairColumnId(column)) return sortKeys[column]
+  const { name, key } = pairOfColumn(column)
+  return texts(pairValues(fields[name], key))
 }

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 
 import type { Row } from '~/api/server'
 
+import { type ColumnId, fixedColumnIds } from '../columns/column-id'
 import { row } from '../refine/testing/random-rows'
 import { makeServer } from '../refine/testing/rows'
 import { ranksOf } from './ranks'
-import { isSortField, type SortField, type SortKey, sortKeys } from './sort-keys'
+import { type SortKey, sortKeyOf } from './sort-keys'
 import { type SortColumn, sortRows } from './sort-rows'
 
-const fields = Object.keys(sortKeys).filter(isSortField)
+const fields: readonly ColumnId[] = [...fixedColumnIds, 'tag:env', 'metadata:os_type']
 
 const columns = fc
   .uniqueArray(fc.record({ field: fc.constantFrom(...fields), descending: fc.boolean() }), {
@@ -33,7 +34,7 @@ function sortNaively(
 ): readonly number[] {
   const keysOf = (place: number) => {
     const row = rows[place]
-    return columns.map(({ field }) => (row === undefined ? null : sortKeys[field](row)))
+    return columns.map(({ field }) => (row === undefined ? null : sortKeyOf(field)(row)))
   }
   return [...places]
     .map((place) => ({ place, keys: keysOf(place) }))
@@ -76,7 +77,7 @@ describe('in order of', () => {
   const fault = { code: null, message: null, details: null, created: null }
   const orderLock = { source: 'ORDER', scene: null, orderId: null }
 
-  test.each<[SortField, readonly Parameters<typeof makeServer>[0][]]>([
+  test.each<[ColumnId, readonly Parameters<typeof makeServer>[0][]]>([
     ['name', [{ name: 'web-2' }, { name: 'Web-10' }, { name: 'z' }, { name: '' }]],
     ['power', [{ powerState: 3 }, { powerState: 1 }, { powerState: 4 }, { powerState: null }]],
     [
@@ -96,6 +97,20 @@ describe('in order of', () => {
     ],
     ['created', [{ created: 0 }, { created: 5 }, { created: 10 }, { created: null }]],
     ['volumes', [{ volumes: [] }, { volumes: null }]],
+    ['terminate', [{ autoTerminate: 5 }, { autoTerminate: 10 }, { autoTerminate: null }]],
+    ['id', [{ id: 'a-2' }, { id: 'a-10' }]],
+    ['sg', [{ securityGroups: [{ id: '1', name: 'a' }] }, { securityGroups: [] }]],
+    [
+      'tag:env',
+      [
+        { tags: ['env=dev-2', 'x=1'] },
+        { tags: ['ENV=dev-10'] },
+        { tags: ['env=prod'] },
+        { tags: ['env'] },
+      ],
+    ],
+    ['tag:成本,中心:1', [{ tags: ['成本,中心:1=甲'] }, { tags: ['成本=甲'] }]],
+    ['metadata:os_bit', [{ metadata: { os_bit: '32' } }, { metadata: { os_bit: null } }]],
   ])('%s', (field, servers) => {
     const rows = servers.map(makeServer)
     const places = Uint32Array.from(rows.keys()).toReversed()

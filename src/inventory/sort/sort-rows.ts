@@ -1,11 +1,11 @@
 import type { Row } from '~/api/server'
 
+import type { ColumnId } from '../columns/column-id'
 import { ranksOf } from './ranks'
-import type { SortField } from './sort-keys'
 
 /** One column of a sort. */
 export interface SortColumn {
-  readonly field: SortField
+  readonly field: ColumnId
   readonly descending: boolean
 }
 

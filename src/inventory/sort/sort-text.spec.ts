@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { isSortField, type SortField, sortKeys } from './sort-keys'
+import { type ColumnId, fixedColumnIds } from '../columns/column-id'
 import type { SortColumn } from './sort-rows'
 import { parseSort, printSort, toggleSort } from './sort-text'
 
-const fields = Object.keys(sortKeys).filter(isSortField)
-const columns = fc.uniqueArray(
-  fc.record({ field: fc.constantFrom(...fields), descending: fc.boolean() }),
-  { selector: ({ field }) => field, minLength: 1 },
+const key = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1 }),
+  fc.constantFrom('a,b', '-a', 'a~b|c', 'a\\\\', '成本:中心'),
 )
+const field: fc.Arbitrary<ColumnId> = fc.oneof(
+  fc.constantFrom(...fixedColumnIds),
+  key.map((key): ColumnId => `tag:${key}`),
+  key.map((key): ColumnId => `metadata:${key}`),
+)
+const columns = fc.uniqueArray(fc.record({ field, descending: fc.boolean() }), {
+  selector: ({ field }) => field,
+  minLength: 1,
+})
 
 test('printing and parsing are inverse', () => {
   fc.assert(
@@ -18,7 +26,20 @@ test('printing and parsing are inverse', () => {
     }),
   )
   const text = fc
-    .array(fc.constantFrom('name', '-name', 'status', '-created', '', '-', 'x'), { maxLength: 3 })
+    .array(
+      fc.constantFrom(
+        'name',
+        '-name',
+        'status',
+        '-tag:a',
+        String.raw`tag:a\,b`,
+        String.raw`tag:a\b`,
+        '',
+        '-',
+        'x',
+      ),
+      { maxLength: 3 },
+    )
     .map((parts) => parts.join(','))
   fc.assert(
     fc.property(text, (text) => {
@@ -48,12 +69,16 @@ test.each([
   '__proto__',
   'Name',
   ' name',
+  'tag:',
+  'tag',
+  'other:team',
+  'tag:a~b',
 ])('%o is no sort', (text) => {
   expect(parseSort(text)).toBeNull()
 })
 
 describe('a click on a header', () => {
-  test.each<[string, SortField, boolean, string]>([
+  test.each<[string, ColumnId, boolean, string]>([
     ['', 'name', false, 'name'],
     ['name', 'name', false, '-name'],
     ['-name', 'name', false, ''],
@@ -63,6 +88,7 @@ describe('a click on a header', () => {
     ['status', 'name', true, 'status,name'],
     ['name,status', 'name', true, '-name,status'],
     ['-name,status', 'name', true, 'status'],
+    ['-tag:a,name', 'tag:a', true, 'name'],
   ])('%o, %s, with Shift: %s', (before, field, more, after) => {
     expect(printSort(toggleSort(parseSort(before) ?? [], field, more))).toBe(after)
   })

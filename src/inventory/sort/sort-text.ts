@@ -1,21 +1,26 @@
-import { isSortField } from './sort-keys'
+import { escapePart, splitParts, unescapePart } from '~/lib/escaped-list'
+
+import { isColumnId } from '../columns/column-id'
 import type { SortColumn } from './sort-rows'
 
-/** Writes a sort for the address bar: `status,-created`, a minus in front of what descends. */
+/** Writes a sort for the address bar: `status,-created`, a minus in front of what descends, `tag:team` for a tag. */
 export function printSort(columns: readonly SortColumn[]): string {
-  return columns.map(({ field, descending }) => `${descending ? '-' : ''}${field}`).join(',')
+  return columns
+    .map(({ field, descending }) => `${descending ? '-' : ''}${escapePart(field)}`)
+    .join(',')
 }
 
 /** Reads a sort; null when it names a column that is none, or one twice. */
 export function parseSort(text: string): readonly SortColumn[] | null {
   const columns: SortColumn[] = []
-  for (const part of text.split(',')) {
+  for (const part of splitParts(text, ',')) {
     const descending = part.startsWith('-')
-    const field = descending ? part.slice(1) : part
-    if (!isSortField(field) || columns.some((column) => column.field === field)) return null
+    const field = unescapePart(descending ? part.slice(1) : part)
+    if (!isColumnId(field) || columns.some((column) => column.field === field)) return null
     columns.push({ field, descending })
   }
-  return columns
+  // One sort has one spelling.
+  return printSort(columns) === text ? columns : null
 }
 
 /**

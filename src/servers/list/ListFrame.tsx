@@ -35,6 +35,8 @@ export interface ShownRows {
   readonly onOrder?: (columnId: string, more: boolean) => void
   readonly onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
   readonly rowTone?: (row: Row) => RowTone
+  /** Pixels. */
+  readonly rowHeight: number
   /** Stands in the place of the table when the query leaves no row. */
   readonly noMatch?: ReactNode
   /** The bar over the table. */

@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef } from 'react'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
+import { layoutAddress, rowHeights } from '../layout/layout-address'
 import { refineAddress } from '../refine/refine-address'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 
@@ -13,6 +14,8 @@ const RefinedList = lazy(async () => ({
 }))
 
 const noRows = [] as const
+const noColumns = [] as const
+const shownBy = { ...refineAddress, ...layoutAddress }
 
 /** A list of servers; plain until the code that refines it is there. */
 export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
@@ -23,18 +26,20 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
   )
 }
 
-/** The rows as the API sent them; none at all where the address asks to refine or to sort them. */
+/** The rows as the API sent them; none where the address asks to refine or to sort them, or for other columns. */
 function PlainList(frame: ListFrameProps) {
   const table = useRef<TableHandle>(null)
-  const [{ q, sort }] = useQueryStates(refineAddress)
-  const plain = q === '' && sort.length === 0
+  const [{ q, sort, columns, density, group }] = useQueryStates(shownBy)
+  const plain = q === '' && sort.length === 0 && columns === null && group === null
   return (
     <ListFrame
       {...frame}
+      columns={columns === null ? frame.columns : noColumns}
       table={table}
       shown={{
         rows: plain ? frame.list.loaded.rows : noRows,
         narrowed: false,
+        rowHeight: rowHeights[density],
         bar: <div className="h-11 shrink-0 border-b bg-surface" />,
         side: <div className="order-first w-60 shrink-0 border-r bg-surface max-lg:hidden" />,
       }}

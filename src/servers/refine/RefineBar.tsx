@@ -1,25 +1,32 @@
 import { lazy, Suspense, useState } from 'react'
 
 import { Button } from '~/ui/Button'
+import { Panel } from '~/ui/Panel'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
 import { RefineField } from './RefineField'
+import type { Layout } from '../layout/use-layout'
 import type { Refined, RefineTyping } from './use-refine'
 
 // Dialogs are not part of the first load.
 const PasteList = lazy(async () => ({ default: (await import('../paste/PasteList')).PasteList }))
+const ColumnsMenu = lazy(async () => ({
+  default: (await import('../layout/ColumnsMenu')).ColumnsMenu,
+}))
 const RefineHelp = lazy(async () => ({ default: (await import('./RefineHelp')).RefineHelp }))
 
 /** The bar of everything that works here, on the loaded rows, and asks nothing of the API. */
 export function RefineBar({
   refined,
   typing,
+  layout,
   elsewhere,
   placeholder,
   partial,
 }: {
   refined: Refined
   typing: RefineTyping
+  layout: Layout
   elsewhere: Elsewhere
   placeholder: string
   partial: boolean
@@ -29,7 +36,7 @@ export function RefineBar({
   return (
     <search
       aria-label="Refine"
-      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3"
+      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-lg:h-auto max-lg:flex-wrap max-lg:py-2"
     >
       <span
         className="text-small font-semibold text-muted"
@@ -49,6 +56,18 @@ export function RefineBar({
       <Button look="quiet" onClick={() => setDialog('help')}>
         Help
       </Button>
+      <Panel
+        button="Columns"
+        label="Columns, density and groups"
+        active={layout.changed || layout.group !== null}
+        className="w-96"
+      >
+        {() => (
+          <Suspense fallback={<div className="h-80" />}>
+            <ColumnsMenu layout={layout} refined={refined} />
+          </Suspense>
+        )}
+      </Panel>
       <Suspense>
         {dialog === 'help' && <RefineHelp onClose={close} />}
         {dialog === 'paste' && (

@@ -69,7 +69,7 @@ export function RefineField({
   }
 
   return (
-    <div className="relative min-w-0 flex-1">
+    <div className="relative min-w-0 flex-1 max-lg:basis-40">
       <div
         className={classNames(
           'relative flex h-7 items-center rounded-control border bg-field text-table focus-within:outline-2 focus-within:outline-accent',

@@ -11,6 +11,8 @@ import { Notice } from '~/ui/Notice'
 
 import { asksForFind } from '../find/find-keys'
 import { useFind } from '../find/use-find'
+import { rowHeights } from '../layout/layout-address'
+import { useLayout } from '../layout/use-layout'
 import { describeRefinePlaceholder } from '../list/list-state'
 import { ListFrame, type ListFrameProps } from '../list/ListFrame'
 import type { Elsewhere } from '../paste/ElsewhereNote'
@@ -27,9 +29,12 @@ const CellMenu = lazy(async () => ({ default: (await import('./CellMenu')).CellM
 
 /** A list whose loaded rows are refined, sorted, counted and searched, without a request to the API. */
 export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
-  const { list, columns } = frame
+  const { list } = frame
+  const now = useNow()
+  const layout = useLayout(frame.columns, now)
+  const { columns } = layout
   const { loaded } = list
-  const { refined, typing } = useRefine(loaded, useNow())
+  const { refined, typing } = useRefine(loaded, now)
   // The rows come first; what is counted about them follows in the next frame.
   const counted = useDeferredValue(refined)
   const { rows, sort } = refined
@@ -75,6 +80,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
   return (
     <ListFrame
       {...frame}
+      columns={columns}
       table={table}
       shown={{
         rows,
@@ -86,11 +92,13 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
           setMenu({ row, columnId, element, text })
         },
         rowTone,
+        rowHeight: rowHeights[layout.density],
         noMatch: <NoRowMatches refined={refined} loaded={loaded} />,
         bar: (
           <RefineBar
             refined={refined}
             typing={typing}
+            layout={layout}
             elsewhere={elsewhere}
             placeholder={describeRefinePlaceholder(loaded)}
             partial={partial}

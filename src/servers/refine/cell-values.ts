@@ -1,24 +1,10 @@
 import type { Row } from '~/api/server'
 import { parseTag } from '~/api/tag'
+import { fieldOfColumn } from '~/inventory/columns/column-field'
+import { isColumnId } from '~/inventory/columns/column-id'
 import { fieldOf } from '~/inventory/refine/find-field'
-import { pairTexts } from '~/inventory/refine/pairs'
+import { pairTexts, pairValues } from '~/inventory/refine/pairs'
 import type { FieldRef } from '~/inventory/refine/query'
-
-/** The field of the refine language that a column shows; columns of times and marks of no one field have none. */
-const fieldOfColumn: Readonly<Record<string, FieldRef['name']>> = {
-  name: 'name',
-  status: 'status',
-  power: 'power',
-  task: 'task',
-  marks: 'is',
-  addresses: 'ip',
-  flavor: 'flavor',
-  image: 'image',
-  zone: 'az',
-  volumes: 'volumes',
-  tags: 'tag',
-  billing: 'billing',
-}
 
 /** A value of a cell by which rows can be included and excluded. */
 export interface CellValue {
@@ -28,11 +14,15 @@ export interface CellValue {
 
 /** The values that a cell holds, as the refine language knows them. */
 export function cellValues(row: Row, columnId: string): readonly CellValue[] {
-  const name = fieldOfColumn[columnId]
-  if (name === undefined) return []
-  const field = { name, key: null }
-  const facts = fieldOf(name)
+  if (!isColumnId(columnId)) return []
+  const field = fieldOfColumn(columnId)
+  const facts = fieldOf(field.name)
+  // A time is shown as an age, by which nobody looks for other servers.
+  if (facts.kind === 'time') return []
   if ('values' in facts) return facts.values(row).map((value) => ({ field, value }))
+  if ('visit' in facts && field.key !== null) {
+    return pairValues(facts, field.key)(row).map((value) => ({ field, value }))
+  }
   if ('visit' in facts) {
     return pairTexts(facts)(row)
       .filter((text) => !parseTag(text).system)

@@ -2,6 +2,7 @@ import { useQueryState } from 'nuqs'
 import { useCallback, useMemo, useState } from 'react'
 
 import type { Row } from '~/api/server'
+import { isColumnId } from '~/inventory/columns/column-id'
 import type { Loaded } from '~/inventory/loaded'
 import { compileRefine, type Refinement } from '~/inventory/refine/compile'
 import { needsRaw } from '~/inventory/refine/needs-raw'
@@ -13,7 +14,6 @@ import { indexRows, type RowIndexes } from '~/inventory/refine/row-indexes'
 import { toggleSort } from '~/inventory/sort/sort-text'
 import { pick, type Sequence } from '~/lib/sequence'
 import { useDebouncedDraft } from '~/lib/use-debounced-draft'
-import { isSortField } from '~/inventory/sort/sort-keys'
 import { type SortColumn, sortRows } from '~/inventory/sort/sort-rows'
 
 import { refineAddress } from './refine-address'
@@ -92,7 +92,7 @@ export function useRefine(list: Loaded, now: number): { refined: Refined; typing
   )
   const toggle = useCallback(
     (columnId: string, more: boolean) => {
-      if (!isSortField(columnId)) return
+      if (!isColumnId(columnId)) return
       void setSort((before) => [...toggleSort(before, columnId, more)], { history: 'push' })
     },
     [setSort],

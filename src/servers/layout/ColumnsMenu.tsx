@@ -1,0 +1,108 @@
+import { useState } from 'react'
+
+import { type ColumnId, groupColumns, isGroupColumnId } from '~/inventory/columns/column-id'
+import { tagKeys } from '~/inventory/tag-keys'
+import { Button } from '~/ui/Button'
+
+import type { Refined } from '../refine/use-refine'
+import { AddColumn } from './AddColumn'
+import { showColumn } from './column-layout'
+import { densities, rowHeights } from './layout-address'
+import { ShownColumns } from './ShownColumns'
+import type { Layout } from './use-layout'
+
+/** As many tag keys as a person can look through in a list of choices. */
+const mostTagKeys = 12
+
+/** Chooses what the table shows and how: columns and their order, the height of rows, and what they are grouped by. */
+export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refined }) {
+  const { available, density, group } = layout
+  const { indexes, places } = refined
+  const [said, setSaid] = useState('')
+  const shown = new Set<string>(layout.layout.shown.map(({ id }) => id))
+  const hidden = [...available].filter(([id]) => !shown.has(id))
+  const groups = [
+    ...groupColumns,
+    ...tagKeys(indexes, places, mostTagKeys).map(({ key }) => `tag:${key}`),
+  ].filter(isGroupColumnId)
+
+  function show(id: ColumnId, header: string) {
+    layout.setLayout(showColumn(layout.layout, id))
+    setSaid(`${header} is shown as the last column`)
+  }
+
+  return (
+    <>
+      <div className="flex items-center border-b py-1 pr-2 pl-3">
+        <h2 className="flex-1 font-semibold">Columns</h2>
+        <Button
+          look="quiet"
+          disabled={!layout.changed}
+          onClick={() => {
+            layout.setLayout(null)
+            setSaid('The columns are as they were at first')
+          }}
+        >
+          Reset columns
+        </Button>
+      </div>
+      <div className="flex flex-col gap-2 border-b px-3 py-2">
+        <div role="radiogroup" aria-label="Density" className="flex flex-wrap items-center gap-x-4">
+          <span className="w-20 text-small text-muted">Density</span>
+          {densities.map((one) => (
+            <label key={one} className="flex items-center gap-1.5">
+              <input
+                type="radio"
+                name="density"
+                className="accent-accent"
+                checked={one === density}
+                onChange={() => {
+                  layout.setDensity(one)
+                  setSaid(`Rows are ${rowHeights[one]} pixels high`)
+                }}
+              />
+              {one}
+            </label>
+          ))}
+        </div>
+        <label className="flex items-center gap-4">
+          <span className="w-20 text-small text-muted">Group by</span>
+          <select
+            className="h-7 min-w-0 flex-1 rounded-control border border-border bg-field px-1"
+            value={group ?? ''}
+            onChange={({ target: { value } }) =>
+              layout.setGroup(isGroupColumnId(value) ? value : null)
+            }
+          >
+            <option value="">nothing</option>
+            {[...new Set(group === null ? groups : [...groups, group])].map((id) => (
+              <option key={id} value={id}>
+                {available.get(id)?.header ?? id}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ShownColumns layout={layout} onSay={setSaid} />
+      <AddColumn indexes={indexes} places={places} onAdd={(id) => show(id, id)} />
+      {hidden.length > 0 && (
+        <ul aria-label="Hidden columns" className="grid grid-cols-2 gap-x-4 border-t px-3 py-2">
+          {hidden.map(([id, { header, headerNote }]) => (
+            <li key={id}>
+              <label className="flex h-7 items-center gap-2" title={headerNote}>
+                <input
+                  type="checkbox"
+                  className="accent-accent"
+                  checked={false}
+                  onChange={() => show(id, header)}
+                />
+                <span className="truncate">{header}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+      <output className="sr-only">{said}</output>
+    </>
+  )
+}

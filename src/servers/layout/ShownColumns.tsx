@@ -1,0 +1,138 @@
+import type { KeyboardEvent } from 'react'
+
+import type { ColumnId } from '~/inventory/columns/column-id'
+import { classNames } from '~/lib/class-names'
+import { IconButton } from '~/ui/IconButton'
+
+import {
+  type ColumnLayout,
+  hideColumn,
+  isPinned,
+  moveColumn,
+  pinColumn,
+  resizeColumn,
+  unpinColumn,
+} from './column-layout'
+import type { Layout } from './use-layout'
+import { useColumnDrag } from './use-column-drag'
+
+/** The columns of the table in their order, each to be moved, pinned or taken away. `onSay` hears what happened. */
+export function ShownColumns({
+  layout: { layout, columns, setLayout },
+  onSay,
+}: {
+  layout: Layout
+  onSay: (text: string) => void
+}) {
+  const { drag, grip } = useColumnDrag(move)
+  // Where it would land, which the edge of the pinned columns may keep it from.
+  const landing =
+    drag === null
+      ? -1
+      : moveColumn(layout, drag.id, drag.to).shown.findIndex(({ id }) => id === drag.id)
+
+  function headerOf(id: ColumnId): string {
+    return columns.find((column) => column.id === id)?.header ?? id
+  }
+
+  function change(next: ColumnLayout, said: string) {
+    if (next === layout) return
+    setLayout(next)
+    onSay(said)
+  }
+
+  function move(id: ColumnId, to: number) {
+    const next = moveColumn(layout, id, to)
+    const place = next.shown.findIndex((column) => column.id === id) + 1
+    if (next === layout) {
+      onSay(`${headerOf(id)} cannot go further: ${isPinned(layout, id) ? '' : 'not '}pinned`)
+    } else change(next, `${headerOf(id)} is column ${place} of ${next.shown.length}`)
+    // Elements that change their place lose the focus.
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement) requestAnimationFrame(() => focused.focus())
+  }
+
+  function onKeyDown(event: KeyboardEvent, id: ColumnId, at: number) {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    move(id, event.key === 'ArrowUp' ? at - 1 : at + 1)
+  }
+
+  return (
+    <ol aria-label="Shown columns" className="py-1">
+      {layout.shown.map(({ id, width }, at) => {
+        const header = headerOf(id)
+        const pinned = at < layout.pinned
+        const target = landing === at && drag?.id !== id
+        return (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of its controls
+          <li
+            key={id}
+            className={classNames(
+              'flex h-7 items-center gap-1 pr-2 hover:bg-hover',
+              drag?.id === id && 'bg-selected',
+              target && 'outline-2 -outline-offset-2 outline-accent',
+              at === layout.pinned - 1 && 'border-b',
+            )}
+            onKeyDown={(event) => onKeyDown(event, id, at)}
+          >
+            <span
+              {...grip(id, at)}
+              aria-hidden
+              title="Drag to move, or Alt with the arrow keys"
+              className="flex h-full w-5 shrink-0 cursor-grab touch-none items-center justify-center text-muted select-none"
+            >
+              ⋮
+            </span>
+            <label className="flex min-w-0 flex-1 items-center gap-2">
+              <input
+                type="checkbox"
+                className="accent-accent"
+                checked
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                onChange={() => change(hideColumn(layout, id), `${header} is hidden`)}
+              />
+              <span className="truncate" title={header}>
+                {header}
+              </span>
+            </label>
+            {width !== null && (
+              <button
+                type="button"
+                className="rounded-small px-1 text-small text-muted hover:bg-hover hover:text-text"
+                title={`Give ${header} its own width back`}
+                onClick={() =>
+                  change(resizeColumn(layout, id, null), `${header} has its own width again`)
+                }
+              >
+                {width} px
+              </button>
+            )}
+            <button
+              type="button"
+              aria-pressed={pinned}
+              aria-label={`Pin ${header}`}
+              className={classNames(
+                'rounded-small px-1 text-small hover:bg-hover',
+                pinned ? 'text-accent' : 'text-muted',
+              )}
+              onClick={() =>
+                pinned
+                  ? change(unpinColumn(layout, id), `${header} scrolls with the others`)
+                  : change(pinColumn(layout, id), `${header} is pinned`)
+              }
+            >
+              {pinned ? 'Pinned' : 'Pin'}
+            </button>
+            <IconButton icon="up" label={`Move ${header} up`} onClick={() => move(id, at - 1)} />
+            <IconButton
+              icon="down"
+              label={`Move ${header} down`}
+              onClick={() => move(id, at + 1)}
+            />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Row } from '~/api/server'
+import { fieldOfColumn } from '~/inventory/columns/column-field'
+import type { FixedColumnId } from '~/inventory/columns/column-id'
+import { fieldOf } from '~/inventory/refine/find-field'
+import { formatUtc } from '~/lib/format-time'
+import type { TableColumn } from '~/table/table-column'
+import { Age } from '~/ui/Age'
+import { Missing } from '~/ui/Missing'
+
+const gib = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+
+interface Facts {
+  readonly id: FixedColumnId
+  readonly header: string
+  readonly width: number
+  readonly mono?: boolean
+}
+
+/** A column of the values that the refine language knows for its field. */
+function fieldColumn({ id, header, width, mono = false }: Facts): TableColumn<Row> {
+  const field = fieldOf(fieldOfColumn(id).name)
+  const values = 'values' in field ? field.values : () => []
+  const text = (row: Row) => values(row).join(', ')
+  return {
+    id,
+    header,
+    headerNote: field.meaning,
+    width,
+    sortable: true,
+    render: (row) => {
+      const value = text(row)
+      return value === '' ? (
+        <Missing />
+      ) : (
+        <span className={mono ? 'font-mono' : undefined} title={value}>
+          {value}
+        </span>
+      )
+    },
+    text,
+  }
+}
+
+function numberColumn(
+  { id, header, width }: Facts,
+  write: (value: number) => string,
+): TableColumn<Row> {
+  const field = fieldOf(fieldOfColumn(id).name)
+  const number = 'number' in field ? field.number : () => null
+  const text = (row: Row) => {
+    const value = number(row)
+    return value === null ? '' : write(value)
+  }
+  return {
+    id,
+    header,
+    headerNote: field.meaning,
+    width,
+    sortable: true,
+    align: 'end',
+    render: (row) => text(row) || <Missing />,
+    text,
+  }
+}
+
+const terminate: TableColumn<Row> = {
+  id: 'terminate',
+  header: 'Auto-terminate',
+  headerNote: fieldOf('terminate').meaning,
+  width: 144,
+  sortable: true,
+  render: (row) =>
+    row.kind === 'server' ? (
+      <Age time={row.autoTerminate} missing="not scheduled, or not reported" />
+    ) : null,
+  text: (row) =>
+    row.kind === 'server' && row.autoTerminate !== null ? formatUtc(row.autoTerminate) : '',
+}
+
+/** Columns that no list shows by itself. */
+export const moreColumns: readonly TableColumn<Row>[] = [
+  fieldColumn({ id: 'id', header: 'ID', width: 312, mono: true }),
+  fieldColumn({ id: 'description', header: 'Description', width: 240 }),
+  fieldColumn({ id: 'vm-state', header: 'VM state', width: 104 }),
+  fieldColumn({ id: 'host-status', header: 'Host status', width: 112 }),
+  fieldColumn({ id: 'fault', header: 'Fault', width: 240 }),
+  numberColumn({ id: 'vcpus', header: 'vCPUs', width: 72 }, String),
+  numberColumn({ id: 'ram', header: 'RAM', width: 96 }, (mib) => `${gib.format(mib / 1024)} GiB`),
+  fieldColumn({ id: 'os', header: 'OS type', width: 96 }),
+  fieldColumn({ id: 'os-version', header: 'OS version', width: 200 }),
+  fieldColumn({ id: 'vpc', header: 'VPC', width: 312, mono: true }),
+  fieldColumn({ id: 'mac', header: 'MAC', width: 160, mono: true }),
+  fieldColumn({ id: 'sg', header: 'Security groups', width: 168 }),
+  fieldColumn({ id: 'ep', header: 'Enterprise project', width: 152, mono: true }),
+  fieldColumn({ id: 'key', header: 'Key pair', width: 144 }),
+  terminate,
+]

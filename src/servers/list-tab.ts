@@ -1,0 +1,4 @@
+/** The lists of a project, each in a tab of its own, as the address bar names them. */
+export const tabs = ['servers', 'recycle-bin'] as const
+
+export type Tab = (typeof tabs)[number]

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+
+import { Button } from '~/ui/Button'
+
+/** Copies the address, which holds the whole view; where that is refused, the address is shown to be copied by hand. */
+export function CopyLink() {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      setOutcome('copied')
+    } catch {
+      setOutcome('failed')
+    }
+  }
+
+  return (
+    <>
+      <Button onClick={() => void copy()} onBlur={() => setOutcome(null)}>
+        <output>{outcome === 'copied' ? 'Link copied' : 'Copy link'}</output>
+      </Button>
+      {outcome === 'failed' && (
+        <p role="alert" className="w-full text-small">
+          This browser does not let a page copy. Copy the address bar instead.
+        </p>
+      )}
+    </>
+  )
+}

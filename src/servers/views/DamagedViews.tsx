@@ -1,0 +1,25 @@
+import { Button } from '~/ui/Button'
+
+import { saveFile } from './save-file'
+import type { StoredViews } from './use-saved-views'
+
+/** Says that stored views cannot be read, and lets a person keep their text before it is discarded. */
+export function DamagedViews({ views: { damaged, problems, discard } }: { views: StoredViews }) {
+  if (damaged === null) return null
+  return (
+    <div role="alert" className="flex flex-col gap-1 border-t bg-failed-ground px-3 py-2">
+      <p>
+        <strong className="font-semibold">Stored views cannot be read.</strong> {problems.join(' ')}{' '}
+        Their text is kept: export it to mend it and import it again, then discard it.
+      </p>
+      <div className="flex gap-3">
+        <Button look="link" onClick={() => saveFile('damaged-views.txt', damaged)}>
+          Export the text
+        </Button>
+        <Button look="link" onClick={discard}>
+          Discard it
+        </Button>
+      </div>
+    </div>
+  )
+}

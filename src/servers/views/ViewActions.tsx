@@ -1,0 +1,113 @@
+import { useState } from 'react'
+
+import { Button } from '~/ui/Button'
+
+import { builtInViewsOf } from './built-in-views'
+import { addView, deleteView, freeName, makeDefault, renameView, restoreView } from './change-views'
+import { NameForm } from './NameForm'
+import { type ChangeViews, note } from './said'
+import type { Views } from './use-views'
+import type { View } from './view'
+
+/** What can be done with one view besides opening it; a view that comes with the page cannot be changed. */
+export function ViewActions({
+  view,
+  isDefault,
+  shown,
+  onChange,
+  onDone,
+}: {
+  view: View
+  isDefault: boolean
+  shown: Views
+  onChange: ChangeViews
+  onDone: () => void
+}) {
+  const [naming, setNaming] = useState(false)
+  const { saved, tab } = shown
+  const { name } = view
+  const own = saved.views.includes(view)
+  const [plain] = builtInViewsOf(tab)
+  const current = shown.view === view
+
+  function rename(next: string) {
+    if (next !== name) {
+      const renamed = onChange(renameView(saved, view, next), note(`“${name}” is now “${next}”.`))
+      if (renamed && current) shown.nameAddress(next)
+    }
+    onDone()
+  }
+
+  function remove() {
+    const [next, deleted] = deleteView(saved, view)
+    const done = onChange(next, {
+      ...note(`“${name}” is deleted.`),
+      undo: { change: (now) => restoreView(now, deleted), name: current ? name : null },
+    })
+    if (done && current) shown.nameAddress(null)
+  }
+
+  if (naming) {
+    return (
+      <div className="py-1 pr-2 pl-9">
+        <NameForm
+          label={`New name of “${name}”`}
+          initial={name}
+          action="Rename"
+          isTaken={(text) => text !== name && freeName(saved, tab, text) !== text}
+          onName={rename}
+          onCancel={onDone}
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="flex flex-wrap gap-x-3 pr-2 pl-9">
+      {own && (
+        <Button look="link" onClick={() => setNaming(true)}>
+          Rename
+        </Button>
+      )}
+      <Button
+        look="link"
+        onClick={() => {
+          const copy = freeName(saved, tab, `${name} copy`)
+          onChange(
+            addView(saved, { tab, name: copy, query: view.query }),
+            note(`“${copy}” is yours.`),
+          )
+          onDone()
+        }}
+      >
+        Duplicate
+      </Button>
+      {!isDefault && (
+        <Button
+          look="link"
+          onClick={() => {
+            onChange(makeDefault(saved, view), note(`A bare address opens “${name}”.`))
+            onDone()
+          }}
+        >
+          Make default
+        </Button>
+      )}
+      {isDefault && name !== plain.name && (
+        <Button
+          look="link"
+          onClick={() => {
+            onChange(makeDefault(saved, plain), note(`A bare address opens “${plain.name}”.`))
+            onDone()
+          }}
+        >
+          No longer default
+        </Button>
+      )}
+      {own && (
+        <Button look="link" onClick={remove}>
+          Delete
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,262 @@
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import '~/app/index.css'
+
+import { serversAddress } from '../servers-address'
+import type { View } from './view'
+import { printViews, readViews } from './views-file'
+import { ViewsMenu } from './ViewsMenu'
+
+const button = page.getByRole('button', { name: /^View:/ })
+const panel = page.getByRole('group', { name: 'Views' })
+const control = (name: string | RegExp) => panel.getByRole('button', { name, exact: true })
+const says = (text: string) => expect.element(panel.getByText(text)).toBeVisible()
+
+let address = new URLSearchParams()
+
+/** Shows the menu at an address, with these views of one's own. */
+async function show(search: string, views: readonly View[] = [], defaults = {}) {
+  localStorage.setItem('views', printViews({ views, defaults }))
+  await showAt(search)
+}
+
+async function showAt(search: string) {
+  address = new URLSearchParams(search)
+  await render(
+    <NuqsTestingAdapter
+      hasMemory
+      searchParams={search}
+      onUrlUpdate={({ searchParams }) => {
+        address = searchParams
+      }}
+    >
+      <div className="w-56">
+        <ViewsMenu tab="servers" filters={serversAddress} />
+      </div>
+    </NuqsTestingAdapter>,
+  )
+}
+
+function stored() {
+  return readViews(localStorage.getItem('views') ?? '').saved
+}
+
+const web: View = { tab: 'servers', name: 'Web', query: 'q=web' }
+const bin: View = { tab: 'recycle-bin', name: 'Bin', query: 'name=x' }
+
+beforeEach(() => localStorage.clear())
+
+describe('the button', () => {
+  test.each([
+    ['', 'View: All servers'],
+    ['?q=web', 'View: All servers modified'],
+    ['?q=web&view=Web', 'View: Web'],
+    ['?q=web&sort=name&view=Web', 'View: Web modified'],
+    ['?view=Running&q=status:ACTIVE', 'View: Running'],
+    ['?view=Theirs&q=x', 'View: Theirs not saved here'],
+  ])('at %o says %o', async (search, name) => {
+    await show(search, [web])
+    await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible()
+  })
+})
+
+describe('opening a view', () => {
+  test('puts all of it into the address, and takes away what it does not hold', async () => {
+    await show('?status=ACTIVE&q=a&columns=name', [web])
+    await button.click()
+    await control('Web').click()
+    await expect.poll(() => String(address)).toBe('q=web&view=Web')
+    await expect.element(panel).not.toBeInTheDocument()
+    await expect.element(button).toHaveAccessibleName('View: Web')
+  })
+
+  test('goes by the arrow keys, from the one on the screen', async () => {
+    await show('?view=Web&q=web', [web])
+    await userEvent.tab()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(control('Web')).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(control(/^All servers/)).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    await expect.poll(() => address.get('view')).toBe('Running')
+    await expect.element(button).toHaveFocus()
+  })
+
+  test('says what of it cannot be used', async () => {
+    await show('', [{ ...web, query: 'q=web&colour=red' }])
+    await button.click()
+    await control('Web').click()
+    await says('“Web” holds what this page cannot use: colour.')
+    expect(address.get('q')).toBe('web')
+  })
+
+  test('shows only the views of this tab', async () => {
+    await show('', [web, bin])
+    await button.click()
+    await expect.element(control('Web')).toBeVisible()
+    await expect.element(control('Bin')).not.toBeInTheDocument()
+  })
+})
+
+describe('saving', () => {
+  test('under a new name', async () => {
+    await show('?q=web&columns=name,tag:team~240')
+    await button.click()
+    await control('Save as …').click()
+    await userEvent.keyboard('Team{Enter}')
+    await says('“Team” is saved.')
+    expect(stored().views).toEqual([
+      { tab: 'servers', name: 'Team', query: 'q=web&columns=name,tag:team~240' },
+    ])
+    expect(address.get('view')).toBe('Team')
+  })
+
+  test.each([
+    ['Running', 'The name is taken by another view.'],
+    ['Web', 'The name is taken by another view.'],
+    [' ', 'The name is empty.'],
+  ])('not as %o', async (name, problem) => {
+    await show('?q=x', [web])
+    await button.click()
+    await control('Save as …').click()
+    await userEvent.keyboard(`${name}{Enter}`)
+    await expect.element(panel.getByRole('alert')).toHaveTextContent(problem)
+    expect(stored().views).toEqual([web])
+    await userEvent.keyboard('{Escape}')
+    await expect.element(panel).toBeVisible()
+  })
+
+  test('a modified view as it is now, and back', async () => {
+    await show('?q=web+x&view=Web', [web])
+    await button.click()
+    await control('Save').click()
+    await says('“Web” is saved as it is now.')
+    expect(stored().views).toEqual([{ ...web, query: 'q=web+x' }])
+    await control('Undo').click()
+    await expect.poll(() => stored().views).toEqual([web])
+  })
+
+  test('what was modified can be dropped', async () => {
+    await show('?q=web+x&sort=name&view=Web', [web])
+    await button.click()
+    await control('Discard changes').click()
+    await expect.poll(() => String(address)).toBe('q=web&view=Web')
+  })
+
+  test('a view that a link brought', async () => {
+    await show('?q=x&view=Theirs')
+    await button.click()
+    await control('Save as …').click()
+    await userEvent.keyboard('{Enter}')
+    await expect
+      .poll(() => stored().views)
+      .toEqual([{ tab: 'servers', name: 'Theirs', query: 'q=x' }])
+  })
+})
+
+describe('one view', () => {
+  test('is renamed, and the address follows', async () => {
+    await show('?q=web&view=Web', [web], { servers: 'Web' })
+    await button.click()
+    await control('More about Web').click()
+    await control('Rename').click()
+    await userEvent.keyboard('网站{Enter}')
+    await says('“Web” is now “网站”.')
+    expect(stored()).toEqual({ views: [{ ...web, name: '网站' }], defaults: { servers: '网站' } })
+    expect(address.get('view')).toBe('网站')
+  })
+
+  test('is duplicated, a built-in one too, which cannot be changed', async () => {
+    await show('')
+    await button.click()
+    await control('More about Running').click()
+    await expect.element(control('Delete')).not.toBeInTheDocument()
+    await expect.element(control('Rename')).not.toBeInTheDocument()
+    await control('Duplicate').click()
+    await expect.element(control('Running copy')).toBeVisible()
+    expect(stored().views).toMatchObject([{ name: 'Running copy', query: 'q=status%3AACTIVE' }])
+  })
+
+  test('becomes the default, and stops being it', async () => {
+    await show('', [web])
+    await button.click()
+    await control('More about Web').click()
+    await control('Make default').click()
+    await says('A bare address opens “Web”.')
+    expect(stored().defaults).toEqual({ servers: 'Web' })
+    await control('More about Web').click()
+    await control('No longer default').click()
+    await expect.poll(() => stored().defaults).toEqual({})
+  })
+
+  test('is deleted, and brought back after the panel was closed', async () => {
+    await show('?q=web&view=Web', [web], { servers: 'Web' })
+    await button.click()
+    await control('More about Web').click()
+    await control('Delete').click()
+    await says('“Web” is deleted.')
+    expect(stored()).toEqual({ views: [], defaults: {} })
+    await expect.poll(() => address.get('view')).toBeNull()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(panel).not.toBeInTheDocument()
+    await button.click()
+    await control('Undo').click()
+    await expect.poll(stored).toEqual({ views: [web], defaults: { servers: 'Web' } })
+    await expect.poll(() => address.get('view')).toBe('Web')
+  })
+})
+
+describe('files', () => {
+  async function choose(text: string) {
+    await button.click()
+    const input = panel.getByLabelText('File of views')
+    await userEvent.upload(input, new File([text], 'mine.json', { type: 'application/json' }))
+  }
+
+  test('an older one is imported, and names that clash are changed', async () => {
+    await show('', [web])
+    const views = [
+      { name: 'Web', address: '/?q=other' },
+      { name: 'Old', address: '/?project=demo&status=ERROR' },
+    ]
+    await choose(JSON.stringify({ version: 1, views }))
+    await says('The name “Web” is taken, so it is “Web 2” here.')
+    expect(stored().views).toEqual([
+      web,
+      { tab: 'servers', name: 'Web 2', query: 'q=other' },
+      { tab: 'servers', name: 'Old', query: 'status=ERROR' },
+    ])
+  })
+
+  test.each([
+    ['{', /Nothing was imported from mine.json. It holds no list of views/],
+    ['{"version":9,"views":[]}', /It is of version 9/],
+    ['{"version":2,"views":[]}', /It holds no views. Choose a file that this page exported/],
+  ])('%s is refused with what to do', async (text, problem) => {
+    await show('', [web])
+    await choose(text)
+    await expect.element(panel.getByText(problem)).toBeVisible()
+    expect(stored().views).toEqual([web])
+  })
+})
+
+describe('stored text that cannot be read', () => {
+  test('is told, and outlives the next view that is saved', async () => {
+    localStorage.setItem('views', '{"version":2,"views":[{"name":"Lost"')
+    await showAt('?q=x')
+    await expect.element(button).toHaveAccessibleName('View: All servers damaged')
+    await button.click()
+    await control('Save as …').click()
+    await userEvent.keyboard('New{Enter}')
+    await says('“New” is saved.')
+    expect(stored().views).toHaveLength(1)
+    expect(localStorage.getItem('views-damaged')).toContain('Lost')
+    await expect.element(control('Export the text')).toBeVisible()
+    await control('Discard it').click()
+    await expect.element(control('Export the text')).not.toBeInTheDocument()
+    expect(stored().views).toHaveLength(1)
+  })
+})

@@ -1,0 +1,48 @@
+import type { ParserMap } from 'nuqs'
+import { useState } from 'react'
+
+import { Panel } from '~/ui/Panel'
+
+import type { Tab } from '../list-tab'
+import type { Said } from './said'
+import { ViewsPanel } from './ViewsPanel'
+import { useViews } from './use-views'
+
+/** Names the view on the screen, says whether it was modified, and opens the list of views. */
+export function ViewsMenu({ tab, filters }: { tab: Tab; filters: ParserMap }) {
+  const views = useViews(tab, filters)
+  // Outlives the panel, so that what was deleted can be brought back after it was closed.
+  const [said, setSaid] = useState<Said | null>(null)
+  const state =
+    views.problems.length > 0
+      ? 'damaged'
+      : views.view === null
+        ? 'not saved here'
+        : views.modified
+          ? 'modified'
+          : null
+  return (
+    <Panel
+      label="Views"
+      className="w-96"
+      buttonClass="w-full"
+      active={state !== null}
+      button={
+        <>
+          <span className="sr-only">View:</span>
+          <span className="min-w-0 flex-1 truncate text-left" title={views.name}>
+            {views.name}
+          </span>
+          {state !== null && (
+            <span className="flex shrink-0 items-center gap-1 text-small text-muted">
+              <span aria-hidden className="size-1.5 rounded-control bg-accent" />
+              {state}
+            </span>
+          )}
+        </>
+      }
+    >
+      {() => <ViewsPanel views={views} said={said} onSay={setSaid} />}
+    </Panel>
+  )
+}

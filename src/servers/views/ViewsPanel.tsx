@@ -1,0 +1,136 @@
+import { useState } from 'react'
+
+import { Button } from '~/ui/Button'
+import { walkMenu } from '~/ui/walk-menu'
+
+import { builtInViewsOf } from './built-in-views'
+import { addView, freeName, replaceQuery } from './change-views'
+import { CopyLink } from './CopyLink'
+import { DamagedViews } from './DamagedViews'
+import { NameForm } from './NameForm'
+import { note, refused, type Said } from './said'
+import type { Views } from './use-views'
+import type { SavedViews } from './view'
+import { ViewFiles } from './ViewFiles'
+import { ViewList } from './ViewList'
+
+/** The view on the screen and what can be done with it, then all views of the tab. */
+export function ViewsPanel({
+  views,
+  said,
+  onSay,
+}: {
+  views: Views
+  said: Said | null
+  onSay: (said: Said | null) => void
+}) {
+  const { tab, name, view, query, modified, saved } = views
+  const [naming, setNaming] = useState(false)
+  const own = view !== null && saved.views.includes(view)
+
+  /** Stores a change and says what it was; what could not be stored is said instead. */
+  function change(next: SavedViews, done: Said): boolean {
+    const stored = views.change(next)
+    onSay(stored ? done : refused)
+    return stored
+  }
+
+  function undo({ undo }: Said) {
+    if (undo === undefined || !change(undo.change(saved), note('It is as it was before.'))) return
+    if (undo.name !== null) views.nameAddress(undo.name)
+  }
+
+  function saveAs(next: string) {
+    if (change(addView(saved, { tab, name: next, query }), note(`“${next}” is saved.`))) {
+      views.nameAddress(next)
+      setNaming(false)
+    }
+  }
+
+  return (
+    <>
+      <div className="flex flex-col gap-2 px-3 py-2">
+        <h2 className="flex items-baseline gap-2 font-semibold">
+          <span className="min-w-0 truncate">{name}</span>
+          {modified && <span className="text-small font-normal text-muted">modified</span>}
+        </h2>
+        {view === null && (
+          <p className="text-small text-muted">
+            The link named this view. It is not saved in this browser; save it to keep it.
+          </p>
+        )}
+        {naming ? (
+          <NameForm
+            label="Name of the new view"
+            initial={freeName(saved, tab, view === null ? name : 'New view')}
+            action="Save"
+            isTaken={(text) => freeName(saved, tab, text) !== text}
+            onName={saveAs}
+            onCancel={() => setNaming(false)}
+          />
+        ) : (
+          <div className="flex flex-wrap gap-2">
+            {own && modified && (
+              <Button
+                onClick={() => {
+                  change(replaceQuery(saved, view, query), {
+                    ...note(`“${name}” is saved as it is now.`),
+                    undo: { change: (now) => replaceQuery(now, view, view.query), name: null },
+                  })
+                }}
+              >
+                Save
+              </Button>
+            )}
+            <Button onClick={() => setNaming(true)}>Save as …</Button>
+            {modified && view !== null && (
+              <Button onClick={() => views.open(view)}>Discard changes</Button>
+            )}
+            <CopyLink />
+          </div>
+        )}
+      </div>
+      <output className="block">
+        {said !== null && (
+          <span
+            className={`flex items-center gap-2 border-t px-3 py-1 ${said.tone === 'failed' ? 'bg-failed-ground' : 'bg-note-ground'}`}
+          >
+            <span className="min-w-0 flex-1">{said.text}</span>
+            {said.undo !== undefined && (
+              <Button look="link" onClick={() => undo(said)}>
+                Undo
+              </Button>
+            )}
+          </span>
+        )}
+      </output>
+      <DamagedViews views={views} />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the arrow keys of the views in it */}
+      <div
+        onKeyDown={(event) => {
+          const { target } = event
+          if (target instanceof Element && target.matches('[data-view]')) {
+            walkMenu(event, '[data-view]')
+          }
+        }}
+      >
+        <ViewList
+          title="Yours"
+          actions={<ViewFiles saved={saved} onChange={change} onSay={onSay} />}
+          none="None yet. Set filters, columns or an order, then save them as a view."
+          views={saved.views.filter((one) => one.tab === tab)}
+          shown={views}
+          onChange={change}
+          onSay={onSay}
+        />
+        <ViewList
+          title="Built in"
+          views={builtInViewsOf(tab)}
+          shown={views}
+          onChange={change}
+          onSay={onSay}
+        />
+      </div>
+    </>
+  )
+}

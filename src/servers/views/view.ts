@@ -1,0 +1,38 @@
+import { type Tab, tabs } from '../list-tab'
+
+/** A list as somebody wants to find it again: the query of the address bar that stands for it, under a name. */
+export interface View {
+  readonly tab: Tab
+  /** Unlike that of every other view of its tab. */
+  readonly name: string
+  /** API filters, refine text, sort, columns, groups and density as the address bar holds them, without `?`. */
+  readonly query: string
+}
+
+/** A view that comes with the page. */
+export interface BuiltInView extends View {
+  /** What it finds, and what the API cannot tell. */
+  readonly meaning: string
+}
+
+/** What a person keeps: views of both tabs, and by tab the name of the view that a bare address opens. */
+export interface SavedViews {
+  readonly views: readonly View[]
+  readonly defaults: Readonly<Partial<Record<Tab, string>>>
+}
+
+export const nothingSaved: SavedViews = { views: [], defaults: {} }
+
+/** The most signs that a name can have: what fits on a button, and a link. */
+export const longestName = 60
+
+/** What is wrong with a name, as words that go on after "The name", or null. */
+export function nameProblem(name: string): string | null {
+  if (name.trim() === '') return 'is empty'
+  return name.trim().length > longestName ? `has more than ${longestName} signs` : null
+}
+
+/** Whether this is one of the tabs. */
+export function isTab(text: unknown): text is Tab {
+  return tabs.some((tab) => tab === text)
+}

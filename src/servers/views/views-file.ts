@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+
+import { addView } from './change-views'
+import { isTab, nameProblem, nothingSaved, type SavedViews, type View } from './view'
+
+/** Version of the form in which views are stored and exported. */
+const currentVersion = 2
+
+const fileSchema = v.object({
+  version: v.pipe(v.number(), v.integer()),
+  views: v.array(v.unknown()),
+  defaults: v.optional(v.record(v.string(), v.string()), {}),
+})
+
+const nameSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((name) => nameProblem(name) === null),
+)
+
+const viewSchema = v.object({
+  tab: v.custom<View['tab']>(isTab),
+  name: nameSchema,
+  query: v.string(),
+})
+
+/** Until version 2 a view held a whole address. */
+const addressSchema = v.object({ name: nameSchema, address: v.string() })
+
+/** What a text holds: the views that could be read, and what could not, in words. */
+export interface ReadViews {
+  readonly saved: SavedViews
+  readonly problems: readonly string[]
+}
+
+/** Writes views as JSON, for storage and for files. */
+export function printViews({ views, defaults }: SavedViews): string {
+  return JSON.stringify({ version: currentVersion, views, defaults }, null, 2)
+}
+
+/** Reads views of this version and of older ones. What can be read is; the rest is told. */
+export function readViews(text: string): ReadViews {
+  const file = v.safeParse(fileSchema, parseJson(text))
+  if (!file.success) return nothing('It holds no list of views with a version.')
+  const { version, views, defaults } = file.output
+  if (version > currentVersion) {
+    return nothing(
+      `It is of version ${version}, and this page reads versions up to ${currentVersion}. A newer version of the page can read it.`,
+    )
+  }
+  const problems: string[] = []
+  let saved = nothingSaved
+  for (const [at, entry] of views.entries()) {
+    const view = version < 2 ? fromAddress(entry) : fromEntry(entry)
+    if (view === null) problems.push(`View ${at + 1} has no name, tab or query that can be read.`)
+    else saved = addView(saved, view)
+  }
+  return { saved: { ...saved, defaults: knownDefaults(defaults) }, problems }
+}
+
+function nothing(problem: string): ReadViews {
+  return { saved: nothingSaved, problems: [problem] }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function fromEntry(entry: unknown): View | null {
+  const view = v.safeParse(viewSchema, entry)
+  return view.success ? view.output : null
+}
+
+function fromAddress(entry: unknown): View | null {
+  const old = v.safeParse(addressSchema, entry)
+  if (!old.success) return null
+  const at = old.output.address.indexOf('?')
+  const query = new URLSearchParams(at === -1 ? '' : old.output.address.slice(at))
+  const tab = query.get('tab') ?? 'servers'
+  if (!isTab(tab)) return null
+  for (const name of ['project', 'tab', 'server']) query.delete(name)
+  return { tab, name: old.output.name, query: String(query) }
+}
+
+function knownDefaults(defaults: Readonly<Record<string, string>>): SavedViews['defaults'] {
+  return Object.fromEntries(Object.entries(defaults).filter(([tab]) => isTab(tab)))
+}
