@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
 import { Button } from '~/ui/Button'
 
@@ -16,18 +16,21 @@ export function RefineBar({
   elsewhere,
   placeholder,
   partial,
+  tools,
 }: {
   refined: Refined
   elsewhere: Elsewhere
   placeholder: string
   partial: boolean
+  /** What can be done with the rows that are left. */
+  tools: ReactNode
 }) {
   const [dialog, setDialog] = useState<'help' | 'paste' | null>(null)
   const close = () => setDialog(null)
   return (
     <search
       aria-label="Refine"
-      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3"
+      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-lg:h-auto max-lg:flex-wrap max-lg:py-2"
     >
       <span
         className="text-small font-semibold text-muted"
@@ -44,6 +47,7 @@ export function RefineBar({
       <Button look="quiet" onClick={() => setDialog('paste')}>
         Paste a list
       </Button>
+      {tools}
       <Button look="quiet" onClick={() => setDialog('help')}>
         Help
       </Button>

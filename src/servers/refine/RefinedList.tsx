@@ -6,6 +6,7 @@ import { useNow } from '~/lib/use-now'
 import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
 
+import { RowTools } from '../export/RowTools'
 import { asksForFind } from '../find/find-keys'
 import { useFind } from '../find/use-find'
 import { describeRefinePlaceholder } from '../list/list-state'
@@ -20,6 +21,8 @@ import { useRefine } from './use-refine'
 // What only a gesture brings comes with it.
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
 const CellMenu = lazy(async () => ({ default: (await import('./CellMenu')).CellMenu }))
+
+const noRows = [] as const
 
 /** A list whose loaded rows are refined, sorted, counted and searched, without a request to the API. */
 export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
@@ -82,6 +85,15 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
             elsewhere={elsewhere}
             placeholder={describeRefinePlaceholder(loaded)}
             partial={partial}
+            tools={
+              <RowTools
+                label={frame.label}
+                list={list}
+                columns={columns}
+                selected={noRows}
+                refined={refined}
+              />
+            }
           />
         ),
         side: <FacetPanel refined={refined} partial={partial} />,
