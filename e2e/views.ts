@@ -184,6 +184,25 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'export',
+    address: '/?project=demo&q=status%3AACTIVE',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click()
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText('Made')
+    },
+  },
+  {
+    name: 'copy-column',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: 'Copy', exact: true }).click()
+      await page.getByRole('radio', { name: 'one column' }).check()
+    },
+  },
+  {
     name: 'expected-fields',
     address: '/?project=bin-off&tab=recycle-bin&expect-fields=locked',
     arrive: async (page) => {

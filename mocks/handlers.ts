@@ -1,7 +1,7 @@
 import { delay, http, HttpResponse } from 'msw'
 import { projectsPath, proxyPrefix } from '~/api/paths'
 import type { Project } from '~/api/project'
-import { withholdUserData } from '~/api/withhold'
+import { withholdUserData } from '~/api/withhold-user-data'
 import { createSimulatedEcs, type SimulationOptions } from './ecs/engine'
 
 // What the proxy lets through of the API's own headers.

@@ -65,6 +65,14 @@ export const bars: readonly Bar[] = [
     most: [1.3, 1.5],
   },
   {
+    title: 'Export of all rows: largest gap between two frames',
+    measure: 'export, largest frame gap, ms',
+    against: 'figure',
+    unit: 'ms',
+    most: [100, 100],
+    worst: true,
+  },
+  {
     title:
       'First load, until the first rows can stand: JavaScript and CSS, gzip, the worker with it',
     measure: 'first load, kB',

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright'
 
 import { contenders } from './contender'
 import { Figures } from './figures'
+import { measureExport } from './measure-export'
 import { measureFirstLoad } from './measure-first-load'
 import { measureFirstRows } from './measure-first-rows'
 import { heapMegabytes } from './measure-heap'
@@ -61,6 +62,10 @@ export async function measureSize({
       }
       say(`round ${round + 1} done`)
     }
+    for (const { contender, open } of opened) {
+      if (contender === 'product') await measureExport(open, figures)
+    }
+    say('exports done')
     return figures
   } finally {
     await proxy.close()

@@ -11,7 +11,8 @@ import serversPage from '#mocks/fixtures/servers-page.json'
 import type { Server } from './server'
 import { toRow } from './to-row'
 import { recycleBinPageSchema, serversPageSchema } from './wire'
-import { userDataField, withholdUserData } from './withhold'
+import { userDataField } from './withhold'
+import { withholdUserData } from './withhold-user-data'
 
 function readServers(rows: readonly unknown[]): readonly Server[] {
   return rows.map((raw, index) => {

@@ -1,4 +1,5 @@
-import { withheldField, withholdUserData } from '~/api/withhold'
+import { withheldField } from '~/api/withhold'
+import { withholdUserData } from '~/api/withhold-user-data'
 
 /** Whether user data, or the field that speaks of it, may stand in a JSON text. `\u00` can spell their letters. */
 const suspicious = new RegExp(`user_data|${withheldField}|\\\\u00`, 'i')

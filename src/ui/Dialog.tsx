@@ -1,14 +1,19 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
+import { classNames } from '~/lib/class-names'
+
 import { IconButton } from './IconButton'
 
 /** A modal dialog. Escape, its close button and a click beside it close it; the focus returns to where it was. */
 export function Dialog({
   title,
+  wide = false,
   onClose,
   children,
 }: {
   title: string
+  /** As wide as its content, up to the window. */
+  wide?: boolean
   onClose: () => void
   children: ReactNode
 }) {
@@ -20,7 +25,10 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className="m-auto max-h-[85vh] w-180 max-w-[95vw] rounded-control border border-border bg-raised p-0 text-text shadow-(--shadow-float) backdrop:bg-(--color-veil)"
+      className={classNames(
+        'm-auto max-h-[85vh] max-w-[95vw] rounded-control border border-border bg-raised p-0 text-text shadow-(--shadow-float) backdrop:bg-(--color-veil)',
+        !wide && 'w-180',
+      )}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close()

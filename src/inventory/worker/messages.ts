@@ -6,6 +6,12 @@ import type { ServersQuery } from '~/api/servers-parameters'
 /** The texts at one path of the API, by id of the row. */
 export type RawColumn = ReadonlyMap<string, readonly string[]>
 
+/** Where a row stood in the answer of its page, and its id. */
+export interface RowPlace {
+  readonly index: number
+  readonly rowId: string
+}
+
 /** What the page asks of the worker. Each carries the id under which the answer comes back. */
 export type WorkerRequest =
   | {
@@ -26,8 +32,7 @@ export type WorkerRequest =
       readonly kind: 'raw'
       readonly id: number
       readonly url: string
-      readonly index: number
-      readonly rowId: string
+      readonly rows: readonly RowPlace[]
     }
   | {
       readonly kind: 'column'
@@ -40,7 +45,7 @@ export type WorkerRequest =
 /** What the worker answers. `fault` is a fault of this program, with its message. */
 export type WorkerAnswer =
   | { readonly kind: 'page'; readonly id: number; readonly page: Page }
-  | { readonly kind: 'raw'; readonly id: number; readonly raw: unknown }
+  | { readonly kind: 'raw'; readonly id: number; readonly raws: readonly unknown[] }
   | { readonly kind: 'column'; readonly id: number; readonly column: RawColumn }
   | { readonly kind: 'error'; readonly id: number; readonly error: ApiErrorFacts }
   | { readonly kind: 'fault'; readonly id: number; readonly message: string }

@@ -121,6 +121,16 @@ test('a raw row is read from the answer that is kept, or from a new one', async 
   expect(fetchMock).toHaveBeenCalledTimes(2)
 })
 
+test('rows of a page are read together, in the order in which they are asked for', async () => {
+  const servers = [{ id: 'a' }, 'no server', { id: 'b', hostId: 'h' }]
+  fetchMock.mockImplementation(async () => Response.json({ servers }))
+  const { rawRows, serversPage } = await client()
+  await serversPage('p', { limit: 2 }, 1, unused)
+  const asked = [rowAt(url, 2, 'b'), rowAt(url, 0, 'gone'), rowAt(url, 1, 'page 1, row 2')]
+  expect(await rawRows(asked, unused)).toEqual([servers[2], undefined, 'no server'])
+  expect(fetchMock).toHaveBeenCalledOnce()
+})
+
 test('a column of the answer comes for each row of each page', async () => {
   fetchMock.mockImplementation(async () =>
     Response.json({ servers: [{ id: 'a', hostId: 'h' }, { id: 'b' }] }),

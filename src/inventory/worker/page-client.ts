@@ -100,13 +100,28 @@ export function recycleBinPage(
 }
 
 /**
+ * Rows of one page as the API sent them, less what was withheld, in their order; undefined for a row that the page's
+ * answer does not hold any more. Rows of other pages than the first row's are not found.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export async function rawRows(
+  rows: readonly Row[],
+  signal: AbortSignal,
+): Promise<readonly unknown[]> {
+  const places = rows.map(({ id: rowId, source: { index } }) => ({ index, rowId }))
+  const url = rows[0]?.source.url ?? ''
+  const answer = await ask({ kind: 'raw', id: nextId(), url, rows: places }, signal)
+  if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of rows.`)
+  return answer.raws
+}
+
+/**
  * A row as the API sent it, less what was withheld; undefined when its answer does not hold it any more.
  * @throws {ApiError}, or the signal's reason when the request is given up.
  */
-export async function rawRow({ id: rowId, source }: Row, signal: AbortSignal): Promise<unknown> {
-  const answer = await ask({ kind: 'raw', id: nextId(), rowId, ...source }, signal)
-  if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of a row.`)
-  return answer.raw
+export async function rawRow(row: Row, signal: AbortSignal): Promise<unknown> {
+  const [raw] = await rawRows([row], signal)
+  return raw
 }
 
 /**

@@ -2,7 +2,7 @@ import { ApiError } from '~/api/error'
 import { fetchRecycleBinPage, fetchServersPage, type FetchedPage } from '~/api/fetch-page'
 
 import { readRawPath } from '../refine/raw-path'
-import type { RawColumn, WorkerAnswer, WorkerRequest } from './messages'
+import type { RawColumn, RowPlace, WorkerAnswer, WorkerRequest } from './messages'
 import { pageArchive, type PageArchive } from './page-archive'
 
 type Question = Exclude<WorkerRequest, { kind: 'abort' }>
@@ -54,8 +54,10 @@ async function perform(
         id,
         await fetchRecycleBinPage(request.projectId, request.filters, request.marker, signal),
       )
-    case 'raw':
-      return { kind: 'raw', id, raw: findRow(await archive.rows(request.url, signal), request) }
+    case 'raw': {
+      const rows = await archive.rows(request.url, signal)
+      return { kind: 'raw', id, raws: request.rows.map((place) => findRow(rows, place)) }
+    }
     case 'column':
       return {
         kind: 'column',
@@ -86,10 +88,7 @@ async function readColumn(
  * A page that was asked for again may hold other servers at the same places, so the id decides; a row without one is
  * known by its place alone.
  */
-function findRow(
-  rows: readonly unknown[],
-  { index, rowId }: { readonly index: number; readonly rowId: string },
-): unknown {
+function findRow(rows: readonly unknown[], { index, rowId }: RowPlace): unknown {
   const row = rows[index]
   if (idOf(row) === rowId) return row
   return rows.find((other) => idOf(other) === rowId) ?? (idOf(row) === null ? row : undefined)

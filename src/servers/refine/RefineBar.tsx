@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
 import { Button } from '~/ui/Button'
 import { Panel } from '~/ui/Panel'
@@ -23,6 +23,7 @@ export function RefineBar({
   elsewhere,
   placeholder,
   partial,
+  tools,
 }: {
   refined: Refined
   typing: RefineTyping
@@ -30,6 +31,8 @@ export function RefineBar({
   elsewhere: Elsewhere
   placeholder: string
   partial: boolean
+  /** What can be done with the rows that are left. */
+  tools: ReactNode
 }) {
   const [dialog, setDialog] = useState<'help' | 'paste' | null>(null)
   const close = () => setDialog(null)
@@ -53,6 +56,7 @@ export function RefineBar({
       <Button look="quiet" onClick={() => setDialog('paste')}>
         Paste a list
       </Button>
+      {tools}
       <Button look="quiet" onClick={() => setDialog('help')}>
         Help
       </Button>

@@ -9,6 +9,7 @@ import type { TableHandle } from '~/table/use-active-cell'
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 
+import { RowTools } from '../export/RowTools'
 import { asksForFind } from '../find/find-keys'
 import { useFind } from '../find/use-find'
 import { rowHeights } from '../layout/layout-address'
@@ -26,6 +27,8 @@ import { useRefine } from './use-refine'
 // What only a gesture brings comes with it.
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
 const CellMenu = lazy(async () => ({ default: (await import('./CellMenu')).CellMenu }))
+
+const noRows = [] as const
 
 /** A list whose loaded rows are refined, sorted, counted and searched, without a request to the API. */
 export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
@@ -102,6 +105,15 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
             elsewhere={elsewhere}
             placeholder={describeRefinePlaceholder(loaded)}
             partial={partial}
+            tools={
+              <RowTools
+                label={frame.label}
+                list={list}
+                columns={columns}
+                selected={noRows}
+                refined={refined}
+              />
+            }
           />
         ),
         side: <FacetPanel refined={counted} partial={partial} />,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import recycleBinPage from '#mocks/fixtures/recycle-bin-page.json'
 import serversPage from '#mocks/fixtures/servers-page.json'
-import { withheldField, withholdUserData } from '~/api/withhold'
+import { withheldField } from '~/api/withhold'
+import { withholdUserData } from '~/api/withhold-user-data'
 
 import { otherFields } from '../other-fields'
 import { isRecord, readField } from '../read-field'

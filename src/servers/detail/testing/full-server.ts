@@ -1,6 +1,6 @@
 import type { Server } from '~/api/server'
 import { toRow } from '~/api/to-row'
-import { withholdUserData } from '~/api/withhold'
+import { withholdUserData } from '~/api/withhold-user-data'
 
 /** A server that has every catalogued field, each with a text of its own; 12 bytes of user data. */
 const sent = {

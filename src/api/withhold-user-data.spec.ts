@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 
 import serversPage from '#mocks/fixtures/servers-page.json'
 
-import { userDataField, withheldField, withholdUserData } from './withhold'
+import { userDataField, withheldField } from './withhold'
+import { withholdUserData } from './withhold-user-data'
 
 const script = "#!/bin/bash\necho 'root:$6$salt$hash' | chpasswd -e;"
 const encoded = Buffer.from(script).toString('base64')

@@ -1,0 +1,120 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import '~/app/index.css'
+
+import type { Row } from '~/api/server'
+import { toRow } from '~/api/to-row'
+
+import { CompareDialog } from './CompareDialog'
+import { comparedRowQuery } from './compared-row-query'
+
+const common = {
+  status: 'ACTIVE',
+  tags: ['env=prod', 'team=web'],
+  locked: false,
+  flavor: { id: 's6' },
+}
+const raws = [
+  { ...common, id: '4f0a9c1e-5b7d-4c52-8f1a-2f6f3a9f0a11', name: 'web-01', hostId: 'h-1' },
+  {
+    ...common,
+    id: '9d7c60ab-7a52-4a0f-b9b1-0d61f1a7c922',
+    name: 'web-02',
+    hostId: 'h-1',
+    tags: [],
+  },
+  {
+    ...common,
+    id: '0b3f6f2d-2f5c-49a4-a7a5-6f0e5b8f1d33',
+    name: '数据库-生产-01',
+    flavor: { id: 'c7' },
+  },
+  {
+    ...common,
+    id: 'c2a1de0f-93f4-4d0e-9f57-1a9d2c7b4e44',
+    name: `long-${'x'.repeat(80)}`,
+    hostId: 'h-4',
+  },
+]
+
+async function open(count: number, lost = -1) {
+  const rows: readonly Row[] = raws
+    .slice(0, count)
+    .map((raw, index) => toRow(raw, '', { url: '/', index }))
+  const client = new QueryClient()
+  for (const [at, row] of rows.entries()) {
+    client.setQueryData(comparedRowQuery(row).queryKey, at === lost ? null : raws[at])
+  }
+  const onClose = vi.fn()
+  await render(
+    <QueryClientProvider client={client}>
+      <CompareDialog rows={rows} onClose={onClose} />
+    </QueryClientProvider>,
+  )
+  return onClose
+}
+
+const differing = page.getByRole('table', { name: /fields differ$/ })
+const equal = page.getByRole('table', { name: 'Equal fields' })
+
+function fieldsOf(table: Element): readonly (readonly string[])[] {
+  return [...table.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  )
+}
+
+test('what differs stands first, what is equal is folded and counted', async () => {
+  await open(3)
+  await expect.element(page.getByRole('table', { name: '5 fields differ' })).toBeVisible()
+  expect(fieldsOf(differing.element())).toEqual([
+    ['tags', 'env=prodteam=web', '–empty list', 'env=prodteam=web'],
+    ['flavor.id', 's6', 's6', 'c7'],
+    ['id', ...raws.slice(0, 3).map(({ id }) => id)],
+    ['name', 'web-01', 'web-02', '数据库-生产-01'],
+    ['hostId', 'h-1', 'h-1', '–not sent'],
+  ])
+  await expect.element(equal).not.toBeInTheDocument()
+  await page.getByText('2 fields are equal').click()
+  await expect.element(equal).toBeVisible()
+  expect(fieldsOf(equal.element())).toEqual([
+    ['status', 'ACTIVE'],
+    ['locked', 'false'],
+  ])
+})
+
+test('each column is named by its server', async () => {
+  await open(2)
+  for (const name of ['web-01', 'web-02']) {
+    await expect.element(differing.getByRole('columnheader', { name })).toBeVisible()
+  }
+})
+
+test('keys alone open what is folded and close the dialog', async () => {
+  const onClose = await open(2)
+  await userEvent.keyboard('{Tab}')
+  await expect.element(page.getByRole('region', { name: 'Fields' })).toHaveFocus()
+  await userEvent.keyboard('{Tab}{Enter}')
+  await expect.element(equal).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('four servers can be read sideways on a small screen, the field names stay', async () => {
+  await page.viewport(1024, 700)
+  await open(4)
+  const fields = page.getByRole('region', { name: 'Fields' })
+  fields.element().scrollLeft = 10_000
+  await expect
+    .element(differing.getByRole('columnheader', { name: /^long-/ }))
+    .toBeInViewport({ ratio: 0.9 })
+  await expect.element(differing.getByRole('rowheader', { name: 'hostId' })).toBeInViewport()
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1024)
+})
+
+test('a server that is gone is named', async () => {
+  await open(2, 1)
+  await expect.element(page.getByText(/does not hold web-02 any more/)).toBeVisible()
+})

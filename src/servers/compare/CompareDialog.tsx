@@ -1,0 +1,74 @@
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import type { Row } from '~/api/server'
+import { compareRaw } from '~/inventory/compare'
+import { Dialog } from '~/ui/Dialog'
+
+import { formatCount } from '../list/list-state'
+import { comparedRowQuery } from './compared-row-query'
+import { ComparedFields } from './ComparedFields'
+
+const together = (results: readonly UseQueryResult[]) => ({
+  raws: results.map(({ data }) => data),
+  pending: results.some(({ isPending }) => isPending),
+  error: results.find((result) => result.error !== null)?.error ?? null,
+})
+
+/** Two to four servers side by side, as the API sent them: what differs first, what is equal folded. */
+export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose: () => void }) {
+  const { raws, pending, error } = useQueries({
+    queries: rows.map(comparedRowQuery),
+    combine: together,
+  })
+  const comparison = useMemo(() => (pending ? null : compareRaw(raws)), [pending, raws])
+  const gone = rows.filter((row, at) => row.kind === 'server' && raws[at] === null)
+
+  return (
+    <Dialog title={`Compare ${rows.length} servers`} wide onClose={onClose}>
+      {error !== null ? (
+        <p className="text-failed">{error.message}</p>
+      ) : comparison === null ? (
+        <p className="text-muted">Reading the servers.</p>
+      ) : (
+        <>
+          {gone.length > 0 && (
+            <p className="pb-2 text-transition">
+              The API's newest answer does not hold {gone.map(nameOf).join(', ')} any more. Reload
+              the list.
+            </p>
+          )}
+          <section
+            aria-label="Fields"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="max-h-[70vh] overflow-auto"
+          >
+            <ComparedFields
+              caption={`${formatCount(comparison.differing.length)} fields differ`}
+              names={rows.map(nameOf)}
+              ids={rows.map(({ id }) => id)}
+              fields={comparison.differing}
+            />
+            <details className="pt-3">
+              <summary className="font-semibold">
+                {formatCount(comparison.equal.length)} fields are equal
+              </summary>
+              <ComparedFields
+                caption="Equal fields"
+                names={['All of them']}
+                ids={['']}
+                fields={comparison.equal}
+              />
+            </details>
+          </section>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function nameOf(row: Row): string {
+  if (row.kind === 'unreadable') return 'Unreadable row'
+  return row.name === null || row.name === '' ? 'Server without a name' : row.name
+}

@@ -1,0 +1,95 @@
+import { type ComparedField, type ComparedValue, isSameValue } from '~/inventory/compare'
+import { classNames } from '~/lib/class-names'
+import { Missing } from '~/ui/Missing'
+
+/** A line for each field, a column for each server; what is as on the first server is muted on the others. */
+export function ComparedFields({
+  caption,
+  names,
+  ids,
+  fields,
+}: {
+  caption: string
+  names: readonly string[]
+  ids: readonly string[]
+  fields: readonly ComparedField[]
+}) {
+  return (
+    <table className="border-separate border-spacing-0 text-left text-table">
+      <caption className="pb-1 text-left text-control font-semibold">{caption}</caption>
+      <thead>
+        <tr>
+          <th
+            scope="col"
+            className="sticky top-0 left-0 z-20 w-56 min-w-56 border-b bg-raised py-1 pr-3"
+          >
+            Field
+          </th>
+          {names.map((name, at) => (
+            <th
+              key={ids[at]}
+              scope="col"
+              className="sticky top-0 z-10 w-60 min-w-60 border-b bg-raised px-2 py-1 align-top"
+            >
+              <span className="block font-semibold break-words" dir="auto">
+                {name}
+              </span>
+              <span className="block font-mono text-small font-normal break-all text-muted">
+                {ids[at]}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ path, values }) => (
+          <tr key={JSON.stringify(path)}>
+            <th
+              scope="row"
+              className="sticky left-0 border-b bg-raised py-1 pr-3 align-top font-mono text-small font-normal wrap-anywhere text-muted"
+            >
+              {path.length === 0 ? 'whole row' : path.join('.')}
+            </th>
+            {names.map((_, at) => {
+              const value = values[at] ?? { sent: false }
+              const repeated = at > 0 && values[0] !== undefined && isSameValue(value, values[0])
+              return (
+                <td
+                  key={ids[at]}
+                  className={classNames(
+                    'border-b px-2 py-1 align-top wrap-anywhere',
+                    repeated && 'text-muted',
+                  )}
+                >
+                  <Value value={value} />
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Value({ value: compared }: { value: ComparedValue }) {
+  if (!compared.sent) return <Missing reason="not sent" />
+  const { value } = compared
+  if (value === null) return <Missing reason="null" />
+  if (value === '') return <Missing reason="empty text" />
+  if (Array.isArray(value)) {
+    if (value.length === 0) return <Missing reason="empty list" />
+    return value.map((item: unknown, at) => (
+      // oxlint-disable-next-line react/no-array-index-key -- the same value may come twice, and nothing moves
+      <span key={at} className="block" dir="auto">
+        {textOf(item)}
+      </span>
+    ))
+  }
+  if (typeof value === 'object') return <Missing reason="empty" />
+  return <span dir="auto">{textOf(value)}</span>
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,53 @@
+import type { Project } from '~/api/project'
+import { type ExportFacts, originOf } from '~/inventory/export/export-facts'
+import { isComplete, type Loaded } from '~/inventory/loaded'
+
+import { describeCompleteness } from '../list/list-state'
+import type { ExportContent } from './make-export'
+import type { RowScope } from './row-scope'
+
+/** What a file says about where its rows come from. `now` is in milliseconds since 1970. */
+export function exportFactsOf({
+  list,
+  loaded,
+  loading,
+  projects,
+  scope,
+  content,
+  refine,
+  now,
+}: {
+  readonly list: string
+  readonly loaded: Loaded
+  readonly loading: boolean
+  /** The configured projects, of which the rows' own is one. */
+  readonly projects: readonly Project[]
+  readonly scope: RowScope
+  readonly content: ExportContent
+  readonly refine: string
+  readonly now: number
+}): ExportFacts {
+  const url = loaded.rows[0]?.source.url ?? ''
+  const { project: id, apiFilters } = originOf(url) ?? { project: '', apiFilters: {} }
+  const project = projects.find((one) => one.id === id)
+  return {
+    project: id,
+    projectLabel: project?.label ?? id,
+    region: project?.region ?? null,
+    cloud: project?.cloud ?? null,
+    simulated: project?.simulated ?? false,
+    list,
+    apiFilters,
+    refine: scope.name === 'loaded' ? '' : refine,
+    sort: scope.sort,
+    scope: `${scope.name} rows`,
+    content: content === 'columns' ? 'visible columns' : 'all fields',
+    rows: scope.rows.length,
+    loadedRows: loaded.rows.length,
+    matchingServers: loaded.count,
+    complete: isComplete(loaded),
+    completeness: describeCompleteness(loaded, loading),
+    loadedAt: loaded.updatedAt === null ? null : new Date(loaded.updatedAt).toISOString(),
+    exportedAt: new Date(now).toISOString(),
+  }
+}

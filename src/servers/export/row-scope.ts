@@ -1,0 +1,59 @@
+import type { Row } from '~/api/server'
+
+import { formatCount } from '../list/list-state'
+
+export type ScopeName = 'selected' | 'refined' | 'loaded'
+
+/** Some of the rows that a person may mean, and how they are called. */
+export interface RowScope {
+  readonly name: ScopeName
+  readonly rows: readonly Row[]
+  /** With the number of rows: `1,920 refined rows`. */
+  readonly label: string
+  readonly order: string
+  /** The sort of these rows as the address bar writes it; empty for the order of the API. */
+  readonly sort: string
+}
+
+/** The rows on the screen, and what they were made of. */
+export interface ShownRows {
+  /** In their order on the screen. */
+  readonly selected: readonly Row[]
+  /** The rows that the refine query leaves, in their order on the screen. */
+  readonly refined: readonly Row[]
+  /** All rows that are loaded, in the order of the API. */
+  readonly loaded: readonly Row[]
+  /** The refine query leaves out some of them. */
+  readonly narrowed: boolean
+  readonly sort: string
+}
+
+const apiOrder = 'in the order of the API'
+
+/** The choices that there are, the narrowest first: nothing is offered twice. */
+export function rowScopes(shown: ShownRows): readonly RowScope[] {
+  const { selected, refined, loaded, narrowed, sort } = shown
+  const onScreen = {
+    order: sort === '' ? apiOrder : 'in the order on the screen',
+    sort,
+  }
+  const scopes: RowScope[] = []
+  if (selected.length > 0) {
+    const label = `${count(selected)} selected ${rows(selected)}`
+    scopes.push({ name: 'selected', rows: selected, label, ...onScreen })
+  }
+  if (narrowed) {
+    const label = `${count(refined)} refined ${rows(refined)}`
+    scopes.push({ name: 'refined', rows: refined, label, ...onScreen })
+  }
+  const label = `${loaded.length === 1 ? 'the' : 'all'} ${count(loaded)} loaded ${rows(loaded)}`
+  scopes.push(
+    narrowed
+      ? { name: 'loaded', rows: loaded, label, order: apiOrder, sort: '' }
+      : { name: 'loaded', rows: refined, label, ...onScreen },
+  )
+  return scopes
+}
+
+const count = (all: readonly Row[]) => formatCount(all.length)
+const rows = (all: readonly Row[]) => (all.length === 1 ? 'row' : 'rows')
