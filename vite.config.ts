@@ -9,7 +9,8 @@ import { firstLoadBudget } from './e2e/first-load-budget.ts'
 export default defineConfig({
   plugins: [react(), tailwindcss(), firstLoadBudget()],
   resolve: { tsconfigPaths: true },
-  build: { outDir: 'dist/page', target: 'es2023' },
+  // Every browser of the target preloads modules by itself.
+  build: { outDir: 'dist/page', target: 'es2023', modulePreload: { polyfill: false } },
   test: {
     projects: [
       {

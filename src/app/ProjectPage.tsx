@@ -7,8 +7,8 @@ import type { Tab } from '~/servers/list-tab'
 import { ServersTab } from '~/servers/ServersTab'
 import { storedViews } from '~/servers/views/views-storage'
 import { Button } from '~/ui/Button'
-import { Icon } from '~/ui/Icon'
 import { Notice } from '~/ui/Notice'
+import { RowSign } from '~/ui/RowSign'
 
 import { wholeAddress } from './address'
 import { ProjectMenu } from './ProjectMenu'
@@ -60,7 +60,7 @@ export function ProjectPage({
             className="flex items-center gap-1.5 text-small whitespace-nowrap text-unusual"
             title="No credentials were found, so the proxy asks a simulated ECS. See the README."
           >
-            <Icon name="unusual" />
+            <RowSign name="unusual" />
             simulated data
           </span>
         )}

@@ -31,7 +31,7 @@ function Header<Row>({ placed, activeColumn, order }: HeaderRowProps<Row>) {
         aria-rowindex={1}
         className="grid h-(--header-height) grid-cols-(--table-columns) border-b text-small font-semibold text-muted"
       >
-        {placed.columns.map(({ column, headerClass }, index) => {
+        {placed.columns.map(({ column, headerClass, style }, index) => {
           const place = order.findIndex(({ id }) => id === column.id)
           const sort = order[place]
           return (
@@ -45,6 +45,7 @@ function Header<Row>({ placed, activeColumn, order }: HeaderRowProps<Row>) {
               }
               tabIndex={index === activeColumn ? 0 : -1}
               title={column.headerNote ?? (column.sortable === true ? sortNote : undefined)}
+              style={style}
               className={classNames(
                 headerClass,
                 column.sortable === true && 'group/header cursor-pointer',

@@ -30,3 +30,12 @@ test('the widths add up', () => {
 test('no columns take no room', () => {
   expect(placeColumns([])).toEqual({ columns: [], template: '', width: 0 })
 })
+
+test('pinned columns stay one behind the other', () => {
+  const { columns } = placeColumns([
+    place('name', 200, { pinned: true }),
+    place('status', 150, { pinned: true }),
+    place('ip', 100),
+  ])
+  expect(columns.map(({ style }) => style)).toEqual([undefined, { left: 200 }, undefined])
+})

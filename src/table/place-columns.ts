@@ -11,6 +11,8 @@ interface ColumnPlace<Row> {
 
 /** A column with the class names of its cells, worked out once and not once a cell. */
 export interface PlacedColumn<Row> extends ColumnPlace<Row> {
+  /** Where a pinned column behind another one stays, constant for the skipping of rows; undefined for the others. */
+  readonly style: { readonly left: number } | undefined
   readonly cellClass: string
   readonly headerClass: string
 }
@@ -31,24 +33,49 @@ const cell = 'cut align-baseline content-center px-2 -outline-offset-2'
 // would make all scrolling dear. On a narrow screen (or a zoomed one) the column makes room for the others.
 // The accent edge and the hairline take their pixels out of the padding, so that the text never moves.
 const pinnedCell =
-  '@min-[640px]:group-data-scrolled/grid:sticky group-data-scrolled/grid:left-0 group-data-scrolled/grid:z-1 group-data-scrolled/grid:bg-(--row-ground) group-aria-selected/row:border-l-2 group-aria-selected/row:border-l-accent group-aria-selected/row:pl-[calc(--spacing(2)-2px)] group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
-const pinnedHeader =
-  'z-1 bg-surface @min-[640px]:sticky @min-[640px]:left-0 group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
+  '@min-[640px]:group-data-scrolled/grid:sticky group-data-scrolled/grid:left-0 group-data-scrolled/grid:z-1 group-data-scrolled/grid:bg-(--row-ground)'
+const pinnedHeader = 'z-1 bg-surface @min-[640px]:sticky @min-[640px]:left-0'
+/** The accent of a selected row, on the first pinned cell. */
+const firstPinned =
+  'group-aria-selected/row:border-l-2 group-aria-selected/row:border-l-accent group-aria-selected/row:pl-[calc(--spacing(2)-2px)]'
+/** The edge that the other columns scroll under, on the last pinned cell. */
+const lastPinned =
+  'group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
 
 /** Lays columns out from left to right. The growing ones, or else the last, share the room that is left by width. */
 export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedColumns<Row> {
   const willing = places.filter(({ column }) => column.grow)
   const growing = willing.length === 0 ? places.slice(-1) : willing
 
+  const lastPinnedAt = places.findLastIndex(({ pinned }) => pinned)
+  let pinnedWidth = 0
+  const columns = places.map((place, at): PlacedColumn<Row> => {
+    const { column, pinned, width } = place
+    const align = column.align === 'end' ? 'text-end tabular-nums' : 'text-start'
+    const left = pinnedWidth
+    if (pinned) pinnedWidth += width
+    return {
+      ...place,
+      style: pinned && left > 0 ? { left } : undefined,
+      cellClass: classNames(
+        cell,
+        align,
+        pinned && pinnedCell,
+        pinned && at === 0 && firstPinned,
+        at === lastPinnedAt && lastPinned,
+        column.cellClass,
+      ),
+      headerClass: classNames(
+        cell,
+        align,
+        pinned && pinnedHeader,
+        at === lastPinnedAt && lastPinned,
+      ),
+    }
+  })
+
   return {
-    columns: places.map((place) => {
-      const align = place.column.align === 'end' ? 'text-end tabular-nums' : 'text-start'
-      return {
-        ...place,
-        cellClass: classNames(cell, align, place.pinned && pinnedCell, place.column.cellClass),
-        headerClass: classNames(cell, align, place.pinned && pinnedHeader),
-      }
-    }),
+    columns,
     template: places
       .map((place) => {
         const width = `${place.width}px`

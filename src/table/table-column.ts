@@ -13,6 +13,8 @@ export interface TableColumn<Row> {
   readonly width: number
   /** Whether this column shares in what is left of a wide table; without such a column, the last one takes it. */
   readonly grow?: boolean
+  /** It stays in place while the others scroll. Where no column says so, the first one does. */
+  readonly pinned?: boolean
   /** Whether a click on the header asks for another order. */
   readonly sortable?: boolean
   /** `end` for numbers. */

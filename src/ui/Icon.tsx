@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Drawn on a 16-pixel grid with a stroke of 1.5; filled shapes say so themselves. */
+/** Drawn on a 16-pixel grid with a stroke of 1.5. */
 const drawings = {
   check: <path d="m3.5 8.5 3 3 6-7" />,
   chevron: <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />,
@@ -11,18 +11,6 @@ const drawings = {
     <>
       <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.5" />
       <path d="M10.25 3.5a1.5 1.5 0 0 0-1.5-1.5h-4.5a1.5 1.5 0 0 0-1.5 1.5v5a1.5 1.5 0 0 0 1.5 1.5" />
-    </>
-  ),
-  disk: (
-    <>
-      <ellipse cx="8" cy="4" rx="5" ry="2" />
-      <path d="M3 4v8c0 1.1 2.24 2 5 2s5-.9 5-2V4M3 8c0 1.1 2.24 2 5 2s5-.9 5-2" />
-    </>
-  ),
-  globe: (
-    <>
-      <circle cx="8" cy="8" r="5.75" />
-      <path d="M2.5 8h11M8 2.25c2 1.7 2.75 3.6 2.75 5.75S10 12.05 8 13.75C6 12.05 5.25 10.15 5.25 8S6 3.95 8 2.25Z" />
     </>
   ),
   link: (
@@ -51,16 +39,6 @@ const drawings = {
     </>
   ),
   warning: <path d="M8 2.25 14.25 13H1.75ZM8 6.5v3M8 11.25v.1" />,
-  running: <circle cx="8" cy="8" r="4.25" fill="currentColor" stroke="none" />,
-  stopped: <rect x="4" y="4" width="8" height="8" rx="1" fill="currentColor" stroke="none" />,
-  transition: (
-    <>
-      <circle cx="8" cy="8" r="4.25" />
-      <path d="M8 3.75a4.25 4.25 0 0 1 0 8.5Z" fill="currentColor" stroke="none" />
-    </>
-  ),
-  failed: <path d="M8 2.75 13.75 12.75H2.25Z" fill="currentColor" stroke="none" />,
-  unusual: <path d="m8 2.75 5.25 5.25L8 13.25 2.75 8Z" fill="currentColor" stroke="none" />,
 } satisfies Record<string, ReactNode>
 
 export type IconName = keyof typeof drawings

@@ -2,6 +2,7 @@ import type { Row } from '~/api/server'
 
 import type { ColumnId } from '../columns/column-id'
 import { type SortKey, sortKeyOf } from './sort-keys'
+import { sortInSteps } from './sort-in-steps'
 
 /** The place of each row among the distinct keys of one column, from 0 on. */
 export interface Ranks {
@@ -12,26 +13,69 @@ export interface Ranks {
 
 const known = new WeakMap<readonly Row[], Map<ColumnId, Ranks>>()
 
+/** Rows whose keys are read in a few milliseconds. */
+const stepRows = 2048
+
 /** Ranks of all rows by one column. They are kept as long as the rows are: every later sort by it costs next to nothing. */
 export function ranksOf(rows: readonly Row[], field: ColumnId): Ranks {
-  const ofRows = known.get(rows) ?? new Map<ColumnId, Ranks>()
-  known.set(rows, ofRows)
-  const found = ofRows.get(field)
+  const found = known.get(rows)?.get(field)
   if (found !== undefined) return found
-  const made = rank(rows, sortKeyOf(field))
-  ofRows.set(field, made)
-  return made
+  const steps = rank(rows, sortKeyOf(field), sortAtOnce)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return keep(rows, field, value)
+  }
 }
 
-function rank(rows: readonly Row[], keyOf: (row: Row) => SortKey): Ranks {
-  const keys = rows.map(keyOf)
+/** Makes the ranks of columns in steps of a few milliseconds, so that the first sort by one of them finds them ready. */
+export function* prepareRanks(
+  rows: readonly Row[],
+  fields: readonly ColumnId[],
+): Generator<void, void, void> {
+  for (const field of fields) {
+    if (known.get(rows)?.has(field) === true) continue
+    keep(rows, field, yield* rank(rows, sortKeyOf(field), sortInSteps))
+  }
+}
+
+function keep(rows: readonly Row[], field: ColumnId, ranks: Ranks): Ranks {
+  const ofRows = known.get(rows) ?? new Map<ColumnId, Ranks>()
+  known.set(rows, ofRows.set(field, ranks))
+  return ranks
+}
+
+type SortTexts = (texts: string[]) => Generator<void, void, void>
+
+/** Nobody is served between the steps of a sort that somebody waits for. */
+// oxlint-disable-next-line require-yield -- as above
+function* sortAtOnce(texts: string[]): Generator<void, void, void> {
+  texts.sort()
+}
+
+function* rank(
+  rows: readonly Row[],
+  keyOf: (row: Row) => SortKey,
+  sortTexts: SortTexts,
+): Generator<void, Ranks, void> {
+  const keys: SortKey[] = []
+  for (const row of rows) {
+    keys.push(keyOf(row))
+    if (keys.length % stepRows === 0) yield
+  }
   const distinct = [...new Set(keys)].filter((key) => key !== null)
+  yield
   // One column holds texts or numbers, never both; the plain order of texts needs no comparison function.
-  const texts = distinct.filter((key) => typeof key === 'string').sort()
+  const texts = distinct.filter((key) => typeof key === 'string')
+  yield* sortTexts(texts)
   const numbers = Float64Array.from(distinct.filter((key) => typeof key === 'number')).sort()
   const places = new Map<SortKey, number>()
   for (const key of numbers) places.set(key, places.size)
   for (const key of texts) places.set(key, places.size)
   const missing = places.size
-  return { ranks: Uint32Array.from(keys, (key) => places.get(key) ?? missing), missing }
+  const ranks = new Uint32Array(keys.length)
+  for (const [at, key] of keys.entries()) {
+    ranks[at] = places.get(key) ?? missing
+    if (at % (4 * stepRows) === 0) yield
+  }
+  return { ranks, missing }
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { isComplete, isPaused } from '~/inventory/loaded'
@@ -9,8 +9,12 @@ import { ProgressBar } from '~/ui/ProgressBar'
 
 import { describeAmount, describeCompleteness, formatCount } from './list-state'
 import { softStops } from './soft-stop'
-import { SoftStopMenu } from './SoftStopMenu'
 import type { List } from './use-list'
+
+// Only a large list needs it.
+const SoftStopMenu = lazy(async () => ({
+  default: (await import('./SoftStopMenu')).SoftStopMenu,
+}))
 
 function countUnreadable(rows: readonly Row[]): number {
   return rows.reduce((count, row) => count + (row.kind === 'unreadable' ? 1 : 0), 0)
@@ -84,7 +88,11 @@ export function ListStatus({
           loaded <Age time={loaded.updatedAt} />
         </span>
       )}
-      {loaded.count !== null && loaded.count > softStops[0] && <SoftStopMenu />}
+      {loaded.count !== null && loaded.count > softStops[0] && (
+        <Suspense>
+          <SoftStopMenu />
+        </Suspense>
+      )}
       {!loading && loaded.end !== null && (
         <Button look="quiet" onClick={load}>
           <Icon name="reload" />

@@ -1,5 +1,5 @@
 import { useQueryStates } from 'nuqs'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 
 import type { TableHandle } from '~/table/use-active-cell'
 
@@ -8,29 +8,45 @@ import { layoutAddress, rowHeights } from '../layout/layout-address'
 import { refineAddress } from '../refine/refine-address'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 
-// The first rows do not wait for what refines them; it is loaded while they are.
-const RefinedList = lazy(async () => ({
-  default: (await import('../refine/RefinedList')).RefinedList,
-}))
+// Not part of the first load: rows stand first, then comes what refines them.
+let isHere = false
+const RefinedList = lazy(async () => {
+  const { RefinedList } = await import('../refine/RefinedList')
+  isHere = true
+  return { default: RefinedList }
+})
+
+/** Holds its place without asking for anything: never ready. */
+const NotYet = lazy(() => new Promise<never>(() => undefined))
 
 const noRows = [] as const
 const noColumns = [] as const
 const shownBy = { ...refineAddress, ...layoutAddress }
 
-/** A list of servers; plain until the code that refines it is there. */
+/** A list of servers; plain until its first rows stand and the code that refines them is there. */
 export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
+  const { loaded, loading } = frame.list
+  const [begun, setBegun] = useState(isHere)
+  const plain = useIsPlain()
+  if (!begun && (!plain || loaded.rows.length > 0 || !loading)) setBegun(true)
   return (
     <Suspense fallback={<PlainList {...frame} />}>
-      <RefinedList elsewhere={elsewhere} {...frame} />
+      {begun ? <RefinedList elsewhere={elsewhere} {...frame} /> : <NotYet />}
     </Suspense>
   )
+}
+
+/** Whether the address asks for the rows as the API sends them, in the list's own columns. */
+function useIsPlain(): boolean {
+  const [{ q, sort, columns, group }] = useQueryStates(shownBy)
+  return q === '' && sort.length === 0 && columns === null && group === null
 }
 
 /** The rows as the API sent them; none where the address asks to refine or to sort them, or for other columns. */
 function PlainList(frame: ListFrameProps) {
   const table = useRef<TableHandle>(null)
-  const [{ q, sort, columns, density, group }] = useQueryStates(shownBy)
-  const plain = q === '' && sort.length === 0 && columns === null && group === null
+  const plain = useIsPlain()
+  const [{ columns, density }] = useQueryStates(layoutAddress)
   return (
     <ListFrame
       {...frame}

@@ -2,12 +2,16 @@ import { useEffect } from 'react'
 
 import type { Row } from '~/api/server'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
+import { prepareRanks } from '~/inventory/sort/ranks'
 
-/** Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready. */
-export function usePrepared(indexes: RowIndexes, rows: readonly Row[]): void {
+/**
+ * Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready;
+ * and, once no more rows are on their way, the ranks by which columns are sorted.
+ */
+export function usePrepared(indexes: RowIndexes, rows: readonly Row[], complete: boolean): void {
   useEffect(() => {
     if (rows.length === 0) return
-    const steps = indexes.prepare()
+    const steps = prepare(indexes, rows, complete)
     let idle = requestIdle(work)
     function work(deadline: { timeRemaining: () => number }) {
       do {
@@ -16,8 +20,24 @@ export function usePrepared(indexes: RowIndexes, rows: readonly Row[]): void {
       idle = requestIdle(work)
     }
     return () => cancelIdle(idle)
-  }, [indexes, rows])
+  }, [indexes, rows, complete])
 }
+
+function* prepare(indexes: RowIndexes, rows: readonly Row[], complete: boolean): Generator<void> {
+  yield* indexes.prepare()
+  if (complete) yield* prepareRanks(rows, usualColumns)
+}
+
+/** Columns of both lists with many distinct values; the others are ranked while a person looks. */
+const usualColumns = [
+  'name',
+  'addresses',
+  'created',
+  'tags',
+  'launched',
+  'updated',
+  'flavor',
+] as const
 
 type IdleWork = (deadline: { timeRemaining: () => number }) => void
 

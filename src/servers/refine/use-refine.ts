@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { isColumnId } from '~/inventory/columns/column-id'
-import type { Loaded } from '~/inventory/loaded'
+import { isComplete, type Loaded } from '~/inventory/loaded'
 import { compileRefine, type Refinement } from '~/inventory/refine/compile'
 import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
@@ -70,7 +70,7 @@ export function useRefine(list: Loaded, now: number): { refined: Refined; typing
   const current = indexes.rows === loaded ? indexes : indexRows(loaded, indexes)
   if (current !== indexes) setIndexes(current)
 
-  usePrepared(current, loaded)
+  usePrepared(current, loaded, isComplete(list))
 
   const paths = useMemo(() => needsRaw(query), [query])
   const raw = useRawColumns(paths, list)

@@ -1,6 +1,6 @@
 import type { Address, SecurityGroup, Server } from '~/api/server'
 import { CopyButton } from '~/ui/CopyButton'
-import { Icon } from '~/ui/Icon'
+import { RowSign } from '~/ui/RowSign'
 import { Missing } from '~/ui/Missing'
 
 import { catalogued, describePath } from '../catalogue/catalogue'
@@ -64,7 +64,7 @@ function PortEntry({ port, vpcId }: { port: Port; vpcId: string | null }) {
       <ul className="flex flex-col">
         {Object.entries(addresses).map(([index, address]) => (
           <li key={index} className="flex flex-wrap items-center gap-x-2">
-            {address.type === 'floating' && <Icon name="globe" className="text-muted" />}
+            {address.type === 'floating' && <RowSign name="globe" />}
             <span title={describePath('addresses.*.addr')}>
               <Copied text={address.address} what="address" />
             </span>
