@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, memo, Suspense } from 'react'
+import { lazy, memo, type ReactNode, Suspense } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
 import { Button } from '~/ui/Button'
@@ -14,13 +14,18 @@ const ViewsMenu = lazy(async () => ({ default: (await import('./views/ViewsMenu'
 
 const lessUsed = ['flavor', 'enterprise_project_id', 'reservation_id', 'limit'] as const
 
+interface ServersFiltersProps {
+  /** There are rows, or there will be none: what is not needed for them may be fetched. */
+  rowsStand: boolean
+}
+
 /**
  * One control for every query parameter of the Servers endpoint that a person sets. Pages that arrive do not draw it
  * again.
  */
-export const ServersFilters: ComponentType = memo(Filters)
+export const ServersFilters: (props: ServersFiltersProps) => ReactNode = memo(Filters)
 
-function Filters() {
+function Filters({ rowsStand }: ServersFiltersProps) {
   const [filters, setFilters] = useServersAddress()
   const setLessUsed = lessUsed.filter((name) => filters[name] !== null)
   const anySet = Object.values(filters).some((value) => value !== null)
@@ -103,9 +108,7 @@ function Filters() {
         </Button>
       )}
       <span className="ml-auto w-56 min-w-48 shrink">
-        <Suspense>
-          <ViewsMenu tab="servers" filters={serversAddress} />
-        </Suspense>
+        <Suspense>{rowsStand && <ViewsMenu tab="servers" filters={serversAddress} />}</Suspense>
       </span>
     </search>
   )

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
 import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
@@ -33,12 +33,14 @@ function Servers({ projectId }: ServersTabProps) {
     () => serversColumns(address.status ?? undefined, now),
     [address.status, now],
   )
+  const [rowsStand, setRowsStand] = useState(false)
+  if (!rowsStand && (list.loaded.rows.length > 0 || !list.loading)) setRowsStand(true)
   const { limit: _, ...narrowing } = filters
   const narrowed = Object.keys(narrowing).length > 0
 
   return (
     <>
-      <ServersFilters />
+      <ServersFilters rowsStand={rowsStand} />
       <ListView
         label="Servers"
         list={list}

@@ -36,7 +36,10 @@ async function openWith(changes: Readonly<Record<string, unknown>>) {
 }
 
 function fact(label: string) {
-  return fields.getByText(label, { exact: true }).first().element().parentElement?.innerText
+  const element = fields.getByText(label, { exact: true }).first().element().parentElement
+  // What is missing is a dash with a name.
+  const signs = [...(element?.querySelectorAll('[role=img]') ?? [])]
+  return [element?.innerText, ...signs.map((sign) => sign.ariaLabel)].join(' ')
 }
 
 describe('a row that is not there', () => {
