@@ -140,7 +140,10 @@ const flavor = column(
   { id: 'flavor', header: 'Flavor', width: 232 },
   {
     render: (server) => <FlavorCell flavor={server.flavor} />,
-    text: (server) => (server.flavor === null ? '' : (flavorSize(server.flavor) ?? '')),
+    text: ({ flavor }) =>
+      flavor === null
+        ? ''
+        : [flavorSize(flavor), flavor.id ?? flavor.name].filter(Boolean).join(' '),
     hint: (server) => server.flavor?.id ?? server.flavor?.name ?? null,
   },
 )

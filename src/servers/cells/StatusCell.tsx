@@ -22,7 +22,8 @@ export function StatusCell({
   const { kind } = statusFacts(status)
   return (
     <>
-      <RowSign name={kind} className={colours[kind]} /> {status}
+      <RowSign name={kind} className={`[--sign-gap:5px] ${colours[kind]}`} />
+      {status}
       {askedFor !== undefined && askedFor !== status && (
         <span className="text-small text-muted"> as {askedFor}</span>
       )}

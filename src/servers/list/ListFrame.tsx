@@ -2,6 +2,7 @@ import { lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react'
 
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
+import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete } from '~/inventory/loaded'
 import type { Sequence } from '~/lib/sequence'
 import type { RowTone } from '~/table/row-frame'
@@ -11,7 +12,7 @@ import { VirtualTable } from '~/table/VirtualTable'
 
 import { ListStatus } from './ListStatus'
 import { type ErrorExplanation, LoadFailure } from './LoadFailure'
-import { unreadableNote } from './unreadable-note'
+import { lineNote } from './line-note'
 import type { List } from './use-list'
 import { useSelection } from './use-selection'
 
@@ -24,17 +25,28 @@ const DetailPanel = lazy(async () => ({
 const firstSkeletonRows = 40
 const moreSkeletonRows = 3
 
-const rowId = (row: Row) => row.id
+/** Set before the id of a group, so that it is no server's. */
+const groupPrefix = 'group '
+
+function lineId(line: GroupedLine): string {
+  return line.kind === 'group' ? `${groupPrefix}${line.id}` : line.id
+}
 
 /** The rows to show, and everything that comes with refining them. */
 export interface ShownRows {
+  /** What the table shows: rows, and headers of groups where rows are grouped. */
+  readonly lines: Sequence<GroupedLine>
+  /** The rows among the lines, through which the detail walks. */
   readonly rows: Sequence<Row>
+  /** Rows that the query leaves, those in folded groups among them. */
+  readonly matching: number
+  readonly onFold?: (groupId: string) => void
   /** The query leaves out some of the loaded rows. */
   readonly narrowed: boolean
   readonly order?: readonly ColumnOrder[]
   readonly onOrder?: (columnId: string, more: boolean) => void
   readonly onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
-  readonly rowTone?: (row: Row) => RowTone
+  readonly rowTone?: (line: GroupedLine) => RowTone
   /** Pixels. */
   readonly rowHeight: number
   /** Stands in the place of the table when the query leaves no row. */
@@ -72,7 +84,20 @@ export function ListFrame({
   table: Ref<TableHandle> & { current: TableHandle | null }
 }) {
   const { loaded, loading } = list
-  const { rows, narrowed, noMatch, bar, side, over, ...tableProps } = shown
+  const {
+    lines,
+    rows,
+    matching,
+    narrowed,
+    noMatch,
+    bar,
+    side,
+    over,
+    onFold,
+    onCellMenu,
+    ...tableProps
+  } = shown
+  const grouped = lines !== rows
   const { id, select, clear } = useSelection()
   const none = loaded.rows.length === 0
   const partial = !isComplete(loaded)
@@ -81,6 +106,11 @@ export function ListFrame({
     () => (id === null ? undefined : loaded.rows.find((row) => row.id === id)),
     [id, loaded.rows],
   )
+
+  function open(id: string) {
+    if (id.startsWith(groupPrefix)) onFold?.(id.slice(groupPrefix.length))
+    else select(id)
+  }
 
   function close() {
     clear()
@@ -98,21 +128,24 @@ export function ListFrame({
               <LoadFailure list={list} explain={explain} />
               {!partial && loaded.failures.length === 0 && empty}
             </div>
-          ) : !none && rows.length === 0 && noMatch !== undefined ? (
+          ) : !none && matching === 0 && noMatch !== undefined ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">{noMatch}</div>
           ) : (
             <VirtualTable
               ref={table}
               label={label}
-              rows={rows}
-              rowId={rowId}
+              rows={lines}
+              rowId={lineId}
               columns={columns}
               selectedId={id}
-              onSelect={select}
+              onSelect={open}
               onDismiss={clear}
-              rowCount={narrowed ? rows.length : total}
-              skeletonRows={rows.length === 0 ? firstSkeletonRows : loading ? moreSkeletonRows : 0}
-              rowNote={unreadableNote}
+              rowCount={grouped ? lines.length : narrowed ? matching : total}
+              skeletonRows={lines.length === 0 ? firstSkeletonRows : loading ? moreSkeletonRows : 0}
+              rowNote={lineNote}
+              onCellMenu={(line, columnId, cell) => {
+                if (line.kind !== 'group') onCellMenu?.(line, columnId, cell)
+              }}
               {...tableProps}
             />
           )}
@@ -138,8 +171,8 @@ export function ListFrame({
       </div>
       <ListStatus
         list={list}
-        shown={narrowed ? rows.length : null}
-        sorted={(shown.order ?? []).length > 0}
+        shown={narrowed ? matching : null}
+        sorted={grouped || (shown.order ?? []).length > 0}
       />
     </>
   )

@@ -47,13 +47,16 @@ function PlainList(frame: ListFrameProps) {
   const table = useRef<TableHandle>(null)
   const plain = useIsPlain()
   const [{ columns, density }] = useQueryStates(layoutAddress)
+  const rows = plain ? frame.list.loaded.rows : noRows
   return (
     <ListFrame
       {...frame}
       columns={columns === null ? frame.columns : noColumns}
       table={table}
       shown={{
-        rows: plain ? frame.list.loaded.rows : noRows,
+        lines: rows,
+        rows,
+        matching: rows.length,
         narrowed: false,
         rowHeight: rowHeights[density],
         bar: <div className="h-11 shrink-0 border-b bg-surface" />,

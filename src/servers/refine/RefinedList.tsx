@@ -1,7 +1,9 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
-import type { Row } from '~/api/server'
+import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete } from '~/inventory/loaded'
+import { placeOf } from '~/lib/sequence'
 import { useNow } from '~/lib/use-now'
 import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
@@ -22,6 +24,7 @@ import { FacetPanel } from './FacetPanel'
 import { describeOutcome } from './describe-outcome'
 import { NoRowMatches } from './NoRowMatches'
 import { RefineBar } from './RefineBar'
+import { useGroups } from './use-groups'
 import { useRefine } from './use-refine'
 
 // What only a gesture brings comes with it.
@@ -41,6 +44,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
   // The rows come first; what is counted about them follows in the next frame.
   const counted = useDeferredValue(refined)
   const { rows, sort } = refined
+  const groups = useGroups(refined, layout.group)
   const find = useFind(rows, refined.indexes)
   const table = useRef<TableHandle>(null)
   const [menu, setMenu] = useState<OpenCell | null>(null)
@@ -57,7 +61,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
   const shownFound = find.found[find.at]
   const rowTone = useMemo(
     () =>
-      (row: Row): RowTone =>
+      (row: GroupedLine): RowTone =>
         row === shownFound ? 'found' : 'plain',
     [shownFound],
   )
@@ -75,6 +79,12 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
     return () => removeEventListener('keydown', onKeyDown)
   }, [searching, openFind])
 
+  function reveal(id: string) {
+    // A row that is found may be in a group that is folded.
+    if (placeOf(groups.rows, (row) => row.id === id) === -1) flushSync(groups.unfoldAll)
+    table.current?.revealRow(id)
+  }
+
   function closeFind() {
     find.close()
     if (shownFound !== undefined) table.current?.focusRow(shownFound.id)
@@ -86,7 +96,10 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
       columns={columns}
       table={table}
       shown={{
-        rows,
+        lines: groups.lines,
+        rows: groups.rows,
+        matching: rows.length,
+        onFold: groups.toggle,
         narrowed: refined.query.terms.length > 0,
         order,
         onOrder: refined.toggleSort,
@@ -139,13 +152,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
                 onRefused={() => setRefused(true)}
               />
             )}
-            {searching && (
-              <FindBar
-                find={find}
-                onReveal={(found) => table.current?.revealRow(found)}
-                onClose={closeFind}
-              />
-            )}
+            {searching && <FindBar find={find} onReveal={reveal} onClose={closeFind} />}
           </Suspense>
         ),
       }}

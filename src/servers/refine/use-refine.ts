@@ -31,7 +31,9 @@ export interface Refined {
   readonly indexes: RowIndexes
   /** Places of the rows that fulfil the query, in the order of the API. */
   readonly places: Uint32Array
-  /** Those rows in the order of the sort. */
+  /** Those places in the order of the sort. */
+  readonly order: Uint32Array
+  /** The rows in that order. */
   readonly rows: Sequence<Row>
   readonly sort: readonly SortColumn[]
   readonly setQuery: (query: Query) => void
@@ -82,7 +84,8 @@ export function useRefine(list: Loaded, now: number): { refined: Refined; typing
     [query, current, loaded, now, raw],
   )
   const places = useMemo(() => refinement.rows(), [refinement])
-  const rows = useMemo(() => pick(loaded, sortRows(loaded, places, sort)), [loaded, places, sort])
+  const order = useMemo(() => sortRows(loaded, places, sort), [loaded, places, sort])
+  const rows = useMemo(() => pick(loaded, order), [loaded, order])
   const setQuery = useCallback(
     (next: Query) => {
       discard()
@@ -107,12 +110,13 @@ export function useRefine(list: Loaded, now: number): { refined: Refined; typing
       refinement,
       indexes: current,
       places,
+      order,
       rows,
       sort,
       setQuery,
       toggleSort: toggle,
     }),
-    [text, query, problems, refinement, current, places, rows, sort, setQuery, toggle],
+    [text, query, problems, refinement, current, places, order, rows, sort, setQuery, toggle],
   )
   return { refined, typing: { type: draft.type, finish: draft.finish, settled: text === address } }
 }

@@ -1,0 +1,39 @@
+import type { GroupedLine, RowGroup } from '~/inventory/group-rows'
+import { classNames } from '~/lib/class-names'
+import { Icon } from '~/ui/Icon'
+
+import { formatCount } from './list-state'
+
+/** What takes a whole line: the header of a group, and a row that could not be read; null for a row that could. */
+export function lineNote(line: GroupedLine) {
+  if (line.kind === 'server') return null
+  if (line.kind === 'group') return <GroupHeader group={line} />
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      <Icon name="warning" className="text-failed" />
+      <span className="shrink-0 font-medium">Unreadable row</span>
+      <span className="shrink-0 font-mono text-small text-muted">{line.id}</span>
+      <span className="truncate text-muted">{line.reason}</span>
+    </span>
+  )
+}
+
+function GroupHeader({ group: { values, count, folded } }: { group: RowGroup }) {
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Icon
+        name="chevron"
+        label={folded ? 'folded' : 'unfolded'}
+        className={classNames('text-muted', folded && '-rotate-90')}
+      />
+      <span
+        className={classNames('truncate', values.length === 0 ? 'text-muted' : 'font-semibold')}
+      >
+        {values.length === 0 ? 'no value' : values.join(', ')}
+      </span>
+      <span className="text-small text-muted tabular-nums">
+        {formatCount(count)} {count === 1 ? 'server' : 'servers'}
+      </span>
+    </span>
+  )
+}
