@@ -112,6 +112,7 @@ test('a pasted list says what it did not find, and what of that is in the recycl
 test('a cell offers its value to include, exclude and copy', async ({ page }) => {
   await page.goto('/?project=bin-off')
   await expectLoaded(page, '40 of 40 servers', 'complete')
+  await expect(page.getByRole('combobox', { name: 'Refine' })).toBeVisible()
   await serversTable(page)
     .getByRole('gridcell', { name: 'SHUTOFF' })
     .first()

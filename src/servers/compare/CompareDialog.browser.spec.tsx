@@ -62,7 +62,11 @@ const equal = page.getByRole('table', { name: 'Equal fields' })
 
 function fieldsOf(table: Element): readonly (readonly string[])[] {
   return [...table.querySelectorAll('tbody tr')].map((row) =>
-    [...row.children].map((cell) => cell.textContent),
+    [...row.children].map((cell) => {
+      // What is missing is a dash with a name.
+      const sign = cell.querySelector('[role=img]')
+      return cell.textContent + (sign?.ariaLabel ?? '')
+    }),
   )
 }
 

@@ -1,6 +1,8 @@
 import { useQueryStates } from 'nuqs'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 
+import { isColumnId } from '~/inventory/columns/column-id'
+import { toggleSort } from '~/inventory/sort/sort-text'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
@@ -8,45 +10,29 @@ import { layoutAddress, rowHeights } from '../layout/layout-address'
 import { refineAddress } from '../refine/refine-address'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 
-// Not part of the first load: rows stand first, then comes what refines them.
-let isHere = false
-const RefinedList = lazy(async () => {
-  const { RefinedList } = await import('../refine/RefinedList')
-  isHere = true
-  return { default: RefinedList }
-})
-
-/** Holds its place without asking for anything: never ready. */
-const NotYet = lazy(() => new Promise<never>(() => undefined))
+// The first rows do not wait for what refines them; it is fetched while they are.
+const RefinedList = lazy(async () => ({
+  default: (await import('../refine/RefinedList')).RefinedList,
+}))
 
 const noRows = [] as const
 const noColumns = [] as const
 const shownBy = { ...refineAddress, ...layoutAddress }
 
-/** A list of servers; plain until its first rows stand and the code that refines them is there. */
+/** A list of servers; plain until the code that refines it is there. */
 export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
-  const { loaded, loading } = frame.list
-  const [begun, setBegun] = useState(isHere)
-  const plain = useIsPlain()
-  if (!begun && (!plain || loaded.rows.length > 0 || !loading)) setBegun(true)
   return (
     <Suspense fallback={<PlainList {...frame} />}>
-      {begun ? <RefinedList elsewhere={elsewhere} {...frame} /> : <NotYet />}
+      <RefinedList elsewhere={elsewhere} {...frame} />
     </Suspense>
   )
-}
-
-/** Whether the address asks for the rows as the API sends them, in the list's own columns. */
-function useIsPlain(): boolean {
-  const [{ q, sort, columns, group }] = useQueryStates(shownBy)
-  return q === '' && sort.length === 0 && columns === null && group === null
 }
 
 /** The rows as the API sent them; none where the address asks to refine or to sort them, or for other columns. */
 function PlainList(frame: ListFrameProps) {
   const table = useRef<TableHandle>(null)
-  const plain = useIsPlain()
-  const [{ columns, density }] = useQueryStates(layoutAddress)
+  const [{ q, sort, columns, density, group }, setAddress] = useQueryStates(shownBy)
+  const plain = q === '' && sort.length === 0 && columns === null && group === null
   const rows = plain ? frame.list.loaded.rows : noRows
   return (
     <ListFrame
@@ -58,6 +44,11 @@ function PlainList(frame: ListFrameProps) {
         rows,
         matching: rows.length,
         narrowed: false,
+        // The address keeps what was asked for until there is code that does it.
+        onOrder: (columnId, more) => {
+          if (!isColumnId(columnId)) return
+          void setAddress({ sort: [...toggleSort(sort, columnId, more)] }, { history: 'push' })
+        },
         rowHeight: rowHeights[density],
         bar: <div className="h-11 shrink-0 border-b bg-surface" />,
         side: <div className="order-first w-60 shrink-0 border-r bg-surface max-lg:hidden" />,

@@ -66,7 +66,9 @@ function Status({ server: { status } }: { server: Server }) {
   if (status === null) return <Missing />
   return (
     <span className="flex flex-wrap gap-x-2">
-      <StatusCell status={status} />
+      <span>
+        <StatusCell status={status} />
+      </span>
       <span className="text-muted">{statusFacts(status).meaning}</span>
     </span>
   )
