@@ -74,7 +74,7 @@ export function DetailPanel({
         'flex flex-col bg-surface',
         full
           ? 'visible absolute inset-0 z-30'
-          : 'relative max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow',
+          : 'max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow max-sm:absolute max-sm:inset-0 max-sm:z-30 max-sm:w-full! sm:relative',
       )}
       style={full ? undefined : { width }}
       onKeyDown={(event) => {
