@@ -4,10 +4,10 @@ import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
 
-import { downloadJson } from './download-json'
+import { saveJson } from '~/lib/save-file'
 import { JsonView } from './JsonView'
 
-vi.mock('./download-json', () => ({ downloadJson: vi.fn<typeof downloadJson>() }))
+vi.mock('~/lib/save-file', () => ({ saveJson: vi.fn<typeof saveJson>() }))
 
 const value = {
   id: 'a',
@@ -72,5 +72,5 @@ test('copy and download give the whole JSON, folded or not', async () => {
   const text = JSON.stringify(value, null, 2)
   expect(writeText).toHaveBeenLastCalledWith(text)
   await page.getByRole('button', { name: 'Download' }).click()
-  expect(downloadJson).toHaveBeenLastCalledWith(text, 'a')
+  expect(saveJson).toHaveBeenLastCalledWith(text, 'a.json')
 })

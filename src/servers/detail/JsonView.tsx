@@ -3,11 +3,11 @@ import { type Ref, useId, useMemo, useState } from 'react'
 import { withheldField } from '~/api/withhold'
 import { classNames } from '~/lib/class-names'
 import { Button } from '~/ui/Button'
+import { saveJson } from '~/lib/save-file'
 import { CopyButton } from '~/ui/CopyButton'
 import { Icon } from '~/ui/Icon'
 import { IconButton } from '~/ui/IconButton'
 
-import { downloadJson } from './download-json'
 import { findLines, isInside, type JsonLine, jsonLines, unfolded } from './json-lines'
 
 /** JSON that can be searched, folded, copied and downloaded. What was withheld is marked. */
@@ -73,7 +73,10 @@ export function JsonView({ value, fileName }: { value: unknown; fileName: string
         >
           {folded.size > 0 ? 'Unfold all' : 'Fold all'}
         </Button>
-        <Button look="quiet" onClick={() => downloadJson(json, fileName)}>
+        <Button
+          look="quiet"
+          onClick={() => saveJson(json, `${fileName.replaceAll(/[^\w.-]+/g, '_')}.json`)}
+        >
           Download
         </Button>
         <CopyButton text={json} what="raw JSON" />

@@ -1,3 +1,4 @@
+import { releaseUrl, saveUrl } from '~/lib/save-file'
 import { useEffect, useRef, useState } from 'react'
 
 import { rawRows } from '~/inventory/worker/page-client'
@@ -69,7 +70,7 @@ export function useExport() {
       signal.throwIfAborted()
       release(url.current)
       url.current = URL.createObjectURL(blob)
-      save(url.current, fileName)
+      saveUrl(url.current, fileName)
       setState({ kind: 'done', fileName, url: url.current, bytes: blob.size, rows: of, notes })
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause))
@@ -82,14 +83,6 @@ export function useExport() {
   return { state, start, cancel: () => running.current?.abort() }
 }
 
-function save(url: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-}
-
-/** A minute later: a browser that asks where to save has not read the file yet. */
 function release(url: string | null): void {
-  if (url !== null) setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  if (url !== null) releaseUrl(url)
 }

@@ -7,7 +7,6 @@ import { placeOf } from '~/lib/sequence'
 import { useNow } from '~/lib/use-now'
 import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
-
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 

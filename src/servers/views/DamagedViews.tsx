@@ -1,6 +1,6 @@
+import { saveJson } from '~/lib/save-file'
 import { Button } from '~/ui/Button'
 
-import { saveFile } from './save-file'
 import type { StoredViews } from './use-saved-views'
 
 /** Says that stored views cannot be read, and lets a person keep their text before it is discarded. */
@@ -13,7 +13,7 @@ export function DamagedViews({ views: { damaged, problems, discard } }: { views:
         Their text is kept: export it to mend it and import it again, then discard it.
       </p>
       <div className="flex gap-3">
-        <Button look="link" onClick={() => saveFile('damaged-views.txt', damaged)}>
+        <Button look="link" onClick={() => saveJson(damaged, 'damaged-views.txt')}>
           Export the text
         </Button>
         <Button look="link" onClick={discard}>

@@ -1,10 +1,11 @@
 import { useRef } from 'react'
 
+import { saveJson } from '~/lib/save-file'
+
 import { Button } from '~/ui/Button'
 
 import { type ImportOutcome, importViews } from './change-views'
 import { type ChangeViews, note, type Said } from './said'
-import { saveFile } from './save-file'
 import type { SavedViews } from './view'
 import { printViews, readViews } from './views-file'
 
@@ -56,7 +57,7 @@ export function ViewFiles({
         <Button
           look="link"
           title="The views of both tabs, as JSON"
-          onClick={() => saveFile('ecs-inventory-views.json', printViews(saved))}
+          onClick={() => saveJson(printViews(saved), 'ecs-inventory-views.json')}
         >
           Export {count === 1 ? '1 view' : `${count} views`}
         </Button>
