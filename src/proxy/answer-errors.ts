@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { errorBody } from './error-answer'
-import { isApiTarget } from './guard'
+import { isApiTarget } from './door/guard'
 import { ProxyError } from './proxy-error'
 import { note } from './request-log'
 

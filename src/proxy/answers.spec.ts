@@ -5,8 +5,8 @@ import {
   testKeys,
   testProjectId,
   type ProxyUnderTest,
-} from './proxy-under-test'
-import { sendJson } from './scripted-upstream'
+} from './testing/proxy-under-test'
+import { sendJson } from './testing/scripted-upstream'
 
 const path = `/api/v1/${testProjectId}/cloudservers/detail`
 const requestId = '12a7b47d6950e22018303dadd5cce663'

@@ -5,12 +5,12 @@ import type { ParameterSet } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
 import type { InferOutput } from 'valibot'
-import { clientAnswer } from './client-answer'
+import { clientAnswer } from './upstream/client-answer'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
-import { readQuery } from './read-query'
+import { readQuery } from './door/read-query'
 import { note } from './request-log'
-import type { Upstream } from './upstream'
+import type { Upstream } from './upstream/upstream'
 
 /** The endpoints that the proxy mirrors, and the only parameters that each may carry. */
 const endpoints: readonly { path: (projectId: string) => string; parameters: ParameterSet }[] = [

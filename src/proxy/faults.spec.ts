@@ -7,7 +7,7 @@ import {
   testKeys,
   testProjectId,
   type ProxyUnderTest,
-} from './proxy-under-test'
+} from './testing/proxy-under-test'
 
 const path = `/api/v1/${testProjectId}/cloudservers/detail`
 

@@ -4,9 +4,9 @@ import {
   credentialsFilePath,
   credentialsFileVariable,
   type CredentialsFile,
-} from './credentials-file'
-import { firstSet } from './environment'
-import { readSettings } from './settings'
+} from './configuration/credentials-file'
+import { firstSet } from './configuration/environment'
+import { readSettings } from './configuration/settings'
 import { startSimulation, type Simulation } from './simulation'
 import { StartError } from './start-error'
 import { startProxy } from './start-proxy'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startProxyUnderTest, testProjectId, type ProxyUnderTest } from './proxy-under-test'
-import { sendJson } from './scripted-upstream'
+import { startProxyUnderTest, testProjectId, type ProxyUnderTest } from './testing/proxy-under-test'
+import { sendJson } from './testing/scripted-upstream'
 import { StartError } from './start-error'
 
 let proxy: ProxyUnderTest

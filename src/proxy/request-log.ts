@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isApiTarget } from './guard'
+import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
 
 /** What the log line of a request says beyond the request itself. Nothing here may be private. */

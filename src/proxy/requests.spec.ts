@@ -4,8 +4,8 @@ import {
   testKeys,
   testProjectId,
   type ProxyUnderTest,
-} from './proxy-under-test'
-import { authorization } from './sign'
+} from './testing/proxy-under-test'
+import { authorization } from './upstream/sign'
 
 const servers = `/v1/${testProjectId}/cloudservers/detail`
 const bin = `/v1/${testProjectId}/recycle-bin/cloudservers`

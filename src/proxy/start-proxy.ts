@@ -4,15 +4,15 @@ import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { addApiRoutes } from './api-routes'
 import { answerError, answerUnknownPaths } from './answer-errors'
-import { allowedMethods, guard, isApiTarget } from './guard'
+import { allowedMethods, guard, isApiTarget } from './door/guard'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
-import { addSecurityHeaders } from './security-headers'
+import { addSecurityHeaders } from './door/security-headers'
 import { StartError } from './start-error'
-import { Upstream, type UpstreamLimits } from './upstream'
+import { Upstream, type UpstreamLimits } from './upstream/upstream'
 
 /** Everything that the proxy must know to run. */
 export interface ProxyConfiguration {

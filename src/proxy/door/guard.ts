@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { isLoopback } from './loopback'
-import { ProxyError } from './proxy-error'
+import { isLoopback } from '../loopback'
+import { ProxyError } from '../proxy-error'
 
 /** The parts of a request that decide whether it is let in at all. */
 export interface GuardedRequest {

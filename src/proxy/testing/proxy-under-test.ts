@@ -4,9 +4,9 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import type { Credentials } from './project-access'
+import type { Credentials } from '../project-access'
 import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
-import { startProxy, type ProxyConfiguration } from './start-proxy'
+import { startProxy, type ProxyConfiguration } from '../start-proxy'
 
 /** Keys of the proxies in tests. */
 export const testKeys = {

@@ -1,4 +1,4 @@
-import type { ProjectAccess } from './project-access'
+import type { ProjectAccess } from '../project-access'
 import { authorization, sdkDate } from './sign'
 
 /** The request that the headers are for; only GET ever leaves the proxy. */

@@ -1,7 +1,7 @@
 import { basicSection, type CredentialsFile } from './credentials-file'
 import { firstSet, type Environment, type Setting } from './environment'
-import type { Credentials } from './project-access'
-import { StartError } from './start-error'
+import type { Credentials } from '../project-access'
+import { StartError } from '../start-error'
 
 /** The variables of one tool that belong together. Keys of different tools are never put together to a pair. */
 interface KeyVariables {

@@ -2,10 +2,10 @@ import { credentialVariables, readCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
-import { logLevels, type LogLevel } from './logging'
-import { isLoopback } from './loopback'
-import type { ProjectAccess } from './project-access'
-import { StartError } from './start-error'
+import { logLevels, type LogLevel } from '../logging'
+import { isLoopback } from '../loopback'
+import type { ProjectAccess } from '../project-access'
+import { StartError } from '../start-error'
 
 /** What the operator asks for. */
 export interface Settings {

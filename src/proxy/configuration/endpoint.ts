@@ -1,6 +1,6 @@
 import { firstSet, type Environment, type Setting } from './environment'
-import { isLoopback } from './loopback'
-import { StartError } from './start-error'
+import { isLoopback } from '../loopback'
+import { StartError } from '../start-error'
 
 /** Variables that name the region, the first one that is set counts. */
 export const regionVariables = ['HW_REGION_NAME', 'OS_REGION_NAME'] as const

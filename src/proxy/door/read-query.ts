@@ -1,5 +1,5 @@
 import { decodeQuery, encodeQuery, type ParameterSet } from '~/api/query'
-import { ProxyError } from './proxy-error'
+import { ProxyError } from '../proxy-error'
 
 /** A query that may go upstream. */
 export interface AcceptedQuery {

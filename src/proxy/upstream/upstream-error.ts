@@ -1,6 +1,6 @@
 import { proxyTimeoutCode, proxyUnreachableCode, proxyUnreadableCode } from '~/api/to-api-error'
-import { ProxyError } from './proxy-error'
-import { clientGoneStatus } from './request-log'
+import { ProxyError } from '../proxy-error'
+import { clientGoneStatus } from '../request-log'
 
 /** What the codes of Node and undici mean for a person; every other code is a connection that failed. */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { StartError } from './start-error'
+import { StartError } from '../start-error'
 
 /** Environment variables, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>
