@@ -75,6 +75,9 @@ export const textColumns: readonly TextColumn[] = [
   { id: 'launched', header: 'Launched', width: 96, text: ({ launched }) => age(launched) },
 ]
 
+/** Pixels that all columns take together. */
+export const rowWidth = textColumns.reduce((sum, { width }) => sum + width, 0)
+
 function marksText(server: Server): string {
   return marksOf(server)
     .map((mark) => mark.text)

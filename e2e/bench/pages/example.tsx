@@ -15,13 +15,13 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import type { Row } from '~/api/server'
 import { cellRole, columnHeaderRole, gridRole, rowRole } from '~/table/grid-roles'
 
-import { textColumns } from './columns'
+import { rowWidth, textColumns } from './columns'
 import { loadPage, loadRows } from './load-rows'
 import { rowHeight } from './row-height'
 import { searchWords } from './search-words'
@@ -65,6 +65,11 @@ const columns = helper.columns([
   }),
   helper.accessor(searchWords, { id: 'words', header: 'Words' }),
 ])
+
+const bodyStyle: CSSProperties & Record<`--${string}`, string> = {
+  display: 'block',
+  '--row-width': `${rowWidth}px`,
+}
 
 interface Data {
   readonly rows: Row[]
@@ -132,7 +137,7 @@ function Example() {
             </tr>
           ))}
         </thead>
-        <tbody className="body" style={{ display: 'block', height: virtualizer.getTotalSize() }}>
+        <tbody className="body" style={{ ...bodyStyle, height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => (
             <tr
               key={key}

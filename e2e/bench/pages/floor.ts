@@ -2,7 +2,7 @@ import './page.css'
 
 import type { Row } from '~/api/server'
 
-import { textColumns } from './columns'
+import { rowWidth, textColumns } from './columns'
 import { type JoinedWords, joinWords, refineRows } from './floor-refine'
 import { type Order, orderBy, readOrder } from './floor-sort'
 import { loadPage, loadRows } from './load-rows'
@@ -26,6 +26,7 @@ header.ariaRowIndex = '1'
 const body = document.createElement('div')
 body.className = 'body'
 body.role = 'rowgroup'
+body.style.setProperty('--row-width', `${rowWidth}px`)
 const grid = document.createElement('div')
 grid.className = 'grid'
 grid.role = 'grid'

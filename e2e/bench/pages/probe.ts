@@ -93,7 +93,14 @@ function shows({ count, names }: Expected): boolean {
   const element = grid()
   if (element === null || rowCount(element) !== count) return false
   const shown = shownNames(element, names.length)
-  return shown.length === names.length && names.every((name, place) => shown[place] === name)
+  const right = shown.length === names.length && names.every((name, place) => shown[place] === name)
+  return right && (names.length === 0 || isOnScreen(element))
+}
+
+/** A row that is there but has no room shows nothing, and costs nothing. */
+function isOnScreen(element: HTMLElement): boolean {
+  const row = element.querySelector('[role="row"][aria-rowindex="2"]')
+  return row !== null && row.clientWidth >= element.clientWidth && row.clientHeight > 0
 }
 
 function shownText(): string {
