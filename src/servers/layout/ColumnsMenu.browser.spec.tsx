@@ -10,6 +10,7 @@ import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { recycleBinColumns } from '../columns'
+import { refining } from '../refine/refining'
 import { useRefine } from '../refine/use-refine'
 import { ColumnsMenu } from './ColumnsMenu'
 import { useLayout } from './use-layout'
@@ -25,10 +26,11 @@ const own = recycleBinColumns(now).slice(0, 4)
 let address = new URLSearchParams()
 
 function Example() {
-  const layout = useLayout(own, now)
+  const layout = useLayout(refining, own, now)
+  const { refined } = useRefine(refining, loaded, now)
   return (
     <div className="w-96">
-      <ColumnsMenu layout={layout} refined={useRefine(loaded, now).refined} />
+      {refined !== null && <ColumnsMenu layout={layout} refined={refined} />}
       <p>Drawn: {layout.columns.map(({ header }) => header).join(' ')}</p>
     </div>
   )

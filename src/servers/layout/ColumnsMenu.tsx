@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import { type ColumnId, groupColumns, isGroupColumnId } from '~/inventory/columns/column-id'
 import { tagKeys } from '~/inventory/tag-keys'
+import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 
 import type { Refined } from '../refine/use-refine'
 import { AddColumn } from './AddColumn'
+import { availableColumns } from './available-columns'
 import { showColumn } from './column-layout'
 import { densities, rowHeights } from './layout-address'
 import { ShownColumns } from './ShownColumns'
@@ -16,7 +18,9 @@ const mostTagKeys = 12
 
 /** Chooses what the table shows and how: columns and their order, the height of rows, and what they are grouped by. */
 export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refined }) {
-  const { available, density, group } = layout
+  const { own, density, group } = layout
+  const now = useNow()
+  const available = useMemo(() => availableColumns(own, now), [own, now])
   const { indexes, places } = refined
   const [said, setSaid] = useState('')
   const shown = new Set<string>(layout.layout.shown.map(({ id }) => id))

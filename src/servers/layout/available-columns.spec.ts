@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { fixedColumnIds, type PairColumnId } from '~/inventory/columns/column-id'
+import { fixedColumnIds, isColumnId, type PairColumnId } from '~/inventory/columns/column-id'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { recycleBinColumns, serversColumns } from '../columns'
-import { availableColumns, defaultLayout, layOutColumns } from './available-columns'
+import { availableColumns, layOutColumns } from './available-columns'
+import { plainLayout } from './column-layout'
 import { readColumns } from './columns-text'
 import { pairColumn } from './pair-column'
 
@@ -21,7 +22,10 @@ describe.each(Object.entries(lists))('the list of %s', (_, own) => {
   })
 
   test('shows its own by default', () => {
-    const columns = layOutColumns(defaultLayout(own), available)
+    const columns = layOutColumns(
+      plainLayout(own.map(({ id }) => id).filter(isColumnId)),
+      available,
+    )
     expect(columns.map(({ id, width }) => [id, width])).toEqual(
       own.map(({ id, width }) => [id, width]),
     )

@@ -3,15 +3,9 @@ import { type ColumnId, isColumnId, isPairColumnId } from '~/inventory/columns/c
 import type { TableColumn } from '~/table/table-column'
 
 import { recycleBinColumns, serversColumns } from '../columns'
-import { type ColumnLayout, plainLayout } from './column-layout'
+import type { ColumnLayout } from './column-layout'
 import { moreColumns } from './more-columns'
 import { pairColumn } from './pair-column'
-
-/** A column of a table in the place and width that a layout gives it. */
-export interface LaidOutColumn extends TableColumn<Row> {
-  /** It stays in place while the others scroll; pinned columns come first. */
-  readonly pinned: boolean
-}
 
 /**
  * All columns but those of keys that a list can show: its own first, then those of the other list, then the rest.
@@ -29,16 +23,11 @@ export function availableColumns(
   return columns
 }
 
-/** The layout of a list that nobody changed. */
-export function defaultLayout(own: readonly TableColumn<Row>[]): ColumnLayout {
-  return plainLayout(own.map(({ id }) => id).filter(isColumnId))
-}
-
-/** The columns of a layout, ready to be drawn. */
+/** The columns of a layout, ready to be drawn: each says whether it is pinned; pinned ones come first. */
 export function layOutColumns(
   { shown, pinned }: ColumnLayout,
   available: ReadonlyMap<ColumnId, TableColumn<Row>>,
-): readonly LaidOutColumn[] {
+): readonly TableColumn<Row>[] {
   return shown.flatMap(({ id, width }, at) => {
     const column = isPairColumnId(id) ? pairColumn(id) : available.get(id)
     if (column === undefined) return []

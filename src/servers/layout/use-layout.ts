@@ -2,28 +2,25 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
-import type { ColumnId } from '~/inventory/columns/column-id'
+import { type ColumnId, isColumnId } from '~/inventory/columns/column-id'
 import type { TableColumn } from '~/table/table-column'
 
-import {
-  availableColumns,
-  defaultLayout,
-  type LaidOutColumn,
-  layOutColumns,
-} from './available-columns'
-import type { ColumnLayout } from './column-layout'
+import type { Refining } from '../refine/refining'
+import { type ColumnLayout, plainLayout } from './column-layout'
 import { printColumns } from './columns-text'
 import { type Density, layoutAddress } from './layout-address'
 
+const noColumns: readonly TableColumn<Row>[] = []
+
 /** The layout of a table as the address bar holds it, and how to change it. */
 export interface Layout {
-  /** The columns to draw, in order. */
-  readonly columns: readonly LaidOutColumn[]
+  /** The columns of the list itself, as they are until somebody changes them. */
+  readonly own: readonly TableColumn<Row>[]
+  /** The columns to draw, in order; none where they are not the list's own and the code that has them is not there. */
+  readonly columns: readonly TableColumn<Row>[]
   readonly layout: ColumnLayout
   /** Somebody changed it: it is not the default of the tab. */
   readonly changed: boolean
-  /** Every column that can be shown, but those of keys. */
-  readonly available: ReadonlyMap<ColumnId, TableColumn<Row>>
   readonly density: Density
   readonly group: ColumnId | null
   /** Null for the default of the tab. */
@@ -36,18 +33,23 @@ export interface Layout {
  * Reads and writes the layout of a list, given its own columns and the time from which ages are counted. Changes
  * replace the step of the history.
  */
-export function useLayout(own: readonly TableColumn<Row>[], now: number): Layout {
+export function useLayout(
+  refining: Refining | null,
+  own: readonly TableColumn<Row>[],
+  now: number,
+): Layout {
   const [address, setAddress] = useQueryStates(layoutAddress, { history: 'replace' })
   const { columns: chosen, density, group } = address
-  const available = useMemo(() => availableColumns(own, now), [own, now])
-  const plain = useMemo(() => defaultLayout(own), [own])
-  const layout = chosen ?? plain
-  const columns = useMemo(() => layOutColumns(layout, available), [layout, available])
+  const plain = useMemo(() => plainLayout(own.map(({ id }) => id).filter(isColumnId)), [own])
+  const columns = useMemo(() => {
+    if (chosen === null) return own
+    return refining?.layOutColumns(chosen, refining.availableColumns(own, now)) ?? noColumns
+  }, [refining, chosen, own, now])
   return {
+    own,
     columns,
-    layout,
+    layout: chosen ?? plain,
     changed: chosen !== null,
-    available,
     density,
     group,
     setLayout: (next) => {

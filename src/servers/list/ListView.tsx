@@ -1,57 +1,149 @@
-import { useQueryStates } from 'nuqs'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
-import { isColumnId } from '~/inventory/columns/column-id'
-import { toggleSort } from '~/inventory/sort/sort-text'
+import type { GroupedLine } from '~/inventory/group-rows'
+import { isComplete } from '~/inventory/loaded'
+import { placeOf } from '~/lib/sequence'
+import { useNow } from '~/lib/use-now'
+import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
 
+import { useFind } from '../find/use-find'
+import { rowHeights } from '../layout/layout-address'
+import { useLayout } from '../layout/use-layout'
 import type { Elsewhere } from '../paste/ElsewhereNote'
-import { layoutAddress, rowHeights } from '../layout/layout-address'
-import { refineAddress } from '../refine/refine-address'
+import type { OpenCell } from '../refine/CellMenu'
+import { useGroups } from '../refine/use-groups'
+import { useRefine } from '../refine/use-refine'
+import { useRefining } from '../refine/use-refining'
 import { ListFrame, type ListFrameProps } from './ListFrame'
+import { describeRefinePlaceholder } from './list-state'
 
-// The first rows do not wait for what refines them; it is fetched while they are.
-const RefinedList = lazy(async () => ({
-  default: (await import('../refine/RefinedList')).RefinedList,
-}))
+// What only a gesture brings comes with it.
+const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
+const CellMenu = lazy(async () => ({ default: (await import('../refine/CellMenu')).CellMenu }))
 
 const noRows = [] as const
-const noColumns = [] as const
-const shownBy = { ...refineAddress, ...layoutAddress }
 
-/** A list of servers; plain until the code that refines it is there. */
+/**
+ * A list of servers whose loaded rows are refined, sorted, counted and searched, without a request to the API. The
+ * first rows stand as the API sent them, before the code that refines them is fetched.
+ */
 export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
-  return (
-    <Suspense fallback={<PlainList {...frame} />}>
-      <RefinedList elsewhere={elsewhere} {...frame} />
-    </Suspense>
-  )
-}
+  const { list } = frame
+  const { loaded } = list
+  const now = useNow()
+  const rowsStand = loaded.rows.length > 0 || !list.loading
+  const [asked, setAsked] = useState(rowsStand)
+  const refining = useRefining(asked)
+  const layout = useLayout(refining, frame.columns, now)
+  const { columns } = layout
+  const { refined, typing, sort, toggleSort, plain } = useRefine(refining, loaded, now)
+  const asSent = plain && layout.group === null && !layout.changed
+  if (!asked && (rowsStand || !asSent)) setAsked(true)
 
-/** The rows as the API sent them; none where the address asks to refine or to sort them, or for other columns. */
-function PlainList(frame: ListFrameProps) {
+  // The rows come first; what is counted about them follows in the next frame.
+  const counted = useDeferredValue(refined)
+  const groups = useGroups(refining, {
+    refined,
+    plain: asSent ? loaded.rows : noRows,
+    group: layout.group,
+  })
+  const find = useFind(refining, refined)
   const table = useRef<TableHandle>(null)
-  const [{ q, sort, columns, density, group }, setAddress] = useQueryStates(shownBy)
-  const plain = q === '' && sort.length === 0 && columns === null && group === null
-  const rows = plain ? frame.list.loaded.rows : noRows
+  const [menu, setMenu] = useState<OpenCell | null>(null)
+  const [refused, setRefused] = useState(false)
+  const order = useMemo(
+    () => sort.map(({ field, descending }) => ({ id: field, descending })),
+    [sort],
+  )
+  const shownFound = find.found[find.at]
+  const rowTone = useMemo(
+    () =>
+      (row: GroupedLine): RowTone =>
+        row === shownFound ? 'found' : 'plain',
+    [shownFound],
+  )
+  const partial = !isComplete(loaded)
+
+  function reveal(id: string) {
+    // A row that is found may be in a group that is folded.
+    if (placeOf(groups.rows, (row) => row.id === id) === -1) flushSync(groups.unfoldAll)
+    table.current?.revealRow(id)
+  }
+
+  function closeFind() {
+    find.close()
+    if (shownFound !== undefined) table.current?.focusRow(shownFound.id)
+  }
+
   return (
     <ListFrame
       {...frame}
-      columns={columns === null ? frame.columns : noColumns}
+      columns={columns}
       table={table}
       shown={{
-        lines: rows,
-        rows,
-        matching: rows.length,
-        narrowed: false,
-        // The address keeps what was asked for until there is code that does it.
-        onOrder: (columnId, more) => {
-          if (!isColumnId(columnId)) return
-          void setAddress({ sort: [...toggleSort(sort, columnId, more)] }, { history: 'push' })
+        lines: groups.lines,
+        rows: groups.rows,
+        matching: refined?.rows.length ?? groups.rows.length,
+        onFold: groups.toggle,
+        narrowed: refined !== null && refined.query.terms.length > 0,
+        order,
+        onOrder: toggleSort,
+        onCellMenu: (row, columnId, element) => {
+          const text = columns.find((column) => column.id === columnId)?.text(row) ?? ''
+          setMenu({ row, columnId, element, text })
         },
-        rowHeight: rowHeights[density],
-        bar: <div className="h-11 shrink-0 border-b bg-surface" />,
-        side: <div className="order-first w-60 shrink-0 border-r bg-surface max-lg:hidden" />,
+        rowTone,
+        rowHeight: rowHeights[layout.density],
+        noMatch: refining !== null && refined !== null && (
+          <refining.NoRowMatches refined={refined} loaded={loaded} />
+        ),
+        bar:
+          refining === null || refined === null ? (
+            <div className="h-11 shrink-0 border-b bg-surface" />
+          ) : (
+            <refining.RefineBar
+              refined={refined}
+              typing={typing}
+              layout={layout}
+              elsewhere={elsewhere}
+              placeholder={describeRefinePlaceholder(loaded)}
+              partial={partial}
+              tools={
+                <refining.RowTools
+                  label={frame.label}
+                  list={list}
+                  columns={columns}
+                  selected={noRows}
+                  refined={refined}
+                />
+              }
+            />
+          ),
+        side:
+          refining === null || counted === null ? (
+            <div className="order-first w-60 shrink-0 border-r bg-surface max-lg:hidden" />
+          ) : (
+            <refining.FacetPanel refined={counted} partial={partial} />
+          ),
+        over: refining !== null && refined !== null && (
+          <>
+            <refining.Outcome refined={refined} columns={columns} settled={typing.settled} />
+            {refused && <refining.CopyRefused onDismiss={() => setRefused(false)} />}
+            <Suspense>
+              {menu !== null && (
+                <CellMenu
+                  cell={menu}
+                  refined={refined}
+                  onClose={() => setMenu(null)}
+                  onRefused={() => setRefused(true)}
+                />
+              )}
+              {find.text !== null && <FindBar find={find} onReveal={reveal} onClose={closeFind} />}
+            </Suspense>
+          </>
+        ),
       }}
     />
   )

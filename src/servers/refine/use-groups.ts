@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react'
 
 import type { Row } from '~/api/server'
-import { fieldOfColumn } from '~/inventory/columns/column-field'
 import type { ColumnId } from '~/inventory/columns/column-id'
-import { type GroupedLine, groupRows } from '~/inventory/group-rows'
+import type { GroupedLine } from '~/inventory/group-rows'
 import type { Sequence } from '~/lib/sequence'
 
+import type { Refining } from './refining'
 import type { Refined } from './use-refine'
 
 /** The lines of a table whose rows may stand in groups. */
@@ -21,21 +21,31 @@ export interface Groups {
 
 const unfolded: ReadonlySet<string> = new Set()
 
-/** Puts refined rows into groups by a column; what a person folded stays folded while rows come and go. */
-export function useGroups(refined: Refined, group: ColumnId | null): Groups {
-  const { rows, order, indexes, sort } = refined
-  const loaded = indexes.rows
+/**
+ * Puts refined rows into groups by a column; what a person folded stays folded while rows come and go. `plain` stands
+ * for the rows until there is code that refines them.
+ */
+export function useGroups(
+  refining: Refining | null,
+  {
+    refined,
+    plain,
+    group,
+  }: { refined: Refined | null; plain: Sequence<Row>; group: ColumnId | null },
+): Groups {
   const [folded, setFolded] = useState(unfolded)
-  const [first] = sort
-  const descending = first?.field === group && first.descending
 
   const grouped = useMemo(() => {
-    if (group === null) return null
-    const index = indexes.field(fieldOfColumn(group))
-    const lines = groupRows(loaded, order, { index, descending, folded })
+    if (group === null || refined === null || refining === null) return null
+    const { indexes, order, sort } = refined
+    const [first] = sort
+    const descending = first?.field === group && first.descending
+    const index = indexes.field(refining.fieldOfColumn(group))
+    const lines = refining.groupRows(indexes.rows, order, { index, descending, folded })
     return { lines, rows: lines.filter((line) => line.kind !== 'group') }
-  }, [group, indexes, loaded, order, descending, folded])
+  }, [refining, refined, group, folded])
 
+  const rows = refined?.rows ?? plain
   return {
     lines: grouped?.lines ?? rows,
     rows: grouped?.rows ?? rows,

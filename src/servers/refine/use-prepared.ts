@@ -2,16 +2,22 @@ import { useEffect } from 'react'
 
 import type { Row } from '~/api/server'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
-import { prepareRanks } from '~/inventory/sort/ranks'
+
+import type { Refining } from './refining'
 
 /**
  * Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready;
  * and, once no more rows are on their way, the ranks by which columns are sorted.
  */
-export function usePrepared(indexes: RowIndexes, rows: readonly Row[], complete: boolean): void {
+export function usePrepared(
+  refining: Refining | null,
+  indexes: RowIndexes | null,
+  complete: boolean,
+): void {
+  const rows = indexes?.rows ?? noRows
   useEffect(() => {
-    if (rows.length === 0) return
-    const steps = prepare(indexes, rows, complete)
+    if (refining === null || indexes === null || rows.length === 0) return
+    const steps = prepare(refining, indexes, complete)
     let idle = requestIdle(work)
     function work(deadline: { timeRemaining: () => number }) {
       do {
@@ -20,12 +26,18 @@ export function usePrepared(indexes: RowIndexes, rows: readonly Row[], complete:
       idle = requestIdle(work)
     }
     return () => cancelIdle(idle)
-  }, [indexes, rows, complete])
+  }, [refining, indexes, rows, complete])
 }
 
-function* prepare(indexes: RowIndexes, rows: readonly Row[], complete: boolean): Generator<void> {
+const noRows: readonly Row[] = []
+
+function* prepare(
+  { prepareRanks }: Refining,
+  indexes: RowIndexes,
+  complete: boolean,
+): Generator<void> {
   yield* indexes.prepare()
-  if (complete) yield* prepareRanks(rows, usualColumns)
+  if (complete) yield* prepareRanks(indexes.rows, usualColumns)
 }
 
 /** Columns of both lists with many distinct values; the others are ranked while a person looks. */

@@ -1,4 +1,4 @@
-import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
@@ -16,30 +16,39 @@ function getter(column: RawColumn): (row: Row) => readonly string[] {
   return known
 }
 
-const dataOf = (results: readonly UseQueryResult<RawColumn>[]) => results.map(({ data }) => data)
+const unread: ReadonlyMap<string, RawColumn> = new Map()
 
 /** Reads fields that rows do not hold from the bodies of their pages, for the paths that a query asks for. */
 export function useRawColumns(paths: readonly string[], { pages, updatedAt }: Loaded): RawColumns {
-  const columns = useQueries({
-    queries: paths.map((path) => ({
-      queryKey: ['raw-column', path, updatedAt, pages.size],
-      queryFn: ({ signal }: { signal: AbortSignal }) => {
-        const urls = [...pages.values()].map(({ url }) => url)
-        return rawColumn(path, urls, signal)
-      },
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: 60_000,
-      structuralSharing: false,
-    })),
-    combine: dataOf,
+  const { data: columns = unread } = useQuery({
+    queryKey: ['raw-columns', updatedAt, pages.size, paths],
+    queryFn: async ({ client, signal }) => {
+      const urls = [...pages.values()].map(({ url }) => url)
+      const read = async (path: string) => {
+        const column = await client.fetchQuery({
+          queryKey: ['raw-column', updatedAt, pages.size, path],
+          queryFn: () => rawColumn(path, urls, signal),
+          staleTime: Number.POSITIVE_INFINITY,
+          gcTime: 60_000,
+        })
+        return [path, column] as const
+      }
+      return new Map(await Promise.all(paths.map(read)))
+    },
+    enabled: paths.length > 0,
+    // One more path leaves those that were read where they are.
+    placeholderData: (before, query) => (query?.queryKey[1] === updatedAt ? before : undefined),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    structuralSharing: false,
   })
   return useMemo(
     () => ({
       column: (path) => {
-        const column = columns[paths.indexOf(path)]
+        const column = columns.get(path)
         return column === undefined ? null : getter(column)
       },
     }),
-    [paths, columns],
+    [columns],
   )
 }

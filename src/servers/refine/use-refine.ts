@@ -4,19 +4,17 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Row } from '~/api/server'
 import { isColumnId } from '~/inventory/columns/column-id'
 import { isComplete, type Loaded } from '~/inventory/loaded'
-import { compileRefine, type Refinement } from '~/inventory/refine/compile'
-import { needsRaw } from '~/inventory/refine/needs-raw'
-import { parseRefine } from '~/inventory/refine/parse'
-import { printRefine } from '~/inventory/refine/print'
+import type { Refinement } from '~/inventory/refine/compile'
 import type { Problem } from '~/inventory/refine/problem'
 import type { Query } from '~/inventory/refine/query'
-import { indexRows, type RowIndexes } from '~/inventory/refine/row-indexes'
+import type { RowIndexes } from '~/inventory/refine/row-indexes'
+import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { toggleSort } from '~/inventory/sort/sort-text'
 import { pick, type Sequence } from '~/lib/sequence'
 import { useDebouncedDraft } from '~/lib/use-debounced-draft'
-import { type SortColumn, sortRows } from '~/inventory/sort/sort-rows'
 
 import { refineAddress } from './refine-address'
+import type { Refining } from './refining'
 import { usePrepared } from './use-prepared'
 import { useRawColumns } from './use-raw-columns'
 
@@ -37,7 +35,6 @@ export interface Refined {
   readonly rows: Sequence<Row>
   readonly sort: readonly SortColumn[]
   readonly setQuery: (query: Query) => void
-  readonly toggleSort: (columnId: string, more: boolean) => void
 }
 
 /** The refine text while it is typed. */
@@ -50,10 +47,23 @@ export interface RefineTyping {
   readonly settled: boolean
 }
 
+/** What the address asks of the rows, and the rows that answer it. */
+export interface Refine {
+  /** Null until the code that refines is there. */
+  readonly refined: Refined | null
+  readonly typing: RefineTyping
+  /** As the address has it, whether or not the rows follow it yet. */
+  readonly sort: readonly SortColumn[]
+  readonly toggleSort: (columnId: string, more: boolean) => void
+  /** The address asks neither to refine nor to sort: the rows stand as the API sent them. */
+  readonly plain: boolean
+}
+
 const asTyped = (text: string) => text
+const noPaths: readonly string[] = []
 
 /** Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages. */
-export function useRefine(list: Loaded, now: number): { refined: Refined; typing: RefineTyping } {
+export function useRefine(refining: Refining | null, list: Loaded, now: number): Refine {
   const loaded = list.rows
   const [address, setAddress] = useQueryState('q', refineAddress.q)
   const [sort, setSort] = useQueryState('sort', refineAddress.sort)
@@ -64,34 +74,46 @@ export function useRefine(list: Loaded, now: number): { refined: Refined; typing
   })
   const { text, discard } = draft
 
-  const parsed = useMemo(() => parseRefine(text), [text])
-  const [query, setLastQuery] = useState(parsed.query)
-  if (parsed.problems.length === 0 && query !== parsed.query) setLastQuery(parsed.query)
+  const parsed = useMemo(() => refining?.parseRefine(text) ?? null, [refining, text])
+  const [lastQuery, setLastQuery] = useState<Query | null>(null)
+  const readable = parsed !== null && (parsed.problems.length === 0 || lastQuery === null)
+  const query = readable ? parsed.query : lastQuery
+  if (query !== lastQuery) setLastQuery(query)
 
-  const [indexes, setIndexes] = useState(() => indexRows(loaded, null))
-  const current = indexes.rows === loaded ? indexes : indexRows(loaded, indexes)
+  const [indexes, setIndexes] = useState<RowIndexes | null>(null)
+  const current =
+    refining === null || indexes?.rows === loaded ? indexes : refining.indexRows(loaded, indexes)
   if (current !== indexes) setIndexes(current)
 
-  usePrepared(current, loaded, isComplete(list))
+  usePrepared(refining, current, isComplete(list))
 
-  const paths = useMemo(() => needsRaw(query), [query])
+  const paths = useMemo(
+    () => (refining === null || query === null ? noPaths : refining.needsRaw(query)),
+    [refining, query],
+  )
   const raw = useRawColumns(paths, list)
 
   const refinement = useMemo(
-    () => compileRefine(query, { indexes: current, now, raw }),
+    () =>
+      refining === null || query === null || current === null
+        ? null
+        : refining.compileRefine(query, { indexes: current, now, raw }),
     // The indexes grow in place; the rows tell when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [query, current, loaded, now, raw],
+    [refining, query, current, loaded, now, raw],
   )
-  const places = useMemo(() => refinement.rows(), [refinement])
-  const order = useMemo(() => sortRows(loaded, places, sort), [loaded, places, sort])
-  const rows = useMemo(() => pick(loaded, order), [loaded, order])
+  const places = useMemo(() => refinement?.rows() ?? null, [refinement])
+  const order = useMemo(
+    () => (refining === null || places === null ? null : refining.sortRows(loaded, places, sort)),
+    [refining, loaded, places, sort],
+  )
+  const rows = useMemo(() => (order === null ? null : pick(loaded, order)), [loaded, order])
   const setQuery = useCallback(
     (next: Query) => {
       discard()
-      void setAddress(printRefine(next), { history: 'push' })
+      void setAddress(refining?.printRefine(next) ?? '', { history: 'push' })
     },
-    [discard, setAddress],
+    [refining, discard, setAddress],
   )
   const toggle = useCallback(
     (columnId: string, more: boolean) => {
@@ -101,22 +123,18 @@ export function useRefine(list: Loaded, now: number): { refined: Refined; typing
     [setSort],
   )
 
-  const { problems } = parsed
-  const refined = useMemo(
-    () => ({
-      text,
-      query,
-      problems,
-      refinement,
-      indexes: current,
-      places,
-      order,
-      rows,
-      sort,
-      setQuery,
-      toggleSort: toggle,
-    }),
-    [text, query, problems, refinement, current, places, order, rows, sort, setQuery, toggle],
-  )
-  return { refined, typing: { type: draft.type, finish: draft.finish, settled: text === address } }
+  const refined = useMemo((): Refined | null => {
+    const known = parsed !== null && query !== null && refinement !== null && current !== null
+    if (!known || places === null || order === null || rows === null) return null
+    const { problems } = parsed
+    const indexes = current
+    return { text, query, problems, refinement, indexes, places, order, rows, sort, setQuery }
+  }, [text, parsed, query, refinement, current, places, order, rows, sort, setQuery])
+  return {
+    refined,
+    typing: { type: draft.type, finish: draft.finish, settled: text === address },
+    sort,
+    toggleSort: toggle,
+    plain: text === '' && sort.length === 0,
+  }
 }

@@ -1,0 +1,45 @@
+import { fieldOfColumn } from '~/inventory/columns/column-field'
+import { groupRows } from '~/inventory/group-rows'
+import { compileRefine } from '~/inventory/refine/compile'
+import { escapeGlob } from '~/inventory/refine/glob'
+import { needsRaw } from '~/inventory/refine/needs-raw'
+import { parseRefine } from '~/inventory/refine/parse'
+import { printRefine } from '~/inventory/refine/print'
+import { indexRows } from '~/inventory/refine/row-indexes'
+import { prepareRanks } from '~/inventory/sort/ranks'
+import { sortRows } from '~/inventory/sort/sort-rows'
+
+import { availableColumns, layOutColumns } from '../layout/available-columns'
+import { RowTools } from '../export/RowTools'
+import { CopyRefused } from './CopyRefused'
+import { FacetPanel } from './FacetPanel'
+import { NoRowMatches } from './NoRowMatches'
+import { Outcome } from './Outcome'
+import { RefineBar } from './RefineBar'
+
+/**
+ * The code that works on loaded rows, and what it shows. Fetched as one, once the first rows stand: they do not wait
+ * for what refines them.
+ */
+export const refining = {
+  availableColumns,
+  compileRefine,
+  escapeGlob,
+  fieldOfColumn,
+  groupRows,
+  indexRows,
+  layOutColumns,
+  needsRaw,
+  parseRefine,
+  prepareRanks,
+  printRefine,
+  sortRows,
+  CopyRefused,
+  FacetPanel,
+  NoRowMatches,
+  Outcome,
+  RefineBar,
+  RowTools,
+} as const
+
+export type Refining = typeof refining
