@@ -66,7 +66,8 @@ export function TableBody<Row>({
       // order in which they are read.
       aria-owns={slotted.map(({ slot }) => `${prefix}${slot}`).join(' ') || undefined}
       className="relative block w-(--table-width) min-w-full"
-      onPointerOver={({ target }: PointerEvent<HTMLElement>) => setHovered(rowIndexOf(target))}
+      // Moved over, not scrolled under it: a row that runs past need not come alive.
+      onPointerMove={({ target }: PointerEvent<HTMLElement>) => setHovered(rowIndexOf(target))}
       onPointerLeave={() => setHovered(-1)}
       style={{ height: count * rowHeight }}
     >

@@ -1,4 +1,11 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, UIEvent } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type UIEvent,
+  useRef,
+} from 'react'
 
 import type { Sequence } from '~/lib/sequence'
 
@@ -33,6 +40,8 @@ export function useGridEvents<Row>({
   onCellMenu,
 }: GridEventsOptions<Row>) {
   const { active, focusCell, follow, holdsFocus } = activeCell
+  /** The cell that the pointer has been in since it last moved to another one. */
+  const hinted = useRef<HTMLElement>(null)
 
   function select(cell: HTMLElement) {
     const row = rows.at(positionOf(cell).row)
@@ -112,9 +121,11 @@ export function useGridEvents<Row>({
     onBlur() {
       holdsFocus.current = false
     },
-    onPointerOver(event: PointerEvent<HTMLElement>) {
+    // Not when it comes over a cell: rows that scroll past under a pointer at rest are none of its business.
+    onPointerMove(event: PointerEvent<HTMLElement>) {
       const cell = cellOf(event.target)
-      if (cell === null || cell.role !== 'gridcell') return
+      if (cell === hinted.current || cell?.role !== 'gridcell') return
+      hinted.current = cell
       const { row, column } = positionOf(cell)
       const value = rows.at(row)
       const place = columns[column]?.column
@@ -125,6 +136,7 @@ export function useGridEvents<Row>({
     onPointerOut(event: PointerEvent<HTMLElement>) {
       const cell = cellOf(event.target)
       if (cell?.role === 'gridcell') cell.removeAttribute('title')
+      hinted.current = null
     },
     onScroll(event: UIEvent<HTMLElement>) {
       const { currentTarget } = event
