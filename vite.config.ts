@@ -10,7 +10,12 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), firstLoadBudget()],
   resolve: { tsconfigPaths: true },
   // Every browser of the target preloads modules by itself.
-  build: { outDir: 'dist/page', target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/page',
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    license: { fileName: 'third-party-licenses.md' },
+  },
   test: {
     projects: [
       {

@@ -12,6 +12,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist/server',
     target: 'node20',
+    license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
       input: { main: 'src/proxy/main.ts', simulate: 'mocks/simulate.ts' },
       output: {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -148,6 +149,33 @@ describe('--check', { timeout: 60_000 }, () => {
     expect(output).toMatch(/^FAILED {2}Label of empty \(empty\): IAM refused the login/m)
     expect(output).toMatch(/^FAILED {2}gone: Cannot reach 127\.0\.0\.1:9/m)
     expect(output).not.toMatch(/private|SIMULATED/)
+  })
+
+  it('logs in through the HTTPS proxy of the environment', async () => {
+    const connects: string[] = []
+    const proxy = createServer().on('connect', ({ url }, socket) => {
+      connects.push(url ?? '')
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    })
+    proxy.listen(0, '127.0.0.1')
+    await once(proxy, 'listening')
+    const address = proxy.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const env = {
+      HTTPS_PROXY: `http://127.0.0.1:${port}`,
+      HW_USER_NAME: 'me',
+      HW_USER_PASSWORD: 'private',
+      HW_DOMAIN_NAME: 'account',
+      HW_PROJECT_ID: 'p',
+      HW_REGION_NAME: 'cn-north-4',
+    }
+    const { code, output } = await run(env, '--check')
+    proxy.close()
+    expect({ code, connects }).toEqual({
+      code: 1,
+      connects: ['iam.cn-north-4.myhuaweicloud.com:443'],
+    })
+    expect(output).toContain('FAILED  p: Cannot reach iam.cn-north-4.myhuaweicloud.com')
   })
 
   it('says when there is nothing to ask', async () => {

@@ -1,4 +1,4 @@
-import { request } from 'undici'
+import { Agent, EnvHttpProxyAgent, request, type Dispatcher } from 'undici'
 import { connectionError, timeoutError } from './upstream-error'
 import { failurePause, FetchFailure } from './renewed-credentials'
 
@@ -8,6 +8,20 @@ export interface ExchangeAnswer {
   readonly header: (name: string) => string | null
   readonly body: string
 }
+
+/** One request for credentials. */
+export interface Exchange {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  /** How it goes out: directly, or by HTTPS_PROXY and the like where they are set. */
+  readonly route: Route
+}
+
+type Route = 'direct' | 'as the environment says'
+
+/** Made when first needed: few installations need both. */
+const dispatchers = new Map<Route, Dispatcher>()
 
 const deadline = 10_000
 /** Bytes: tokens are several kilobytes, and nothing else of an answer is read. */
@@ -20,11 +34,7 @@ const largestAnswer = 1024 * 1024
  */
 export async function exchange(
   url: URL,
-  {
-    method,
-    headers,
-    body,
-  }: { method: 'GET' | 'POST' | 'PUT'; headers: Record<string, string>; body?: string },
+  { method, headers, body, route }: Exchange,
 ): Promise<ExchangeAnswer> {
   let answered = false
   try {
@@ -32,6 +42,7 @@ export async function exchange(
       method,
       headers: { 'user-agent': 'ecs-inventory', accept: 'application/json', ...headers },
       ...(body === undefined ? {} : { body }),
+      dispatcher: dispatcherFor(route),
       reset: true,
       signal: AbortSignal.timeout(deadline),
     })
@@ -49,6 +60,14 @@ export async function exchange(
       : connectionError(error, { host: url.host, answered })
     throw new FetchFailure(message, { pause: failurePause, refused: false })
   }
+}
+
+function dispatcherFor(route: Route): Dispatcher {
+  const known = dispatchers.get(route)
+  if (known !== undefined) return known
+  const dispatcher = route === 'direct' ? new Agent() : new EnvHttpProxyAgent()
+  dispatchers.set(route, dispatcher)
+  return dispatcher
 }
 
 async function readBounded(body: AsyncIterable<unknown>): Promise<string> {

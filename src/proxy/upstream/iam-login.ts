@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isLoopback } from '../loopback'
 import type { CredentialSource } from './credential-source'
 import { exchange, type ExchangeAnswer } from './exchange'
 import {
@@ -45,6 +46,7 @@ export function iamLogin(user: IamUser): CredentialSource {
 async function logIn({ endpoint, user, password, domain, projectId }: IamUser) {
   const answer = await exchange(new URL('/v3/auth/tokens?nocatalog=true', endpoint), {
     method: 'POST',
+    route: isLoopback(new URL(endpoint).hostname) ? 'direct' : 'as the environment says',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       auth: {
