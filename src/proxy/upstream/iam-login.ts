@@ -31,8 +31,8 @@ const tokenAnswer = v.object({
 })
 
 /**
- * Tokens for an IAM user, one at a time for all requests. IAM throttles logins and locks users after failed ones, so
- * that a refused login is not repeated for five minutes.
+ * Tokens for an IAM user, one at a time for all requests. IAM throttles logins, and repeating a refused one helps
+ * nobody: it is not sent again for five minutes.
  */
 export function iamLogin(user: IamUser): CredentialSource {
   return new RenewedCredentials({

@@ -35,7 +35,7 @@ export class FetchFailure extends Error {
   }
 }
 
-/** How long nobody asks again after a refusal: five failures lock a user or key for a while. */
+/** How long nobody asks again after a refusal: as long as five failures in a row lock an access key. */
 export const refusalPause = 5 * 60_000
 /** How long nobody asks again after a failure that may pass. */
 export const failurePause = 10_000
