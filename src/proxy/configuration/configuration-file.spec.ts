@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseConfiguration } from './configuration-file'
 import type { Environment } from './environment'
@@ -128,7 +129,7 @@ describe('a fault in it', () => {
     ['port: "80"', '1: port takes a whole number from 0 to 65535.'],
     ['port: 70000', '1: port takes a whole number from 0 to 65535.'],
     ['logLevel: loud', '1: logLevel takes trace, debug, info, warn, error, fatal or silent.'],
-    ['host: 0.0.0.0', '1: host=0.0.0.0 is refused'],
+    ['host: 0.0.0.0', '1: host is refused: there is no login'],
     ['host: 7', '1: host takes a loopback address, such as 127.0.0.1; put it in quotes.'],
     ['- a\n- b', '1: takes a mapping with host, port,'],
     ['a: [', '1: This is not YAML ('],
@@ -214,5 +215,23 @@ describe('a fault in it', () => {
       'inventory.yaml:4: projects[0].id',
       'inventory.yaml:4: projects[0]',
     ])
+  })
+
+  it('never repeats a value, whatever is written where', async () => {
+    const example = await readFile(
+      join(import.meta.dirname, '../../../docs/configuration.example.yaml'),
+      'utf8',
+    )
+    const places = [...example.matchAll(/(?<=: )(?=\S)/g)].map(({ index }) => index)
+    const slip = fc.constantFrom('Xsecret9', 'Xsecret9: ', '"Xsecret9', '[Xsecret9', '&Xsecret9 ')
+    fc.assert(
+      fc.property(fc.constantFrom(...places), slip, (place, text) => {
+        const damaged = example.slice(0, place) + text + example.slice(place)
+        const message = faultOf(damaged, { PRODUCTION_AK: 'AK', PRODUCTION_SK: 'SK' })
+        expect(message).not.toBe('not an error')
+        expect(message).not.toContain('Xsecret9')
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

@@ -57,15 +57,11 @@ export function readSettings(
 }
 
 function readHost(env: Environment, configuration: ConfigurationFile | null): string {
-  const configured = configuration?.values.host
-  const { source, value: host } =
-    firstSet(env, ['HOST']) ??
-    (configuration === null || configured === undefined
-      ? { source: 'HOST', value: '127.0.0.1' }
-      : { source: configuration.at(['host']), value: configured })
+  const given = firstSet(env, ['HOST'])
+  const host = given?.value ?? configuration?.values.host ?? '127.0.0.1'
   if (isLoopback(host)) return host.replace(/^\[(.*)\]$/, '$1')
   throw new StartError(
-    `${source}=${host} is refused: there is no login, so that everyone who reaches this address would see the servers. It takes a loopback address, such as 127.0.0.1, ::1 or localhost.`,
+    `${given === null ? configuration?.at(['host']) : `HOST=${host}`} is refused: there is no login, so that everyone who reaches this address would see the servers. It takes a loopback address, such as 127.0.0.1, ::1 or localhost.`,
   )
 }
 

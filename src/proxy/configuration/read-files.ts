@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { parseConfiguration, type ConfigurationFile } from './configuration/configuration-file'
+import { parseConfiguration, type ConfigurationFile } from './configuration-file'
 import {
   credentialsFilePath,
   credentialsFileVariable,
   type CredentialsFile,
-} from './configuration/credentials-file'
-import { firstSet, type Environment } from './configuration/environment'
-import { StartError } from './start-error'
+} from './credentials-file'
+import { firstSet, type Environment } from './environment'
+import { StartError } from '../start-error'
 
 /** The variable that names the configuration file. */
 const configurationVariable = 'ECS_INVENTORY_CONFIG'
