@@ -10,6 +10,9 @@ import { startProgram } from './program'
 
 /** The package as it is installed: from its tarball, in an empty folder, without this repository around it. */
 
+// One worker: both tests use what is built and installed once.
+test.describe.configure({ mode: 'default' })
+
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
 
