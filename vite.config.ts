@@ -14,6 +14,7 @@ export default defineConfig({
     outDir: 'dist/page',
     target: 'es2023',
     modulePreload: { polyfill: false },
+    license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
       output: {
         // One file for all of the first load: what it shares with later parts would else be a file for each mix of

@@ -62,3 +62,79 @@ describe('the simulated server', () => {
     await expect(startSimulatedServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })
+
+describe('the services that give credentials', () => {
+  const hour = 60 * 60_000
+  let time = Date.UTC(2026, 0, 1)
+  let timed: SimulatedServer
+
+  beforeEach(async () => {
+    timed = await startSimulatedServer({ port: 0, now: () => time })
+  })
+
+  afterEach(() => timed.close())
+
+  function logIn(password: string): Promise<Response> {
+    const { user, domain } = timed.iamUser
+    const body = {
+      auth: {
+        identity: {
+          methods: ['password'],
+          password: { user: { name: user, password, domain: { name: domain } } },
+        },
+        scope: { project: { id: 'demo' } },
+      },
+    }
+    return fetch(`${timed.address}/v3/auth/tokens?nocatalog=true`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    })
+  }
+
+  async function listWith(token: string, project: string) {
+    const answer = await fetch(`${timed.address}/v1/${project}/cloudservers/detail?limit=1`, {
+      headers: { 'X-Auth-Token': token },
+    })
+    return { status: answer.status, body: await answer.text() }
+  }
+
+  it('issue a token for one project and 24 hours', async () => {
+    const answer = await logIn(timed.iamUser.password)
+    expect(answer.status).toBe(201)
+    const token = answer.headers.get('x-subject-token') ?? ''
+    expect(JSON.parse(await answer.text())).toMatchObject({
+      token: { expires_at: new Date(time + 24 * hour).toISOString() },
+    })
+    expect(await listWith(token, 'demo')).toMatchObject({ status: 200 })
+    expect((await listWith(token, 'empty')).body).toContain('APIGW.0301')
+    time += 24 * hour
+    expect((await listWith(token, 'demo')).body).toContain('APIGW.0307')
+  })
+
+  it('refuse a wrong password as documented', async () => {
+    const answer = await logIn('wrong')
+    expect(answer.status).toBe(401)
+    expect(JSON.parse(await answer.text())).toEqual({
+      error: { code: 401, message: 'The username or password is wrong.', title: 'Unauthorized' },
+    })
+  })
+
+  it('hand out keys to who has a token of the metadata service', async () => {
+    const keys = `${timed.address}/openstack/latest/securitykey`
+    expect((await fetch(keys)).status).toBe(401)
+    const answer = await fetch(`${timed.address}/meta-data/latest/api/token`, {
+      method: 'PUT',
+      headers: { 'X-Metadata-Token-Ttl-Seconds': '60' },
+    })
+    const headers = { 'X-Metadata-Token': await answer.text() }
+    const given = await fetch(keys, { headers })
+    expect(JSON.parse(await given.text())).toMatchObject({
+      credential: {
+        access: 'SIMULATEDAGENCYKEY01',
+        expires_at: new Date(time + 2 * hour).toISOString(),
+      },
+    })
+    time += 60_000
+    expect((await fetch(keys, { headers })).status).toBe(401)
+  })
+})

@@ -5,6 +5,8 @@ import { createSimulatedEcs, type SimulatedEcs, type SimulationOptions } from '.
 import { finishReply, type EcsAnswer } from './ecs/reply'
 import { simulatedAccount, type Account } from './gateway/account'
 import type { ReceivedRequest } from './gateway/canonical-request'
+import { SimulatedIam } from './gateway/iam'
+import { SimulatedMetadata } from './gateway/metadata'
 import { verify } from './gateway/verify'
 
 /** A request as the server received it; `query` stands exactly as on the wire, without the question mark. */
@@ -24,19 +26,18 @@ export interface SimulatedServer {
   readonly projects: SimulatedEcs['projects']
   /** Temporary credentials: valid with the header X-Security-Token only. */
   readonly temporary: typeof simulatedAccount.temporary
+  /** An IAM user that can log in for every project. */
+  readonly iamUser: typeof simulatedAccount.iamUser
+  /** Ends every token of a login at once, as a change of the password does. */
+  revokeTokens(): void
   close(): Promise<void>
 }
 
 const host = '127.0.0.1'
 
-const account: Account = {
-  keys: [simulatedAccount.permanent, simulatedAccount.temporary],
-  token: simulatedAccount.token,
-  expiredToken: simulatedAccount.expiredToken,
-}
-
 /**
- * Starts the simulated ECS behind its gateway, which checks signatures and tokens. Port 0 takes any free one.
+ * Starts the simulated ECS behind its gateway, which checks signatures and tokens, with IAM and the metadata service
+ * of an ECS at the same address. Port 0 takes any free one.
  * Without a signature it answers `GET /simulator/projects`, and `GET` and `DELETE /simulator/requests`, the API
  * requests since its start or the last `DELETE`. Fails with the system's error when the port cannot be had.
  */
@@ -45,18 +46,32 @@ export async function startSimulatedServer(
 ): Promise<SimulatedServer> {
   const { port, now = Date.now } = options
   const ecs = createSimulatedEcs(options)
+  const iam = new SimulatedIam(
+    simulatedAccount.iamUser,
+    ecs.projects.map(({ id }) => id),
+  )
+  const metadata = new SimulatedMetadata()
+  const account: Account = {
+    keys: [simulatedAccount.permanent, simulatedAccount.temporary],
+    findIssuedKey: (accessKey, time) => metadata.findKey(accessKey, time),
+    issuedToken: (token, projectId, time) => iam.stateOf(token, projectId, time),
+    token: simulatedAccount.token,
+    expiredToken: simulatedAccount.expiredToken,
+  }
   const received: RecordedRequest[] = []
-  let refused = 0
+  let ownReplies = 0
 
   async function answerTo(request: ReceivedRequest): Promise<EcsAnswer> {
     const [path = '', query = ''] = request.target.split(/\?(.*)/s)
     const control = controlAnswer(request.method, path)
     if (control !== null) return control
     received.push({ method: request.method, path, query })
-    const refusal = verify(request, account, now())
-    if (refusal !== null) {
-      refused += 1
-      return finishReply(refusal, refused.toString(16).padStart(32, 'f'))
+    const time = now()
+    const reply =
+      iam.answer(request, time) ?? metadata.answer(request, time) ?? verify(request, account, time)
+    if (reply !== null) {
+      ownReplies += 1
+      return finishReply(reply, ownReplies.toString(16).padStart(32, 'f'))
     }
     const answer = ecs.answer({ method: request.method, path, query: new URLSearchParams(query) })
     if (answer.delay > 0) await pause(answer.delay)
@@ -86,6 +101,8 @@ export async function startSimulatedServer(
     ...simulatedAccount.permanent,
     token: simulatedAccount.token,
     temporary: simulatedAccount.temporary,
+    iamUser: simulatedAccount.iamUser,
+    revokeTokens: () => iam.revokeTokens(now()),
     projects: ecs.projects,
     close: () =>
       new Promise((resolve) => {

@@ -25,13 +25,16 @@ const server = await startSimulatedServer({ port, largeSize }).catch((error: unk
   return fail(`Port ${port} cannot be used: ${String(error)}`)
 })
 
-const { address, accessKey, secretKey, token, projects } = server
+const { address, accessKey, secretKey, token, projects, iamUser } = server
 const lines = [
   `address: ${address}`,
   `access key: ${accessKey}`,
   `secret key: ${secretKey}`,
   `token: ${token}`,
   ...projects.map(({ id }) => `project: ${id}`),
+  `IAM user: ${iamUser.user}`,
+  `IAM password: ${iamUser.password}`,
+  `IAM domain: ${iamUser.domain}`,
 ]
 process.stdout.write(`${lines.join('\n')}\n`)
 

@@ -1,3 +1,5 @@
+import type { TokenState } from './iam'
+
 /** An access key with its secret; temporary ones are valid only together with their security token. */
 export interface AccessKey {
   readonly accessKey: string
@@ -8,6 +10,10 @@ export interface AccessKey {
 /** Everything that the simulated gateway accepts. */
 export interface Account {
   readonly keys: readonly AccessKey[]
+  /** A key that was issued and still holds at `now`. */
+  readonly findIssuedKey?: (accessKey: string, now: number) => AccessKey | null
+  /** What a token that was issued is worth for the project of the request. */
+  readonly issuedToken?: (token: string, projectId: string | null, now: number) => TokenState
   readonly token: string
   /** A token that was valid once. */
   readonly expiredToken: string
@@ -23,6 +29,11 @@ export const simulatedAccount = {
     accessKey: 'SIMULATEDTEMPORARY00',
     secretKey: 'simulated-temporary-key-opens-nothing000',
     securityToken: 'simulated-security-token',
+  },
+  iamUser: {
+    user: 'simulated-user',
+    password: 'simulated-password-that-opens-nothing',
+    domain: 'simulated-account',
   },
   token: 'simulated-token',
   expiredToken: 'simulated-expired-token',

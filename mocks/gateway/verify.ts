@@ -20,17 +20,27 @@ interface Authorization {
  */
 export function verify(request: ReceivedRequest, account: Account, now: number): Reply | null {
   const token = request.headers['x-auth-token']
-  if (token !== undefined) return verifyToken(token, account)
+  if (token !== undefined) return verifyToken(token, request, account, now)
   const authorization = parseAuthorization(request.headers['authorization'])
   if (authorization === null) return refuse('Unauthorized')
-  const key = account.keys.find((one) => one.accessKey === authorization.accessKey)
-  if (key === undefined) return refuse(`ak ${authorization.accessKey} not exist`)
+  const key =
+    account.keys.find((one) => one.accessKey === authorization.accessKey) ??
+    account.findIssuedKey?.(authorization.accessKey, now) ??
+    null
+  if (key === null) return refuse(`ak ${authorization.accessKey} not exist`)
   return verifySignature(request, authorization, key, now)
 }
 
-function verifyToken(token: string, account: Account): Reply | null {
-  if (token === account.token) return null
-  if (token !== account.expiredToken) return refuse('decrypt token fail')
+function verifyToken(
+  token: string,
+  { target }: ReceivedRequest,
+  account: Account,
+  now: number,
+): Reply | null {
+  const projectId = /^\/v1\/([^/?]+)\//.exec(target)?.[1] ?? null
+  const issued = account.issuedToken?.(token, projectId, now) ?? 'unknown'
+  if (token === account.token || issued === 'valid') return null
+  if (token !== account.expiredToken && issued !== 'expired') return refuse('decrypt token fail')
   return gatewayError(401, 'APIGW.0307', 'The token must be updated')
 }
 

@@ -45,7 +45,7 @@ export function addApiRoutes(
       const target = { path: path(projectId), query }
       const answer = clientAnswer(
         await upstream.get(access, target, goneSignal(reply)),
-        access.credentials,
+        access.credentials.secrets(),
         request.id,
       )
       if (answer.requestId !== request.id) note(request, { upstreamRequestId: answer.requestId })

@@ -1,38 +1,50 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import {
-  credentialsFilePath,
-  credentialsFileVariable,
-  type CredentialsFile,
-} from './configuration/credentials-file'
-import { firstSet } from './configuration/environment'
+import { checkProjects, describeChecks } from './check'
+import { readCommandLine, usage, type CommandLine } from './command-line'
+import { readConfigurationFile, readCredentialsFile } from './configuration/read-files'
 import { readSettings } from './configuration/settings'
+import { findInstallation, type Installation } from './installation'
 import { startSimulation, type Simulation } from './simulation'
 import { StartError } from './start-error'
 import { startProxy } from './start-proxy'
 
-const root = resolve(import.meta.dirname, '..', '..')
 const largestBody = 64 * 1024 * 1024
 const connectTimeout = 5000
 
 async function main(): Promise<void> {
-  const file = await readCredentialsFile(credentialsFilePath(process.env))
-  const settings = readSettings(process.env, file)
+  const commandLine = readCommandLine(process.argv.slice(2))
+  const installation = findInstallation(import.meta.dirname)
+  if (commandLine.help) process.stdout.write(usage)
+  else if (commandLine.version) process.stdout.write(`${installation.version}\n`)
+  else await run(commandLine, installation)
+}
+
+async function run({ config, check }: CommandLine, installation: Installation): Promise<void> {
+  const configuration = await readConfigurationFile(config, process.env)
+  const file = await readCredentialsFile(process.env)
+  const settings = readSettings(process.env, file, configuration)
+  const limits = {
+    connectTimeout,
+    answerTimeout: settings.upstreamTimeout * 1000,
+    bodySize: largestBody,
+  }
+  if (check) {
+    const checks = await checkProjects(settings.projects, limits)
+    process.stdout.write(describeChecks(checks))
+    process.exitCode = checks.some(({ problem }) => problem !== null) ? 1 : 0
+    return
+  }
   const simulation =
-    settings.project === null ? await startSimulation(root, settings.simulatorPort) : null
-  const projects = settings.project === null ? (simulation?.projects ?? []) : [settings.project]
+    settings.projects.length === 0
+      ? await startSimulation(installation.simulator, settings.simulatorPort)
+      : null
   try {
     const proxy = await startProxy({
       host: settings.host,
       port: settings.port,
       logLevel: settings.logLevel,
-      limits: {
-        connectTimeout,
-        answerTimeout: settings.upstreamTimeout * 1000,
-        bodySize: largestBody,
-      },
-      projects,
-      pageRoot: join(root, 'dist', 'page'),
+      limits,
+      projects: simulation?.projects ?? settings.projects,
+      pageRoot: installation.pageRoot,
     })
     stopOnSignals(async () => {
       await proxy.close()
@@ -43,19 +55,6 @@ async function main(): Promise<void> {
   } catch (error) {
     await simulation?.close()
     throw error
-  }
-}
-
-/** A file that the operator named must be there; the default one need not. */
-async function readCredentialsFile(path: string): Promise<CredentialsFile> {
-  try {
-    return { path, text: await readFile(path, 'utf8') }
-  } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    const named = firstSet(process.env, [credentialsFileVariable]) !== null
-    if (missing && !named) return { path, text: null }
-    const source = named ? `${path} (${credentialsFileVariable})` : path
-    throw new StartError(`The credentials file ${source} cannot be read.`, { cause })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Project } from '~/api/project'
+import type { CredentialSource } from './upstream/credential-source'
 
 /** What proves to the API who asks: a pair of keys, temporary when it comes with a token, or an IAM token. */
 export type Credentials =
@@ -15,7 +16,7 @@ export interface ProjectAccess {
   readonly project: Project
   /** Scheme, host and port of the ECS endpoint, such as `https://ecs.cn-north-4.myhuaweicloud.com`. */
   readonly endpoint: string
-  readonly credentials: Credentials
+  readonly credentials: CredentialSource
 }
 
 /** Every text in the credentials that must not appear anywhere outside a request to the API. */

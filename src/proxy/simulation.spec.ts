@@ -23,7 +23,7 @@ afterEach(() => rm(root, { recursive: true }))
 
 async function start(program: string) {
   await writeFile(join(root, 'mocks', 'simulate.ts'), program)
-  return startSimulation(root, 0)
+  return startSimulation(join(root, 'mocks', 'simulate.ts'), 0)
 }
 
 const runs = 'setInterval(() => {}, 1000)'
@@ -36,14 +36,15 @@ describe('startSimulation', { timeout: 30_000 }, () => {
       {
         project: { id: 'demo', label: 'Demo', region: null, cloud: '127.0.0.1', simulated: true },
         endpoint: 'http://127.0.0.1:4190',
-        credentials: {
-          kind: 'keys',
-          accessKey: '127.0.0.1 0',
-          secretKey: 'sk',
-          securityToken: null,
-        },
+        credentials: expect.anything(),
       },
     ])
+    await expect(simulation.projects[0]?.credentials.current()).resolves.toEqual({
+      kind: 'keys',
+      accessKey: '127.0.0.1 0',
+      secretKey: 'sk',
+      securityToken: null,
+    })
     await simulation.close()
     await expect(simulation.ended).resolves.toBeUndefined()
   })

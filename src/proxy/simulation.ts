@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import type { ProjectAccess } from './project-access'
+import { fixedCredentials } from './upstream/credential-source'
 import { StartError } from './start-error'
 
 /** What the simulated ECS reports once it listens. */
@@ -28,20 +29,24 @@ export interface Simulation {
   close(): Promise<void>
 }
 
-/** Runs TypeScript in the child as it runs in this process, whatever folder it starts in. */
-const typeScriptLoader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** What runs the program: TypeScript needs its loader in the child, too, whatever folder it starts in. */
+function loaderFor(program: string): readonly string[] {
+  if (!program.endsWith('.ts')) return []
+  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
+}
 
 const startTimeout = 30_000
 const stopTimeout = 2000
 
 /**
- * Starts `mocks/simulate.ts` below `root` on loopback and waits until it listens; `port` 0 takes a free one. Throws
- * a {@link StartError} when it ends or says something else instead, or nothing for 30 seconds.
+ * Starts the simulation `program` on loopback and waits until it listens; `port` 0 takes a free one. Throws a
+ * {@link StartError} when it ends or says something else instead, or nothing for 30 seconds.
  */
-export async function startSimulation(root: string, port: number): Promise<Simulation> {
-  const child = fork(join(root, 'mocks', 'simulate.ts'), [], {
-    cwd: root,
-    execArgv: ['--import', typeScriptLoader],
+export async function startSimulation(program: string, port: number): Promise<Simulation> {
+  const child = fork(program, [], {
+    // The loader reads the paths of tsconfig.json from the folder that it starts in.
+    cwd: join(dirname(program), '..'),
+    execArgv: [...loaderFor(program)],
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -99,6 +104,6 @@ function simulatedProject(
   return {
     project: { id, label, region: null, cloud: hostname, simulated: true },
     endpoint: origin,
-    credentials: { kind: 'keys', accessKey, secretKey, securityToken: null },
+    credentials: fixedCredentials({ kind: 'keys', accessKey, secretKey, securityToken: null }),
   }
 }

@@ -1,5 +1,6 @@
 import { basicSection, type CredentialsFile } from './credentials-file'
 import { firstSet, type Environment, type Setting } from './environment'
+import { loginVariables, readLogin, type Login } from './login-variables'
 import type { Credentials } from '../project-access'
 import { StartError } from '../start-error'
 
@@ -22,15 +23,23 @@ const keyVariables: readonly KeyVariables[] = [
 
 const tokenVariables = ['HW_AUTH_TOKEN', 'OS_TOKEN']
 
-/** The variables that can hold an access key or a token, for messages about missing ones. */
+/** The variable that asks for the keys of the agency of the ECS that the proxy runs on. */
+const agencyVariable = 'ECS_INVENTORY_AGENCY'
+
+/** The variables that can hold credentials, for messages about missing ones. */
 export const credentialVariables = [
   ...keyVariables.map(({ accessKey }) => accessKey),
   ...tokenVariables,
+  ...loginVariables.map(({ user }) => user),
+  agencyVariable,
 ]
+
+/** How the proxy comes to credentials: it has them, it logs in, or its ECS has an agency. */
+export type CredentialSettings = Credentials | Login | { readonly kind: 'agency' }
 
 /** Credentials, and the project id that their file names beside them. */
 export interface FoundCredentials {
-  readonly credentials: Credentials
+  readonly credentials: CredentialSettings
   readonly projectId: Setting | null
 }
 
@@ -39,22 +48,36 @@ export interface FoundCredentials {
  * the variable or entry at fault; no message holds a value.
  */
 export function readCredentials(env: Environment, file: CredentialsFile): FoundCredentials | null {
-  const token = firstSet(env, tokenVariables)
-  const family = keyVariables.find((names) => firstSet(env, Object.values(names)) !== null)
-  if (token !== null && family !== undefined) {
-    const keys = firstSet(env, Object.values(family))
-    throw new StartError(`${token.source} and ${keys?.source} are both set. Unset one of them.`)
-  }
-  if (token !== null)
-    return { credentials: { kind: 'token', token: secret(token) }, projectId: null }
-  if (family !== undefined) {
-    const lookUp = (name: string) => firstSet(env, [name])
-    return { credentials: keyPair(family, lookUp), projectId: null }
-  }
+  const [way = null, other = null] = waysIn(env)
+  if (way !== null && other !== null)
+    throw new StartError(`${way.source} and ${other.source} are both set. Unset one of them.`)
+  if (way !== null) return { credentials: way.read(), projectId: null }
   return file.text === null ? null : fromFile(file.path, file.text)
 }
 
-function fromFile(path: string, text: string): FoundCredentials {
+/** Every way to credentials that the environment has something of; there may be only one. */
+function waysIn(env: Environment): { source: string; read: () => CredentialSettings }[] {
+  const lookUp = (name: string) => firstSet(env, [name])
+  const token = firstSet(env, tokenVariables)
+  const family = keyVariables.find((names) => firstSet(env, Object.values(names)) !== null)
+  const keys = family === undefined ? null : firstSet(env, Object.values(family))
+  const login = readLogin(env)
+  const agency = lookUp(agencyVariable)
+  return [
+    ...(token === null ? [] : [{ source: token.source, read: () => tokenOf(token) }]),
+    ...(family === undefined || keys === null
+      ? []
+      : [{ source: keys.source, read: () => keyPair(family, lookUp) }]),
+    ...(login === null ? [] : [login]),
+    ...(agency === null ? [] : [{ source: agency.source, read: () => agencyOf(agency) }]),
+  ]
+}
+
+/** The keys in the text of a credentials file. Throws a {@link StartError} that names the entry at fault. */
+export function keysInFile(
+  path: string,
+  text: string,
+): FoundCredentials & { credentials: Credentials } {
   const section = basicSection(text)
   if (section === null) throw new StartError(`${path} has no section [basic].`)
   const lookUp = (entry: string): Setting | null => {
@@ -68,7 +91,12 @@ function fromFile(path: string, text: string): FoundCredentials {
   }
 }
 
-function keyPair(
+function fromFile(path: string, text: string): FoundCredentials {
+  return keysInFile(path, text)
+}
+
+/** The keys of these names. Throws a {@link StartError} when one of the pair is missing. */
+export function keyPair(
   names: KeyVariables,
   lookUp: (name: string) => Setting | null,
   where = '',
@@ -87,14 +115,24 @@ function keyPair(
   }
   return {
     kind: 'keys',
-    accessKey: secret(accessKey),
-    secretKey: secret(secretKey),
-    securityToken: securityToken === null ? null : secret(securityToken),
+    accessKey: headerSecret(accessKey),
+    secretKey: headerSecret(secretKey),
+    securityToken: securityToken === null ? null : headerSecret(securityToken),
   }
 }
 
+/** An IAM token that was given. Throws a {@link StartError} when it cannot be one. */
+export function tokenOf(token: Setting): Credentials {
+  return { kind: 'token', token: headerSecret(token) }
+}
+
+function agencyOf({ source, value }: Setting): CredentialSettings {
+  if (value === 'true') return { kind: 'agency' }
+  throw new StartError(`${source} takes true, for the keys of the agency of this ECS.`)
+}
+
 /** A secret goes into a header: only visible ASCII can, and anything else is a slip of copy and paste. */
-function secret({ source, value }: Setting): string {
+function headerSecret({ source, value }: Setting): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value
   throw new StartError(`${source} holds characters that no key or token has.`)
 }

@@ -11,8 +11,32 @@ const keys = {
   HW_REGION_NAME: 'cn-north-4',
 }
 
+const login = {
+  HW_USER_NAME: 'me',
+  HW_USER_PASSWORD: 'password',
+  HW_DOMAIN_NAME: 'account',
+  HW_PROJECT_ID: 'project-1',
+  HW_REGION_NAME: 'cn-north-4',
+}
+
+const agency = {
+  ECS_INVENTORY_AGENCY: 'true',
+  HW_PROJECT_ID: 'project-1',
+  HW_REGION_NAME: 'cn-north-4',
+}
+
 function read(env: Environment, text: string | null = null) {
   return readSettings(env, { ...noFile, text })
+}
+
+function projectOf(env: Environment, text: string | null = null) {
+  const [project, ...more] = read(env, text).projects
+  if (project === undefined || more.length > 0) throw new Error('There is not one project.')
+  return project
+}
+
+function credentialsOf(env: Environment, text: string | null = null) {
+  return projectOf(env, text).credentials.current()
 }
 
 describe('readSettings', () => {
@@ -22,7 +46,7 @@ describe('readSettings', () => {
       port: 4180,
       logLevel: 'info',
       upstreamTimeout: 30,
-      project: null,
+      projects: [],
       simulatorPort: 0,
     }
     expect(read({})).toEqual(defaults)
@@ -66,8 +90,8 @@ describe('readSettings', () => {
         OS_REGION_NAME: 'cn-north-4',
       },
     ],
-  ])('reads a project from the %s names', (_family, env) => {
-    expect(read(env).project).toEqual({
+  ])('reads a project from the %s names', async (_family, env) => {
+    expect(projectOf(env)).toEqual({
       project: {
         id: 'project-1',
         label: 'project-1',
@@ -76,12 +100,13 @@ describe('readSettings', () => {
         simulated: false,
       },
       endpoint: 'https://ecs.cn-north-4.myhuaweicloud.com',
-      credentials: {
-        kind: 'keys',
-        accessKey: 'AKEXAMPLE',
-        secretKey: 'SKEXAMPLE',
-        securityToken: null,
-      },
+      credentials: expect.anything(),
+    })
+    expect(await credentialsOf(env)).toEqual({
+      kind: 'keys',
+      accessKey: 'AKEXAMPLE',
+      secretKey: 'SKEXAMPLE',
+      securityToken: null,
     })
   })
 
@@ -97,27 +122,33 @@ describe('readSettings', () => {
         HW_SECURITY_TOKEN: 'temporary',
       },
     ],
-  ])('reads temporary keys', (env) => {
-    expect(read(env).project?.credentials).toMatchObject({ securityToken: 'temporary' })
+  ])('reads temporary keys', async (env) => {
+    expect(await credentialsOf(env)).toMatchObject({ securityToken: 'temporary' })
   })
 
-  it.each(['HW_AUTH_TOKEN', 'OS_TOKEN'])('reads an IAM token from %s', (name) => {
+  it.each(['HW_AUTH_TOKEN', 'OS_TOKEN'])('reads an IAM token from %s', async (name) => {
     const env = { [name]: 'iam-token', HW_PROJECT_ID: 'p', HW_REGION_NAME: 'cn-north-4' }
-    expect(read(env).project?.credentials).toEqual({ kind: 'token', token: 'iam-token' })
+    expect(await credentialsOf(env)).toEqual({ kind: 'token', token: 'iam-token' })
   })
 
-  it('never makes a pair of keys from two tools', () => {
+  it('never makes a pair of keys from two tools', async () => {
     const env = { ...keys, HW_ACCESS_KEY: 'other', HW_SECRET_KEY: 'other' }
-    expect(read(env).project?.credentials).toMatchObject({ accessKey: 'AKEXAMPLE' })
+    expect(await credentialsOf(env)).toMatchObject({ accessKey: 'AKEXAMPLE' })
     expect(() => read({ ...env, HUAWEICLOUD_SDK_SK: '' })).toThrow('HUAWEICLOUD_SDK_SK is missing')
   })
 
+  it('takes a login and an agency, which ask for nothing before they are needed', () => {
+    expect(projectOf(login).credentials.secrets()).toEqual(['password'])
+    expect(projectOf({ ...login, HW_AUTH_URL: 'https://iam.example.com:443/v3' })).toBeDefined()
+    expect(projectOf(agency).credentials.secrets()).toEqual([])
+  })
+
   it('shows the name of the project where there is one', () => {
-    const project = read({ ...keys, HW_PROJECT_NAME: 'Production' }).project?.project
+    const { project } = projectOf({ ...keys, HW_PROJECT_NAME: 'Production' })
     expect(project).toMatchObject({ id: 'project-1', label: 'Production' })
   })
 
-  it('reads section [basic] of the credentials file', () => {
+  it('reads section [basic] of the credentials file', async () => {
     const text = [
       '# comment',
       '[global]',
@@ -128,21 +159,21 @@ describe('readSettings', () => {
       'project_id = from-file',
       'security_token = temporary',
     ].join('\r\n')
-    const { project } = read({ HW_REGION_NAME: 'cn-north-4' }, text)
-    expect(project?.project.id).toBe('from-file')
-    expect(project?.credentials).toEqual({
+    const { project, credentials } = projectOf({ HW_REGION_NAME: 'cn-north-4' }, text)
+    expect(project.id).toBe('from-file')
+    expect(await credentials.current()).toEqual({
       kind: 'keys',
       accessKey: 'AKFILE',
       secretKey: 'SK=FILE',
       securityToken: 'temporary',
     })
     const env = { HW_REGION_NAME: 'cn-north-4', HW_PROJECT_ID: 'from-environment' }
-    expect(read(env, text).project?.project.id).toBe('from-environment')
+    expect(projectOf(env, text).project.id).toBe('from-environment')
   })
 
-  it('prefers the environment to the credentials file, and takes nothing else from that', () => {
+  it('prefers the environment to the credentials file, and takes nothing else from that', async () => {
     const text = '[basic]\nak=AKFILE\nsk=SKFILE\nproject_id=from-file'
-    expect(read(keys, text).project?.credentials).toMatchObject({ accessKey: 'AKEXAMPLE' })
+    expect(await credentialsOf(keys, text)).toMatchObject({ accessKey: 'AKEXAMPLE' })
     expect(() => read({ ...keys, HUAWEICLOUD_SDK_PROJECT_ID: '' }, text)).toThrow('project ID')
   })
 
@@ -157,7 +188,7 @@ describe('readSettings', () => {
     [{ ECS_ENDPOINT: 'http://[::1]:4190' }, 'http://[::1]:4190'],
     [{ HW_CLOUD: 'myhuaweicloud.eu' }, 'https://ecs.cn-north-4.myhuaweicloud.eu'],
   ])('sends requests where %j says', (env, endpoint) => {
-    expect(read({ ...keys, ...env }).project?.endpoint).toBe(endpoint)
+    expect(projectOf({ ...keys, ...env }).endpoint).toBe(endpoint)
   })
 
   it.each<[Environment, RegExp]>([
@@ -196,7 +227,21 @@ describe('readSettings', () => {
     [{ HW_PROJECT_ID: 'p' }, /^HW_PROJECT_ID is set, but there are no credentials/],
     [{ HW_REGION_NAME: 'cn-north-4' }, /^HW_REGION_NAME is set, but there are no credentials/],
     [{ ECS_ENDPOINT: 'http://127.0.0.1:1' }, /^ECS_ENDPOINT is set, but there are no credentials/],
-    [{ OS_USERNAME: 'me' }, /^OS_USERNAME is set, but user names and passwords cannot be used/],
+    [{ OS_USERNAME: 'me' }, /^OS_PASSWORD and OS_DOMAIN_NAME are missing/],
+    [{ HW_USER_PASSWORD: 'private' }, /^HW_USER_NAME and HW_DOMAIN_NAME are missing/],
+    [{ ...login, HW_DOMAIN_NAME: '' }, /^HW_DOMAIN_NAME is missing/],
+    [{ ...login, HW_AUTH_URL: 'http://iam.example.com' }, /^HW_AUTH_URL must begin with https/],
+    [{ ...login, HW_AUTH_URL: 'https://iam.example.com/v2' }, /^HW_AUTH_URL takes scheme, host/],
+    [
+      { ...login, HW_REGION_NAME: '', ECS_ENDPOINT: 'https://ecs.example.com' },
+      /^HW_AUTH_URL or OS_AUTH_URL is missing/,
+    ],
+    [{ ...keys, HW_USER_NAME: 'me' }, /^HUAWEICLOUD_SDK_AK and HW_USER_NAME are both set/],
+    [{ ...keys, ECS_INVENTORY_AGENCY: 'true' }, /^HUAWEICLOUD_SDK_AK and ECS_INVENTORY_AGENCY are/],
+    [{ ...agency, ECS_INVENTORY_AGENCY: 'yes' }, /^ECS_INVENTORY_AGENCY takes true/],
+    [{ ...agency, ECS_INVENTORY_METADATA: 'http://169.254.0.1' }, /^ECS_INVENTORY_METADATA takes/],
+    [{ ...agency, ECS_INVENTORY_METADATA: 'http://ecs.example.com' }, /^ECS_INVENTORY_METADATA/],
+    [{ ...agency, ECS_INVENTORY_METADATA: 'x' }, /^ECS_INVENTORY_METADATA takes an http address/],
   ])('refuses %j', (env, message) => {
     expect(() => read(env)).toThrow(message)
   })

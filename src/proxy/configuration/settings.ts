@@ -1,7 +1,10 @@
+import type { ConfigurationFile } from './configuration-file'
+import { configuredProjects } from './configured-projects'
 import { credentialVariables, readCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
+import { CredentialOpener } from './open-credentials'
 import { logLevels, type LogLevel } from '../logging'
 import { isLoopback } from '../loopback'
 import type { ProjectAccess } from '../project-access'
@@ -14,51 +17,78 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** Seconds until a request to the API is given up. */
   readonly upstreamTimeout: number
-  /** The project that the credentials are for, or null when there are none: then the ECS is simulated. */
-  readonly project: ProjectAccess | null
+  /** The projects that there are credentials for, or none: then the ECS is simulated. */
+  readonly projects: readonly ProjectAccess[]
   /** Port of the simulated ECS on loopback, 0 for a free one. */
   readonly simulatorPort: number
 }
 
 const projectVariables = ['HUAWEICLOUD_SDK_PROJECT_ID', 'HW_PROJECT_ID', 'OS_PROJECT_ID']
 const projectNameVariables = ['HW_PROJECT_NAME', 'OS_PROJECT_NAME', 'OS_TENANT_NAME']
-const passwordVariables = ['HW_USER_NAME', 'HW_USER_PASSWORD', 'OS_USERNAME', 'OS_PASSWORD']
 
 /**
- * Reads the settings from the environment and the credentials file. Throws a {@link StartError} that names what is
- * wrong or missing: half-set credentials never lead to a simulation.
+ * Reads the settings. One rule where two places name one: the environment wins over the configuration file. Projects
+ * are never put together from both: those of a configuration file stand alone, else there is the one of the
+ * environment and the credentials file. Throws a {@link StartError} that names what is wrong or missing: half-set
+ * credentials never lead to a simulation.
  */
-export function readSettings(env: Environment, file: CredentialsFile): Settings {
+export function readSettings(
+  env: Environment,
+  file: CredentialsFile,
+  configuration: ConfigurationFile | null = null,
+): Settings {
+  const configured = configuration?.values
   if (firstSet(env, ['NODE_TLS_REJECT_UNAUTHORIZED'])?.value === '0')
     throw new StartError(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, which would accept any certificate. Unset it; a private certificate authority goes into NODE_EXTRA_CA_CERTS.',
     )
   return {
-    host: readHost(env),
-    port: wholeNumber(env, 'PORT', { fallback: 4180, min: 0, max: 65_535 }),
-    logLevel: readLogLevel(env),
-    upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', { fallback: 30, min: 1, max: 600 }),
-    project: readProject(env, file),
+    host: readHost(env, configuration),
+    port: wholeNumber(env, 'PORT', { fallback: configured?.port ?? 4180, min: 0, max: 65_535 }),
+    logLevel: readLogLevel(env, configured?.logLevel),
+    upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', {
+      fallback: configured?.upstreamTimeout ?? 30,
+      min: 1,
+      max: 600,
+    }),
+    projects: readProjects(env, file, configuration),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }
 }
 
-function readHost(env: Environment): string {
-  const host = firstSet(env, ['HOST'])?.value ?? '127.0.0.1'
+function readHost(env: Environment, configuration: ConfigurationFile | null): string {
+  const given = firstSet(env, ['HOST'])
+  const host = given?.value ?? configuration?.values.host ?? '127.0.0.1'
   if (isLoopback(host)) return host.replace(/^\[(.*)\]$/, '$1')
   throw new StartError(
-    `HOST=${host} is refused: there is no login, so that everyone who reaches this address would see the servers. HOST takes a loopback address, such as 127.0.0.1, ::1 or localhost.`,
+    `${given === null ? configuration?.at(['host']) : `HOST=${host}`} is refused: there is no login, so that everyone who reaches this address would see the servers. It takes a loopback address, such as 127.0.0.1, ::1 or localhost.`,
   )
 }
 
-function readLogLevel(env: Environment): LogLevel {
-  const value = firstSet(env, ['LOG_LEVEL'])?.value ?? 'info'
+function readLogLevel(env: Environment, configured: LogLevel = 'info'): LogLevel {
+  const value = firstSet(env, ['LOG_LEVEL'])?.value ?? configured
   const level = logLevels.find((known) => known === value)
   if (level === undefined) throw new StartError(`LOG_LEVEL takes ${oneOf(logLevels)}.`)
   return level
 }
 
-function readProject(env: Environment, file: CredentialsFile): ProjectAccess | null {
+function readProjects(
+  env: Environment,
+  file: CredentialsFile,
+  configuration: ConfigurationFile | null,
+): readonly ProjectAccess[] {
+  const opener = new CredentialOpener(env)
+  if (configuration?.values.projects !== undefined)
+    return configuredProjects(configuration, env, opener)
+  const project = readProject(env, file, opener)
+  return project === null ? [] : [project]
+}
+
+function readProject(
+  env: Environment,
+  file: CredentialsFile,
+  opener: CredentialOpener,
+): ProjectAccess | null {
   const endpoint = readEndpoint(env)
   const found = readCredentials(env, file)
   if (found === null) return noCredentials(env)
@@ -80,17 +110,16 @@ function readProject(env: Environment, file: CredentialsFile): ProjectAccess | n
       simulated: false,
     },
     endpoint: endpoint.origin,
-    credentials: found.credentials,
+    credentials: opener.open(found.credentials, {
+      projectId: id.value,
+      endpoint,
+      iamSetting: 'HW_AUTH_URL or OS_AUTH_URL',
+    }),
   }
 }
 
 /** Whoever named a project or an endpoint wants to see the real one. */
 function noCredentials(env: Environment): null {
-  const password = firstSet(env, passwordVariables)
-  if (password !== null)
-    throw new StartError(
-      `${password.source} is set, but user names and passwords cannot be used. Set an access key and its secret key, or a token: ${oneOf(credentialVariables)}.`,
-    )
   const target = firstSet(env, [endpointVariable, ...projectVariables, ...regionVariables])
   if (target === null) return null
   throw new StartError(

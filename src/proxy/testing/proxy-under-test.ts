@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Credentials } from '../project-access'
 import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
+import { fixedCredentials, type CredentialSource } from '../upstream/credential-source'
 import { startProxy, type ProxyConfiguration } from '../start-proxy'
 
 /** Keys of the proxies in tests. */
@@ -45,7 +46,7 @@ export async function startProxyUnderTest({
   endpoint,
   ...given
 }: Partial<ProxyConfiguration> & {
-  credentials?: Credentials
+  credentials?: Credentials | CredentialSource
   endpoint?: string
 } = {}): Promise<ProxyUnderTest> {
   const upstream = await startScriptedUpstream()
@@ -71,7 +72,7 @@ export async function startProxyUnderTest({
             simulated: false,
           },
           endpoint: endpoint ?? upstream.origin,
-          credentials,
+          credentials: 'kind' in credentials ? fixedCredentials(credentials) : credentials,
         },
       ],
       pageRoot,

@@ -1,7 +1,6 @@
 import { parseErrorBody, type ErrorBody } from '~/api/error-body'
 import { proxyUnreadableCode } from '~/api/to-api-error'
 import { errorBody } from '../error-answer'
-import { secretsOf, type Credentials } from '../project-access'
 import { ProxyError } from '../proxy-error'
 import { withheldJson } from './withheld-json'
 import { scrub } from './scrub'
@@ -21,12 +20,12 @@ const upstreamErrorCode = 'Proxy.UpstreamError'
 
 /**
  * Turns an answer of the API into the one for the client. A success must be JSON and loses its user data; an error
- * keeps its status and is written anew with code, message and request id; `ownId` stands in where the API gave no
+ * keeps its status and is written anew with code, message and request id, without `secrets`; `ownId` stands in where the API gave no
  * request id. Throws a {@link ProxyError} for an answer that the API never promised: a redirect, or no JSON.
  */
 export function clientAnswer(
   answer: UpstreamAnswer,
-  credentials: Credentials,
+  secrets: readonly string[],
   ownId: string,
 ): ClientAnswer {
   const { status } = answer
@@ -43,7 +42,7 @@ export function clientAnswer(
     if (body === null) throw unreadable(`The API answered HTTP ${status} without valid JSON.`)
     return { status, body, requestId, retryAfter, code: null }
   }
-  const facts = errorFacts(status, error, secretsOf(credentials))
+  const facts = errorFacts(status, error, secrets)
   return {
     status,
     body: errorBody({ ...facts, requestId }),

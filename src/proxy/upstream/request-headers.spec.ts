@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Credentials } from '../project-access'
+import { fixedCredentials } from './credential-source'
 import { requestHeaders } from './request-headers'
 import { authorization } from './sign'
 
@@ -14,7 +15,12 @@ const keys = {
 
 function headersFor(credentials: Credentials, endpoint = 'https://ecs.example.com') {
   const project = { id: 'p1', label: 'p1', region: null, cloud: 'x', simulated: false }
-  return requestHeaders({ project, endpoint, credentials }, target, now)
+  return requestHeaders(
+    { project, endpoint, credentials: fixedCredentials(credentials) },
+    credentials,
+    target,
+    now,
+  )
 }
 
 describe('requestHeaders', () => {

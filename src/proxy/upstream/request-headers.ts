@@ -1,4 +1,4 @@
-import type { ProjectAccess } from '../project-access'
+import type { Credentials, ProjectAccess } from '../project-access'
 import { authorization, sdkDate } from './sign'
 
 /** The request that the headers are for; only GET ever leaves the proxy. */
@@ -8,11 +8,12 @@ export interface UpstreamTarget {
 }
 
 /**
- * Headers of a GET request to the API: signed by the project's keys, or with its IAM token. `X-Project-Id` and
+ * Headers of a GET request to the API: signed by keys, or with an IAM token. `X-Project-Id` and
  * `X-Security-Token` are signed, as the official SDKs do it.
  */
 export function requestHeaders(
-  { project, endpoint, credentials }: ProjectAccess,
+  { project, endpoint }: ProjectAccess,
+  credentials: Credentials,
   { path, query }: UpstreamTarget,
   now: Date,
 ): Record<string, string> {

@@ -51,13 +51,15 @@ export class Upstream {
     gone.addEventListener('abort', giveUp)
     let answered = false
     try {
+      const credentials = await orAborted(access.credentials.current(), deadline.signal)
       const answer = await this.#pool(access.endpoint).request({
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
-        headers: requestHeaders(access, target, new Date()),
+        headers: requestHeaders(access, credentials, target, new Date()),
         signal: deadline.signal,
       })
       answered = true
+      if (answer.statusCode === 401) access.credentials.invalidate(credentials)
       return {
         status: answer.statusCode,
         header: (name) => firstHeader(answer.headers, name),
@@ -121,6 +123,14 @@ export class Upstream {
   #tooLarge(): ProxyError {
     return unreadable(`The API's answer is larger than ${this.#limits.bodySize} bytes.`)
   }
+}
+
+/** A login is shared: one request that is given up must not end it for the others. */
+function orAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', reject, { once: true })
+    shared.then(resolve, reject)
+  })
 }
 
 function firstHeader(headers: Dispatcher.ResponseData['headers'], name: string): string | null {
