@@ -13,8 +13,8 @@ import { createRowSlots } from './row-slots'
 import { SkeletonRows } from './SkeletonRows'
 import { useRowWindow } from './use-row-window'
 
-// Rows drawn beyond each edge of the view: what a fast scroll runs through before the next render.
-const overscan = 8
+// Rows beyond the view cost every key of a query, which draws all of them: few, but where a scroll is heading.
+const overscan = { ahead: 8, behind: 4 }
 
 interface TableBodyProps<Row> {
   scroller: HTMLElement

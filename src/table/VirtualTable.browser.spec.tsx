@@ -118,11 +118,17 @@ describe('rows that are drawn already', () => {
     const { rerender } = await render(table(null))
     // A row under the pointer is drawn with its controls.
     await page.getByRole('button', { name: 'Elsewhere' }).hover()
-    await expect.element(page.getByRole('row', { name: 'web-18' })).toBeInTheDocument()
+    await expect.element(page.getByRole('row', { name: 'web-14' })).toBeInTheDocument()
     draw.mockClear()
-    grid().element().scrollTo(0, 64)
-    await expect.element(page.getByRole('row', { name: 'web-20' })).toBeInTheDocument()
-    expect(draw.mock.calls.map(([{ name }]) => name)).toEqual(['web-19', 'web-20'])
+    // More rows are drawn where the scroll is heading.
+    grid().element().scrollTo(0, 32)
+    await expect.element(page.getByRole('row', { name: 'web-19' })).toBeInTheDocument()
+    const ahead = ['web-15', 'web-16', 'web-17', 'web-18', 'web-19']
+    expect(draw.mock.calls.map(([{ name }]) => name)).toEqual(ahead)
+    draw.mockClear()
+    grid().element().scrollTo(0, 96)
+    await expect.element(page.getByRole('row', { name: 'web-21' })).toBeInTheDocument()
+    expect(draw.mock.calls.map(([{ name }]) => name)).toEqual(['web-20', 'web-21'])
     draw.mockClear()
     await rerender(table('id-4'))
     // The tab stop leaves the first row for the selected one.

@@ -6,10 +6,20 @@ export interface RowWindow {
   readonly end: number
 }
 
-/** The rows in view: the first one, and how many. */
+/** The rows in view: the first one, how many, and where the last scroll was heading. */
 interface View {
   readonly top: number
   readonly inView: number
+  /** 1 down, -1 up, 0 before the first scroll. */
+  readonly heading: 1 | 0 | -1
+}
+
+/** How many rows are drawn beyond the edges of the view. */
+export interface Overscan {
+  /** Where the scroll is heading: what it runs through before the next frame. */
+  readonly ahead: number
+  /** Behind it, and at both edges before anything was scrolled. */
+  readonly behind: number
 }
 
 /**
@@ -17,16 +27,18 @@ interface View {
  * or was resized, and never while rows are drawn: a read there would lay out the page a second time.
  */
 function createView(scroller: HTMLElement, rowHeight: number) {
-  function read(): View {
+  function read(before: View | null): View {
     const top = Math.max(0, Math.floor(scroller.scrollTop / rowHeight))
+    const { top: last, heading } = before ?? { top, heading: 0 }
     // The header covers about the one row more that is in view while rows stand between two places.
-    return { top, inView: Math.ceil(scroller.clientHeight / rowHeight) }
+    const inView = Math.ceil(scroller.clientHeight / rowHeight)
+    return { top, inView, heading: top > last ? 1 : top < last ? -1 : heading }
   }
-  let view = read()
+  let view = read(null)
 
   function subscribe(moved: () => void) {
     function follow() {
-      const next = read()
+      const next = read(view)
       if (next.top === view.top && next.inView === view.inView) return
       view = next
       moved()
@@ -44,9 +56,9 @@ function createView(scroller: HTMLElement, rowHeight: number) {
 }
 
 /**
- * The rows in view of a scrolling element, and `overscan` more at each edge. All rows have one height, so that the
- * window is a division: nothing is measured and nothing is kept for rows that are not drawn. Renders in the frame of
- * the scroll, and only when the window moves by a row. `scroller` and `rowHeight` stay what they were at first.
+ * The rows in view of a scrolling element, and `overscan` more. All rows have one height, so that the window is a
+ * division: nothing is measured and nothing is kept for rows that are not drawn. Renders in the frame of the scroll,
+ * and only when the window moves by a row. `scroller` and `rowHeight` stay what they were at first.
  */
 export function useRowWindow({
   scroller,
@@ -57,11 +69,13 @@ export function useRowWindow({
   scroller: HTMLElement
   count: number
   rowHeight: number
-  overscan: number
+  overscan: Overscan
 }): RowWindow {
   const [{ subscribe, snapshot }] = useState(() => createView(scroller, rowHeight))
-  const { top, inView } = useSyncExternalStore(subscribe, snapshot)
+  const { top, inView, heading } = useSyncExternalStore(subscribe, snapshot)
   // After rows went away, the scroll offset follows only once they are gone from the document.
   const first = Math.min(top, Math.max(0, count - inView))
-  return { first: Math.max(0, first - overscan), end: Math.min(count, first + inView + overscan) }
+  const above = heading === -1 ? overscan.ahead : overscan.behind
+  const below = heading === 1 ? overscan.ahead : overscan.behind
+  return { first: Math.max(0, first - above), end: Math.min(count, first + inView + below) }
 }
