@@ -10,7 +10,18 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), firstLoadBudget()],
   resolve: { tsconfigPaths: true },
   // Every browser of the target preloads modules by itself.
-  build: { outDir: 'dist/page', target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/page',
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file for all of the first load: what it shares with later parts would else be a file for each mix of
+        // them, none of which compresses well by itself.
+        codeSplitting: { groups: [{ name: 'first-load', tags: ['$initial'] }] },
+      },
+    },
+  },
   test: {
     projects: [
       {
