@@ -23,14 +23,17 @@ import { FacetPanel } from './FacetPanel'
 import { describeOutcome } from './describe-outcome'
 import { NoRowMatches } from './NoRowMatches'
 import { RefineBar } from './RefineBar'
+import { nothingSelected } from '../selection/row-selection'
+import { useRowSelection } from '../selection/use-row-selection'
 import { useGroups } from './use-groups'
 import { useRefine } from './use-refine'
 
 // What only a gesture brings comes with it.
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
 const CellMenu = lazy(async () => ({ default: (await import('./CellMenu')).CellMenu }))
-
-const noRows = [] as const
+const SelectionBar = lazy(async () => ({
+  default: (await import('../selection/SelectionBar')).SelectionBar,
+}))
 
 /** A list whose loaded rows are refined, sorted, counted and searched, without a request to the API. */
 export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
@@ -46,6 +49,13 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
   const groups = useGroups(refined, layout.group)
   const find = useFind(rows, refined.indexes)
   const table = useRef<TableHandle>(null)
+  const { selection, change, rowPicked, gestures } = useRowSelection(list, {
+    lines: groups.lines,
+    rows: groups.rows,
+    refined: rows,
+    focusRow: (id) => table.current?.focusRow(id),
+  })
+  const [live, setLive] = useState<HTMLElement | null>(null)
   const [menu, setMenu] = useState<OpenCell | null>(null)
   const [refused, setRefused] = useState(false)
   // Said once typing pauses, not for every key.
@@ -107,6 +117,8 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
           setMenu({ row, columnId, element, text })
         },
         rowTone,
+        rowPicked,
+        gestures,
         rowHeight: rowHeights[layout.density],
         noMatch: <NoRowMatches refined={refined} loaded={loaded} />,
         bar: (
@@ -122,7 +134,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
                 label={frame.label}
                 list={list}
                 columns={columns}
-                selected={noRows}
+                selection={selection}
                 refined={refined}
               />
             }
@@ -132,6 +144,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
         over: (
           <Suspense>
             <output className="sr-only">{said}</output>
+            <output ref={setLive} className="sr-only" />
             {refused && (
               <div className="absolute inset-x-0 bottom-0 z-3">
                 <Notice
@@ -150,6 +163,20 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
                 onClose={() => setMenu(null)}
                 onRefused={() => setRefused(true)}
               />
+            )}
+            {selection !== nothingSelected && (
+              <Suspense>
+                <SelectionBar
+                  label={frame.label}
+                  list={list}
+                  columns={columns}
+                  refined={refined}
+                  selection={selection}
+                  onChange={change}
+                  live={live}
+                  onLeave={() => table.current?.focusRow('')}
+                />
+              </Suspense>
             )}
             {searching && <FindBar find={find} onReveal={reveal} onClose={closeFind} />}
           </Suspense>
