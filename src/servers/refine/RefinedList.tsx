@@ -13,6 +13,7 @@ import { Notice } from '~/ui/Notice'
 import { RowTools } from '../export/RowTools'
 import { asksForFind } from '../find/find-keys'
 import { useFind } from '../find/use-find'
+import { headerTouch } from '../layout/header-touch'
 import { rowHeights } from '../layout/layout-address'
 import { useLayout } from '../layout/use-layout'
 import { describeRefinePlaceholder } from '../list/list-state'
@@ -31,6 +32,9 @@ import { useRefine } from './use-refine'
 // What only a gesture brings comes with it.
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
 const CellMenu = lazy(async () => ({ default: (await import('./CellMenu')).CellMenu }))
+const HeaderTools = lazy(async () => ({
+  default: (await import('../layout/HeaderTools')).HeaderTools,
+}))
 const SelectionBar = lazy(async () => ({
   default: (await import('../selection/SelectionBar')).SelectionBar,
 }))
@@ -55,6 +59,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
     refined: rows,
     focusRow: (id) => table.current?.focusRow(id),
   })
+  const [touchedGrid, setTouchedGrid] = useState<HTMLElement | null>(null)
   const [live, setLive] = useState<HTMLElement | null>(null)
   const [menu, setMenu] = useState<OpenCell | null>(null)
   const [refused, setRefused] = useState(false)
@@ -118,7 +123,7 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
         },
         rowTone,
         rowPicked,
-        gestures,
+        gestures: { ...gestures, ...headerTouch(setTouchedGrid) },
         rowHeight: rowHeights[layout.density],
         noMatch: <NoRowMatches refined={refined} loaded={loaded} />,
         bar: (
@@ -163,6 +168,11 @@ export function RefinedList({ elsewhere, ...frame }: ListFrameProps & { elsewher
                 onClose={() => setMenu(null)}
                 onRefused={() => setRefused(true)}
               />
+            )}
+            {touchedGrid !== null && (
+              <Suspense>
+                <HeaderTools grid={touchedGrid} layout={layout} />
+              </Suspense>
             )}
             {selection !== nothingSelected && (
               <Suspense>
