@@ -178,8 +178,10 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
   }
 
   function letGo() {
-    if (edge !== null && edge.wanted !== edge.width) resize(edge.at, edge.wanted)
-    setEdge(null)
+    const moved = edge !== null && edge.wanted !== edge.width
+    if (moved) resize(edge.at, edge.wanted)
+    // The handle stays for the second click of a double click.
+    setEdge(edge === null || moved ? null : { ...edge, from: null })
   }
 
   return (
