@@ -7,6 +7,7 @@ import {
 } from './configuration/credentials-file'
 import { firstSet } from './configuration/environment'
 import { readSettings } from './configuration/settings'
+import { readUserDataSwitch } from './configuration/user-data-switch'
 import { startSimulation, type Simulation } from './simulation'
 import { StartError } from './start-error'
 import { startProxy } from './start-proxy'
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
         bodySize: largestBody,
       },
       projects,
+      revealUserData: readUserDataSwitch(process.env),
       pageRoot: join(root, 'dist', 'page'),
     })
     stopOnSignals(async () => {
