@@ -3,6 +3,7 @@ import { type PointerEvent as Pointer, useEffect, useEffectEvent, useState } fro
 import { boundWidth, type ColumnLayout, isPinned, moveColumn, resizeColumn } from './column-layout'
 import { fittingWidth } from './fitting-width'
 import { dropPlace, edgeAt, headerAt, headerCells } from './header-places'
+import { Chip, Line } from './HeaderMarks'
 import type { Layout } from './use-layout'
 
 /** Pixels by which a key changes a width. */
@@ -216,29 +217,6 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
         </>
       )}
     </>
-  )
-}
-
-/** A line over the whole height of the table. */
-function Line({ x, text }: { x: number; text?: string }) {
-  return (
-    <div aria-hidden className="pointer-events-none absolute inset-y-0 z-3" style={{ left: x }}>
-      <div className="h-full w-0.5 -translate-x-1/2 bg-accent" />
-      {text !== undefined && <Chip x={0} text={text} />}
-    </div>
-  )
-}
-
-/** A word beside the pointer. */
-function Chip({ x, text }: { x: number; text: string }) {
-  return (
-    <div
-      aria-hidden
-      className="pointer-events-none absolute top-9 z-3 ml-2 rounded-small border border-border bg-raised px-1.5 text-small whitespace-nowrap tabular-nums shadow-(--shadow-float)"
-      style={{ left: x }}
-    >
-      {text}
-    </div>
   )
 }
 

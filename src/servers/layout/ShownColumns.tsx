@@ -123,7 +123,7 @@ export function ShownColumns({
               aria-pressed={pinned}
               aria-label={`Pin ${header}`}
               className={classNames(
-                'rounded-small px-1 text-small hover:bg-hover',
+                'w-13 rounded-small px-1 text-end text-small hover:bg-hover',
                 pinned ? 'text-accent' : 'text-muted',
               )}
               onClick={() =>

@@ -53,7 +53,7 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
       <dl className="grid grid-cols-[minmax(0,260px)_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
         {tableKeys.map(({ keys, does }) => (
           <div key={keys} className="contents">
-            <dt className="text-small">{keys}</dt>
+            <dt className="text-small leading-5">{keys}</dt>
             <dd className="text-muted">{does}</dd>
           </div>
         ))}
