@@ -78,7 +78,7 @@ test('a link opens with its filters and its server', async ({ page }) => {
   await expect(detailPanel(page).getByRole('heading', { level: 2 })).toHaveText(
     String(server?.['name']),
   )
-  await expect(serversTable(page).getByRole('row', { selected: true })).toHaveCount(1)
+  await expect(serversTable(page).locator('[aria-current]')).toHaveCount(1)
   await page.goBack()
   await page.goForward()
   await expect(detailPanel(page)).toBeVisible()
@@ -90,7 +90,7 @@ test('Back closes the detail that a click opened', async ({ page }) => {
   await rows.nth(1).getByRole('gridcell').first().click()
   await expect(detailPanel(page)).toBeVisible()
   await rows.nth(2).getByRole('gridcell').first().click()
-  await expect(rows.nth(2)).toHaveAttribute('aria-selected', 'true')
+  await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true')
   await page.goBack()
   await expect(detailPanel(page)).toBeHidden()
   expect(inAddress(page, 'server')).toEqual([])

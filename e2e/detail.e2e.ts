@@ -76,7 +76,7 @@ test('by keyboard alone: open, walk, resize, read the whole page, close', async 
   const panel = detailPanel(page)
   const names = servers.filter((row) => row['status'] === 'SHUTOFF').map((row) => row['name'])
   const title = panel.getByRole('heading', { level: 2 })
-  const selected = table.getByRole('row', { selected: true })
+  const selected = table.locator('[aria-current]')
   const focusedRow = table.getByRole('row').filter({ has: page.locator(':focus') })
 
   await tabTo(page, table.getByRole('gridcell'))
@@ -86,7 +86,7 @@ test('by keyboard alone: open, walk, resize, read the whole page, close', async 
   await page.keyboard.press('j')
   await expect(title).toHaveText(String(names[2]))
   await expect(focusedRow).toHaveAttribute('aria-rowindex', '4')
-  await expect(focusedRow).toHaveAttribute('aria-selected', 'true')
+  await expect(focusedRow).toHaveAttribute('aria-current', 'true')
   await page.keyboard.press('k')
   await expect(title).toHaveText(String(names[1]))
 

@@ -111,3 +111,19 @@ function queryOf(url: string, endpoint: Endpoint): string | null {
 export function inAddress(page: Page, name: string): string[] {
   return new URL(page.url()).searchParams.getAll(name)
 }
+
+/** Presses Tab until a cell of the servers' table has the focus. */
+export async function tabToTable(page: Page) {
+  const cell = serversTable(page).getByRole('gridcell').and(page.locator(':focus'))
+  // More stops than there are before the table; without a bound a lost focus would be looked for forever.
+  for (let stop = 0; stop < 40; stop += 1) {
+    await page.keyboard.press('Tab')
+    if ((await cell.count()) > 0) return
+  }
+  await expect(cell, 'reached by Tab').toBeVisible()
+}
+
+/** The row of a table that holds the focus. */
+export function focusedRow(table: Locator): Locator {
+  return table.getByRole('row').filter({ has: table.page().locator(':focus') })
+}

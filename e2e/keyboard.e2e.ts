@@ -35,7 +35,7 @@ test('the last server is reached, opened and left without a mouse', async ({ pag
   const heading = panel.getByRole('heading', { level: 2 })
   await expect(heading).toBeVisible()
   expect(name).toContain(await heading.innerText())
-  await expect(focusedRow(table)).toHaveAttribute('aria-selected', 'true')
+  await expect(focusedRow(table)).toHaveAttribute('aria-current', 'true')
 
   await tabTo(page, focused(panel.getByRole('button', { name: 'Close detail' })))
   await page.keyboard.press('Escape')

@@ -213,4 +213,26 @@ export const views: readonly View[] = [
       await expect(page.getByRole('checkbox', { name: 'market_info' })).toBeVisible()
     },
   },
+  {
+    name: 'selection',
+    address: '/?project=demo&q=status%3AERROR',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('gridcell').first().focus()
+      await page.keyboard.press('Control+a')
+      await expect(page.getByRole('region', { name: 'Selection' })).toBeVisible()
+    },
+  },
+  {
+    name: 'compare',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('gridcell').first().focus()
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.getByRole('button', { name: 'Compare' }).click()
+      await expect(page.getByRole('table', { name: /fields differ$/ })).toBeVisible()
+    },
+  },
 ]

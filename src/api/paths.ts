@@ -11,3 +11,8 @@ export const proxyPrefix = '/api'
 
 /** Where the proxy lists the configured projects. */
 export const projectsPath = '/api/projects'
+
+/** Where the proxy gives the user data of one server, if its operator allowed that. */
+export function userDataPath(projectId: string, serverId: string): string {
+  return `${proxyPrefix}/user-data/${encodeURIComponent(projectId)}/${encodeURIComponent(serverId)}`
+}

@@ -8,6 +8,8 @@ const projectSchema = v.object({
   /** Host name of the ECS endpoint, for a person to recognise the cloud. */
   cloud: v.string(),
   simulated: v.boolean(),
+  /** The operator lets people read the user data of a server. */
+  revealsUserData: v.optional(v.boolean()),
 })
 
 /** Answer of `GET /api/projects`; the first project is the one that is shown when none is chosen. */

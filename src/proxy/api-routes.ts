@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { apiPaths, projectsPath, proxyPrefix } from '~/api/paths'
 import type { projectsSchema } from '~/api/project'
 import type { ParameterSet } from '~/api/query'
@@ -6,11 +6,13 @@ import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
 import type { InferOutput } from 'valibot'
 import { clientAnswer } from './upstream/client-answer'
+import { goneSignal } from './gone-signal'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { readQuery } from './door/read-query'
 import { note } from './request-log'
 import type { Upstream } from './upstream/upstream'
+import { addUserDataRoute } from './user-data-route'
 
 /** The endpoints that the proxy mirrors, and the only parameters that each may carry. */
 const endpoints: readonly { path: (projectId: string) => string; parameters: ParameterSet }[] = [
@@ -22,17 +24,25 @@ const endpoints: readonly { path: (projectId: string) => string; parameters: Par
 /** Adds the routes that answer data: the project list, and the API's own paths for each configured project. */
 export function addApiRoutes(
   app: FastifyInstance,
-  { projects, upstream }: { projects: readonly ProjectAccess[]; upstream: Upstream },
+  {
+    projects,
+    upstream,
+    revealUserData,
+  }: { projects: readonly ProjectAccess[]; upstream: Upstream; revealUserData: boolean },
 ): void {
   const accessById = new Map(projects.map((access) => [access.project.id, access]))
   const list: InferOutput<typeof projectsSchema> = {
-    projects: projects.map(({ project }) => project),
+    projects: projects.map(({ project }) =>
+      revealUserData ? { ...project, revealsUserData: true } : project,
+    ),
   }
 
   app.get(projectsPath, (request, reply) => {
     readQuery({}, request.url)
     return reply.send(list)
   })
+
+  addUserDataRoute(app, { accessById, upstream, allowed: revealUserData })
 
   for (const { path, parameters } of endpoints) {
     const route = proxyPrefix + decodeURIComponent(path(':projectId'))
@@ -58,15 +68,6 @@ export function addApiRoutes(
         .send(answer.body)
     })
   }
-}
-
-/** Aborts when the client closes its connection before it has the whole answer. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort()
-  })
-  return gone.signal
 }
 
 function unknownProject(): ProxyError {

@@ -2,6 +2,7 @@ import { checkProjects, describeChecks } from './check'
 import { readCommandLine, usage, type CommandLine } from './command-line'
 import { readConfigurationFile, readCredentialsFile } from './configuration/read-files'
 import { readSettings } from './configuration/settings'
+import { readUserDataSwitch } from './configuration/user-data-switch'
 import { findInstallation, type Installation } from './installation'
 import { startSimulation, type Simulation } from './simulation'
 import { StartError } from './start-error'
@@ -45,6 +46,7 @@ async function run({ config, check }: CommandLine, installation: Installation): 
       limits,
       projects: simulation?.projects ?? settings.projects,
       pageRoot: installation.pageRoot,
+      revealUserData: readUserDataSwitch(process.env),
     })
     stopOnSignals(async () => {
       await proxy.close()

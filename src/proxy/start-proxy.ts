@@ -24,6 +24,8 @@ export interface ProxyConfiguration {
   readonly limits: UpstreamLimits
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
+  /** People may read the user data of a server, one at a time; it holds secrets. Off unless told. */
+  readonly revealUserData?: boolean
   /** Folder of the built page. */
   readonly pageRoot: string
 }
@@ -44,7 +46,7 @@ export async function startProxy(
   configuration: ProxyConfiguration,
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
-  const { host, port, logLevel, limits, projects, pageRoot } = configuration
+  const { host, port, logLevel, limits, projects, pageRoot, revealUserData = false } = configuration
   const app = Fastify({
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -70,7 +72,7 @@ export async function startProxy(
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
     })
-    addApiRoutes(app, { projects, upstream })
+    addApiRoutes(app, { projects, upstream, revealUserData })
     app.get('/healthz', async () => ({ status: 'ok' }))
     await addPage(app, pageRoot)
     await listen(app, host, port)

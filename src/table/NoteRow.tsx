@@ -17,7 +17,7 @@ export function NoteRow({ note, columnCount, ...frame }: NoteRowProps) {
         aria-colindex={1}
         aria-colspan={columnCount}
         tabIndex={frame.activeColumn === -1 ? -1 : 0}
-        className="sticky left-0 col-span-full w-[100cqw] overflow-clip text-ellipsis whitespace-nowrap content-center px-2 -outline-offset-2 group-aria-selected/row:border-l-2 group-aria-selected/row:border-l-accent group-aria-selected/row:pl-[calc(--spacing(2)-2px)]"
+        className="sticky left-0 col-span-full w-[100cqw] overflow-clip text-ellipsis whitespace-nowrap content-center px-2 -outline-offset-2 row-box"
       >
         {note}
       </td>

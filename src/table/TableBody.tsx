@@ -27,6 +27,7 @@ interface TableBodyProps<Row> {
   rowHeight: number
   rowNote: ((row: Row) => ReactNode) | undefined
   rowTone: ((row: Row) => RowTone) | undefined
+  rowPicked: ((row: Row) => boolean | undefined) | undefined
 }
 
 /** The rows in view, and the active one wherever it is, so that the focus has a place to stay. Renders on scroll. */
@@ -41,6 +42,7 @@ export function TableBody<Row>({
   rowHeight,
   rowNote,
   rowTone,
+  rowPicked,
 }: TableBodyProps<Row>) {
   const prefix = useId()
   const [slots] = useState(createRowSlots)
@@ -79,6 +81,7 @@ export function TableBody<Row>({
             index,
             top,
             selected: id === selectedId,
+            picked: rowPicked?.(row),
             activeColumn: index === active.row ? active.column : -1,
             tone: rowTone?.(row) ?? 'plain',
           }

@@ -195,8 +195,8 @@ describe('selection', () => {
 
   test('the selected row says so', async () => {
     await render(<TestTable rows={machines(0, 20)} selectedId="id-2" />)
-    await expect.element(row('web-2')).toHaveAttribute('aria-selected', 'true')
-    await expect.element(row('web-3')).toHaveAttribute('aria-selected', 'false')
+    await expect.element(row('web-2')).toHaveAttribute('aria-current', 'true')
+    await expect.element(row('web-3')).not.toHaveAttribute('aria-current')
   })
 
   test('a click on a control in a cell means the control', async () => {

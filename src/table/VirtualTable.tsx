@@ -40,6 +40,8 @@ interface VirtualTableProps<Row> {
   /** Content that takes the whole row in place of its cells; `null` for an ordinary row. */
   rowNote?: (row: Row) => ReactNode
   rowTone?: (row: Row) => RowTone
+  /** Whether a row is among the several that a person selected; undefined for one that cannot be. */
+  rowPicked?: (row: Row) => boolean | undefined
   /** Pixels. */
   rowHeight?: number
   ref?: Ref<TableHandle>
@@ -65,6 +67,7 @@ export function VirtualTable<Row>({
   skeletonRows = 0,
   rowNote,
   rowTone,
+  rowPicked,
   rowHeight = 32,
   ref,
 }: VirtualTableProps<Row>) {
@@ -107,6 +110,7 @@ export function VirtualTable<Row>({
       aria-label={label}
       aria-rowcount={rowCount === null ? -1 : rowCount + 1}
       aria-colcount={columnCount}
+      aria-multiselectable={rowPicked && true}
       aria-busy={skeletonRows > 0}
       tabIndex={-1}
       className="group/grid block @container min-h-0 flex-1 overflow-auto bg-surface text-table [overflow-anchor:none]"
@@ -131,6 +135,7 @@ export function VirtualTable<Row>({
           rowHeight={rowHeight}
           rowNote={rowNote}
           rowTone={rowTone}
+          rowPicked={rowPicked}
         />
       )}
     </table>

@@ -35,9 +35,8 @@ const cell = 'cut align-baseline content-center px-2 -outline-offset-2'
 const pinnedCell =
   '@min-[640px]:group-data-scrolled/grid:sticky group-data-scrolled/grid:left-0 group-data-scrolled/grid:z-1 group-data-scrolled/grid:bg-(--row-ground)'
 const pinnedHeader = 'z-1 bg-surface @min-[640px]:sticky @min-[640px]:left-0'
-/** The accent of a selected row, on the first pinned cell. */
-const firstPinned =
-  'group-aria-selected/row:border-l-2 group-aria-selected/row:border-l-accent group-aria-selected/row:pl-[calc(--spacing(2)-2px)]'
+/** The box that selects the row and the accent of the open one, on the first cell. */
+const firstCell = 'row-box'
 /** The edge that the other columns scroll under, on the last pinned cell. */
 const lastPinned =
   'group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
@@ -60,14 +59,15 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
       cellClass: classNames(
         cell,
         align,
+        at === 0 && firstCell,
         pinned && pinnedCell,
-        pinned && at === 0 && firstPinned,
         at === lastPinnedAt && lastPinned,
         column.cellClass,
       ),
       headerClass: classNames(
         cell,
         align,
+        at === 0 && firstCell,
         pinned && pinnedHeader,
         at === lastPinnedAt && lastPinned,
       ),

@@ -12,6 +12,8 @@ export interface RowFrame {
   /** Pixels from the top of the list. */
   top: number
   selected: boolean
+  /** It is among the rows that a person selected; undefined where it cannot be. */
+  picked: boolean | undefined
   /** The column that holds the tab stop, -1 for none. */
   activeColumn: number
   tone: RowTone
@@ -26,14 +28,15 @@ const tones: Record<RowTone, string> = {
 }
 
 /** The attributes of the element of a row: its place, its state, its ground. */
-export function rowAttributes({ elementId, index, top, selected, tone }: RowFrame) {
+export function rowAttributes({ elementId, index, top, selected, picked, tone }: RowFrame) {
   return {
     ...rowRole,
     id: elementId,
     'aria-rowindex': index + 2,
-    'aria-selected': selected,
+    'aria-current': selected || undefined,
+    'aria-selected': picked,
     className: classNames(
-      'group/row absolute top-0 left-0 grid contain-strict h-(--row-height) w-full grid-cols-(--table-columns) border-b bg-(--row-ground) hover:[--row-ground:var(--color-hover)] aria-selected:[--row-ground:var(--color-selected)]',
+      'group/row absolute top-0 left-0 grid contain-strict h-(--row-height) w-full grid-cols-(--table-columns) border-b bg-(--row-ground) hover:[--row-ground:var(--color-hover)]',
       tones[tone],
     ),
     style: { transform: `translateY(${top}px)` },

@@ -31,6 +31,7 @@ export function ExportDialog({
   loading,
   columns,
   selected,
+  hidden,
   refined,
   narrowed,
   refine,
@@ -45,6 +46,8 @@ export function ExportDialog({
   columns: readonly ExportColumn<Row>[]
   /** In the order on the screen, as `refined` is. */
   selected: readonly Row[]
+  /** How many selected rows the refine query leaves out. */
+  hidden: number
   refined: readonly Row[]
   /** The refine query leaves out some of the loaded rows. */
   narrowed: boolean
@@ -57,7 +60,7 @@ export function ExportDialog({
   const { state, start, cancel } = useExport()
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [content, setContent] = useState<ExportContent>('columns')
-  const scopes = rowScopes({ selected, refined, loaded: loaded.rows, narrowed, sort })
+  const scopes = rowScopes({ selected, hidden, refined, loaded: loaded.rows, narrowed, sort })
   const [wanted, setWanted] = useState<ScopeName | null>(null)
   const scope = scopes.find(({ name }) => name === wanted) ?? scopes[0]
   const running = state.kind === 'running'

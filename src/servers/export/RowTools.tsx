@@ -9,6 +9,8 @@ import { Button } from '~/ui/Button'
 
 import type { List } from '../list/use-list'
 import type { Refined } from '../refine/use-refine'
+import { countSelected, type RowSelection } from '../selection/row-selection'
+import { selectedRows } from '../selection/selected-rows'
 
 // Dialogs come with the gesture that opens them.
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }))
@@ -19,39 +21,47 @@ export function RowTools({
   label,
   list: { loaded, loading },
   columns,
-  selected,
+  selection,
   refined,
+  what = '',
 }: {
   /** What the list is called: `Servers`. */
   label: string
   list: List
   /** The visible columns in their order. */
   columns: readonly ExportColumn<Row>[]
-  /** In the order on the screen. */
-  selected: readonly Row[]
+  selection: RowSelection
   refined: Refined
+  /** Said after the verbs: what the tools are for, where that is not the list as it stands. */
+  what?: string
 }) {
   const [dialog, setDialog] = useState<'copy' | 'export' | null>(null)
   const close = () => setDialog(null)
   // Copied only for a dialog: typing must not pay for it.
   const open = dialog !== null
-  const rows = useMemo(() => (open ? [...refined.rows] : []), [open, refined.rows])
+  const { rows: refinedRows, sort } = refined
+  const rows = useMemo(() => (open ? [...refinedRows] : []), [open, refinedRows])
+  const selected = useMemo(
+    () => (open ? selectedRows(selection, loaded.rows, sort) : []),
+    [open, selection, loaded.rows, sort],
+  )
   const shown = {
     list: label,
     columns,
     selected,
+    hidden: selected.length - countSelected(selection, rows),
     refined: rows,
     narrowed: refined.query.terms.length > 0,
-    sort: printSort(refined.sort),
+    sort: printSort(sort),
     onClose: close,
   }
   return (
     <>
       <Button look="quiet" onClick={() => setDialog('copy')}>
-        Copy
+        Copy{what}
       </Button>
       <Button look="quiet" onClick={() => setDialog('export')}>
-        Export
+        Export{what}
       </Button>
       <Suspense>
         {dialog === 'copy' && (

@@ -38,7 +38,7 @@ export function exportFactsOf({
     simulated: project?.simulated ?? false,
     list,
     apiFilters,
-    refine: scope.name === 'loaded' ? '' : refine,
+    refine: scope.unrefined ? '' : refine,
     sort: scope.sort,
     scope: `${scope.name} rows`,
     content: content === 'columns' ? 'visible columns' : 'all fields',

@@ -26,7 +26,14 @@ const columns = [
 ]
 const loaded = { ...nothingLoaded(5000), rows, count: 3, end: 'complete' as const, updatedAt: 0 }
 const project = { id: 'p-1', label: 'Production', region: 'eu-de', cloud: 'x', simulated: false }
-const scope: RowScope = { name: 'refined', rows, label: '', order: '', sort: '-name' }
+const scope: RowScope = {
+  name: 'refined',
+  rows,
+  label: '',
+  order: '',
+  sort: '-name',
+  unrefined: false,
+}
 
 async function make(format: ExportFormat, content: ExportContent, lost: string | null = null) {
   const facts = exportFactsOf({
@@ -101,7 +108,7 @@ test('a row that the API does not hold any more is noted', async () => {
 })
 
 test('no choice of rows is offered twice', () => {
-  const shown = { selected: [], refined: rows, loaded: rows, narrowed: false, sort: '' }
+  const shown = { selected: [], hidden: 0, refined: rows, loaded: rows, narrowed: false, sort: '' }
   const labels = (scopes: readonly RowScope[]) =>
     scopes.map(({ name, label, order }) => `${name}: ${label} ${order}`)
   expect(labels(rowScopes(shown))).toEqual(['loaded: all 3 loaded rows in the order of the API'])
@@ -112,6 +119,7 @@ test('no choice of rows is offered twice', () => {
     labels(
       rowScopes({
         selected: rows.slice(0, 1),
+        hidden: 1,
         refined: rows.slice(1),
         loaded: rows,
         narrowed: true,
@@ -119,7 +127,7 @@ test('no choice of rows is offered twice', () => {
       }),
     ),
   ).toEqual([
-    'selected: 1 selected row in the order on the screen',
+    'selected: 1 selected row in the order on the screen, 1 not in this refine',
     'refined: 2 refined rows in the order on the screen',
     'loaded: all 3 loaded rows in the order of the API',
   ])

@@ -13,12 +13,16 @@ export interface RowScope {
   readonly order: string
   /** The sort of these rows as the address bar writes it; empty for the order of the API. */
   readonly sort: string
+  /** The refine query did not choose these rows: it would leave out some, or leaves out none. */
+  readonly unrefined: boolean
 }
 
 /** The rows on the screen, and what they were made of. */
 export interface ShownRows {
   /** In their order on the screen. */
   readonly selected: readonly Row[]
+  /** How many of them the refine query leaves out. */
+  readonly hidden: number
   /** The rows that the refine query leaves, in their order on the screen. */
   readonly refined: readonly Row[]
   /** All rows that are loaded, in the order of the API. */
@@ -32,28 +36,30 @@ const apiOrder = 'in the order of the API'
 
 /** The choices that there are, the narrowest first: nothing is offered twice. */
 export function rowScopes(shown: ShownRows): readonly RowScope[] {
-  const { selected, refined, loaded, narrowed, sort } = shown
+  const { selected, hidden, refined, loaded, narrowed, sort } = shown
   const onScreen = {
     order: sort === '' ? apiOrder : 'in the order on the screen',
     sort,
   }
   const scopes: RowScope[] = []
   if (selected.length > 0) {
-    const label = `${count(selected)} selected ${rows(selected)}`
-    scopes.push({ name: 'selected', rows: selected, label, ...onScreen })
+    const label = `${formatCount(selected.length)} selected ${rows(selected)}`
+    const order =
+      hidden === 0 ? onScreen.order : `${onScreen.order}, ${formatCount(hidden)} not in this refine`
+    const unrefined = hidden > 0
+    scopes.push({ name: 'selected', rows: selected, label, ...onScreen, order, unrefined })
   }
   if (narrowed) {
-    const label = `${count(refined)} refined ${rows(refined)}`
-    scopes.push({ name: 'refined', rows: refined, label, ...onScreen })
+    const label = `${formatCount(refined.length)} refined ${rows(refined)}`
+    scopes.push({ name: 'refined', rows: refined, label, ...onScreen, unrefined: false })
   }
-  const label = `${loaded.length === 1 ? 'the' : 'all'} ${count(loaded)} loaded ${rows(loaded)}`
+  const label = `${loaded.length === 1 ? 'the' : 'all'} ${formatCount(loaded.length)} loaded ${rows(loaded)}`
   scopes.push(
     narrowed
-      ? { name: 'loaded', rows: loaded, label, order: apiOrder, sort: '' }
-      : { name: 'loaded', rows: refined, label, ...onScreen },
+      ? { name: 'loaded', rows: loaded, label, order: apiOrder, sort: '', unrefined: true }
+      : { name: 'loaded', rows: refined, label, ...onScreen, unrefined: true },
   )
   return scopes
 }
 
-const count = (all: readonly Row[]) => formatCount(all.length)
 const rows = (all: readonly Row[]) => (all.length === 1 ? 'row' : 'rows')

@@ -130,10 +130,33 @@ test('columns are pinned and let go', async () => {
   expect(columns()).toBe('|flavor,name,status,addresses')
 })
 
-test('a width can be given back', async () => {
-  await show('?columns=name,status~240')
-  await page.getByRole('button', { name: '240 px' }).click()
-  await expect.poll(columns).toBe('name,status')
+describe('the width of a column', () => {
+  const field = page.getByRole('spinbutton', { name: 'Width of Status in pixels' })
+
+  test('is changed by the arrow keys', async () => {
+    await show('?columns=name,status~240')
+    await field.click()
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}')
+    await said('Status is 250 pixels wide')
+    expect(columns()).toBe('name,status~250')
+  })
+
+  test('is taken over as typed, within its bounds', async () => {
+    await show('?columns=name,status')
+    await field.fill('9')
+    expect(columns()).toBe('name,status')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(columns).toBe('name,status~40')
+    await field.fill('wide')
+    await userEvent.tab()
+    await expect.element(field).toHaveValue('40')
+  })
+
+  test('can be given back', async () => {
+    await show('?columns=name,status~240')
+    await page.getByRole('button', { name: 'Give Status its own width back' }).click()
+    await expect.poll(columns).toBe('name,status')
+  })
 })
 
 describe('columns of keys', () => {

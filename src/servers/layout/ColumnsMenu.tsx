@@ -87,7 +87,7 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
           </select>
         </label>
       </div>
-      <ShownColumns layout={layout} onSay={setSaid} />
+      <ShownColumns layout={layout} available={available} onSay={setSaid} />
       <AddColumn indexes={indexes} places={places} onAdd={(id) => show(id, id)} />
       {hidden.length > 0 && (
         <ul aria-label="Hidden columns" className="grid grid-cols-2 gap-x-4 border-t px-3 py-2">

@@ -1,27 +1,36 @@
 import type { KeyboardEvent } from 'react'
 
-import type { ColumnId } from '~/inventory/columns/column-id'
+import type { Row } from '~/api/server'
+import { type ColumnId, isPairColumnId } from '~/inventory/columns/column-id'
 import { classNames } from '~/lib/class-names'
+import type { TableColumn } from '~/table/table-column'
 import { IconButton } from '~/ui/IconButton'
 
 import {
+  boundWidth,
   type ColumnLayout,
   hideColumn,
   isPinned,
+  leastWidth,
   moveColumn,
   pinColumn,
   resizeColumn,
   unpinColumn,
 } from './column-layout'
 import type { Layout } from './use-layout'
+import { pairColumn } from './pair-column'
 import { useColumnDrag } from './use-column-drag'
+import { WidthField } from './WidthField'
 
 /** The columns of the table in their order, each to be moved, pinned or taken away. `onSay` hears what happened. */
 export function ShownColumns({
   layout: { layout, columns, setLayout },
+  available,
   onSay,
 }: {
   layout: Layout
+  /** Every column that can be shown, but those of keys. */
+  available: ReadonlyMap<ColumnId, TableColumn<Row>>
   onSay: (text: string) => void
 }) {
   const { drag, grip } = useColumnDrag(move)
@@ -33,6 +42,11 @@ export function ShownColumns({
 
   function headerOf(id: ColumnId): string {
     return columns.find((column) => column.id === id)?.header ?? id
+  }
+
+  function ownWidth(id: ColumnId): number {
+    const own = isPairColumnId(id) ? pairColumn(id) : available.get(id)
+    return own?.width ?? leastWidth
   }
 
   function change(next: ColumnLayout, said: string) {
@@ -96,24 +110,25 @@ export function ShownColumns({
                 {header}
               </span>
             </label>
-            {width !== null && (
-              <button
-                type="button"
-                className="rounded-small px-1 text-small text-muted hover:bg-hover hover:text-text"
-                title={`Give ${header} its own width back`}
-                onClick={() =>
-                  change(resizeColumn(layout, id, null), `${header} has its own width again`)
-                }
-              >
-                {width} px
-              </button>
-            )}
+            <WidthField
+              header={header}
+              width={width}
+              own={ownWidth(id)}
+              onChange={(next) =>
+                change(
+                  resizeColumn(layout, id, next),
+                  next === null
+                    ? `${header} has its own width again`
+                    : `${header} is ${boundWidth(next)} pixels wide`,
+                )
+              }
+            />
             <button
               type="button"
               aria-pressed={pinned}
               aria-label={`Pin ${header}`}
               className={classNames(
-                'rounded-small px-1 text-small hover:bg-hover',
+                'w-13 rounded-small px-1 text-end text-small hover:bg-hover',
                 pinned ? 'text-accent' : 'text-muted',
               )}
               onClick={() =>

@@ -31,6 +31,8 @@ export function layOutColumns(
   return shown.flatMap(({ id, width }, at) => {
     const column = isPairColumnId(id) ? pairColumn(id) : available.get(id)
     if (column === undefined) return []
-    return [{ ...column, width: width ?? column.width, pinned: at < pinned }]
+    // A width that a person chose is the width: such a column takes no share of the room that is left.
+    const grow = width === null && column.grow === true
+    return [{ ...column, width: width ?? column.width, grow, pinned: at < pinned }]
   })
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react'
+import { type DOMAttributes, lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react'
 
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
@@ -47,6 +47,9 @@ export interface ShownRows {
   readonly onOrder?: (columnId: string, more: boolean) => void
   readonly onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
   readonly rowTone?: (line: GroupedLine) => RowTone
+  readonly rowPicked?: (line: GroupedLine) => boolean | undefined
+  /** Hears what is done with the table before the table does. */
+  readonly gestures?: DOMAttributes<HTMLElement>
   /** Pixels. */
   readonly rowHeight: number
   /** Stands in the place of the table when the query leaves no row. */
@@ -95,6 +98,7 @@ export function ListFrame({
     over,
     onFold,
     onCellMenu,
+    gestures,
     ...tableProps
   } = shown
   const grouped = lines !== rows
@@ -122,7 +126,7 @@ export function ListFrame({
       {bar}
       {!none && <LoadFailure list={list} explain={explain} />}
       <div className="flex min-h-48 flex-1">
-        <div className="relative flex min-w-0 flex-1 flex-col">
+        <div className="relative flex min-w-0 flex-1 flex-col" {...gestures}>
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
               <LoadFailure list={list} explain={explain} />

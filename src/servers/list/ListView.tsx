@@ -9,6 +9,7 @@ import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import { useFind } from '../find/use-find'
+import { headerTouch } from '../layout/header-touch'
 import { rowHeights } from '../layout/layout-address'
 import { useLayout } from '../layout/use-layout'
 import type { Elsewhere } from '../paste/ElsewhereNote'
@@ -16,12 +17,20 @@ import type { OpenCell } from '../refine/CellMenu'
 import { useGroups } from '../refine/use-groups'
 import { useRefine } from '../refine/use-refine'
 import { useRefining } from '../refine/use-refining'
+import { nothingSelected } from '../selection/row-selection'
+import { useRowSelection } from '../selection/use-row-selection'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 import { describeRefinePlaceholder } from './list-state'
 
 // What only a gesture brings comes with it.
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
 const CellMenu = lazy(async () => ({ default: (await import('../refine/CellMenu')).CellMenu }))
+const HeaderTools = lazy(async () => ({
+  default: (await import('../layout/HeaderTools')).HeaderTools,
+}))
+const SelectionBar = lazy(async () => ({
+  default: (await import('../selection/SelectionBar')).SelectionBar,
+}))
 
 const noRows = [] as const
 
@@ -51,6 +60,14 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
   })
   const find = useFind(refining, refined)
   const table = useRef<TableHandle>(null)
+  const { selection, change, rowPicked, gestures } = useRowSelection(list, {
+    lines: groups.lines,
+    rows: groups.rows,
+    refined: refined?.rows ?? groups.rows,
+    focusRow: (id) => table.current?.focusRow(id),
+  })
+  const [touchedGrid, setTouchedGrid] = useState<HTMLElement | null>(null)
+  const [live, setLive] = useState<HTMLElement | null>(null)
   const [menu, setMenu] = useState<OpenCell | null>(null)
   const [refused, setRefused] = useState(false)
   const order = useMemo(
@@ -95,6 +112,8 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
           setMenu({ row, columnId, element, text })
         },
         rowTone,
+        rowPicked,
+        gestures: { ...gestures, ...headerTouch(setTouchedGrid) },
         rowHeight: rowHeights[layout.density],
         noMatch: refining !== null && refined !== null && (
           <refining.NoRowMatches refined={refined} loaded={loaded} />
@@ -115,7 +134,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
                   label={frame.label}
                   list={list}
                   columns={columns}
-                  selected={noRows}
+                  selection={selection}
                   refined={refined}
                 />
               }
@@ -130,6 +149,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
         over: refining !== null && refined !== null && (
           <>
             <refining.Outcome refined={refined} columns={columns} settled={typing.settled} />
+            <output ref={setLive} className="sr-only" />
             {refused && <refining.CopyRefused onDismiss={() => setRefused(false)} />}
             <Suspense>
               {menu !== null && (
@@ -139,6 +159,25 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
                   onClose={() => setMenu(null)}
                   onRefused={() => setRefused(true)}
                 />
+              )}
+              {touchedGrid !== null && (
+                <Suspense>
+                  <HeaderTools grid={touchedGrid} layout={layout} />
+                </Suspense>
+              )}
+              {selection !== nothingSelected && (
+                <Suspense>
+                  <SelectionBar
+                    label={frame.label}
+                    list={list}
+                    columns={columns}
+                    refined={refined}
+                    selection={selection}
+                    onChange={change}
+                    live={live}
+                    onLeave={() => table.current?.focusRow('')}
+                  />
+                </Suspense>
               )}
               {find.text !== null && <FindBar find={find} onReveal={reveal} onClose={closeFind} />}
             </Suspense>

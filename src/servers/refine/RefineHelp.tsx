@@ -2,6 +2,8 @@ import { refineExamples } from '~/inventory/refine/examples'
 import { fieldNames, fieldOf } from '~/inventory/refine/find-field'
 import { Dialog } from '~/ui/Dialog'
 
+import { tableKeys } from './table-keys'
+
 /** What can be written in the refine field: examples first, then every field. */
 export function RefineHelp({ onClose }: { onClose: () => void }) {
   return (
@@ -46,6 +48,15 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
             </div>
           )
         })}
+      </dl>
+      <h3 className="pt-4 pb-1 font-semibold">Keys in the table</h3>
+      <dl className="grid grid-cols-[minmax(0,260px)_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
+        {tableKeys.map(({ keys, does }) => (
+          <div key={keys} className="contents">
+            <dt className="text-small leading-5">{keys}</dt>
+            <dd className="text-muted">{does}</dd>
+          </div>
+        ))}
       </dl>
     </Dialog>
   )

@@ -54,6 +54,8 @@ describe('the button', () => {
     ['', 'View: All servers'],
     ['?q=web', 'View: All servers modified'],
     ['?q=web&view=Web', 'View: Web'],
+    ['?q=web%20&view=Web', 'View: Web'],
+    ['?q=%20', 'View: All servers'],
     ['?q=web&sort=name&view=Web', 'View: Web modified'],
     ['?view=Running&q=status:ACTIVE', 'View: Running'],
     ['?view=Theirs&q=x', 'View: Theirs not saved here'],

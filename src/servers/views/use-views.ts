@@ -1,4 +1,4 @@
-import { type ParserMap, useQueryState, useQueryStates } from 'nuqs'
+import { type inferParserType, type ParserMap, useQueryState, useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 
 import { layoutAddress } from '../layout/layout-address'
@@ -34,7 +34,7 @@ export function useViews(tab: Tab, filters: ParserMap): Views {
   const address = useMemo(() => ({ ...filters, ...refineAddress, ...layoutAddress }), [filters])
   const [values, setValues] = useQueryStates(address, { history: 'push', scroll: false })
   const [named, setNamed] = useQueryState('view', viewAddress)
-  const query = useMemo(() => writeQuery(address, values), [address, values])
+  const query = useMemo(() => spell(address, values), [address, values])
   const name = named ?? builtInViewsOf(tab)[0].name
   const view = findView(stored.saved, tab, name)
   return {
@@ -43,7 +43,7 @@ export function useViews(tab: Tab, filters: ParserMap): Views {
     name,
     view,
     query,
-    modified: view !== null && readQuery(address, view.query).canonical !== query,
+    modified: view !== null && spell(address, readQuery(address, view.query).values) !== query,
     open: (next) => {
       const read = readQuery(address, next.query)
       void setValues(read.values)
@@ -52,4 +52,12 @@ export function useViews(tab: Tab, filters: ParserMap): Views {
     },
     nameAddress: (name) => void setNamed(name, { history: 'replace' }),
   }
+}
+
+/** The one spelling of an address: a blank at the end of a refine text that is being typed asks for nothing. */
+function spell<Address extends typeof refineAddress>(
+  address: Address,
+  values: inferParserType<Address>,
+): string {
+  return writeQuery(address, { ...values, q: values.q.trim() })
 }

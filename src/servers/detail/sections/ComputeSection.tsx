@@ -5,6 +5,7 @@ import { Missing } from '~/ui/Missing'
 
 import { flavorSize } from '../../flavor-size'
 import { Fact, ObjectFacts } from '../Fact'
+import { RevealUserData } from '../RevealUserData'
 import { FieldsSection } from '../Section'
 
 /** What the server is made of, what it runs, and where. */
@@ -45,6 +46,7 @@ export function ComputeSection({ server }: { server: Server }) {
                 <Icon name="lock" className="mt-0.5 text-muted" />
                 <span>{describeUserData(userData.bytes)}</span>
               </span>
+              <RevealUserData key={server.id} server={server} />
             </Fact>
           ),
       }}

@@ -1,0 +1,122 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+
+import { expectLoaded, inAddress, serversTable, tabToTable } from './helpers'
+
+function header(page: Page, name: string): Locator {
+  return serversTable(page).getByRole('columnheader', { name })
+}
+
+function headers(page: Page) {
+  return serversTable(page).getByRole('columnheader').allInnerTexts()
+}
+
+async function widthOf(page: Page, name: string): Promise<number> {
+  return header(page, name).evaluate((cell) => cell.getBoundingClientRect().width)
+}
+
+async function centre(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('Not on the screen.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.x + box.width }
+}
+
+function said(page: Page, text: string) {
+  return expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1)
+}
+
+/** Moves the pointer to the edge of a header until it can be held: the code for it comes with the first touch. */
+async function reachEdge(page: Page, x: number, y: number) {
+  const handle = page.getByTitle('Drag to resize, double click to fit')
+  await expect(async () => {
+    await page.mouse.move(x - 20, y)
+    await page.mouse.move(x, y)
+    await expect(handle).toBeVisible({ timeout: 1000 })
+  }).toPass()
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+})
+
+test('by keyboard alone a column is moved, resized and fitted', async ({ page }) => {
+  await tabToTable(page)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await expect(header(page, 'Status')).toBeFocused()
+
+  // The code for it comes with the first touch of the header.
+  await expect(async () => {
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(header(page, 'Status')).toHaveAttribute('aria-colindex', '3', { timeout: 2000 })
+  }).toPass()
+  await said(page, 'Status is column 3 of 14')
+  await expect
+    .poll(async () => (await headers(page)).slice(0, 3))
+    .toEqual(['Name', 'Power', 'Status'])
+  await expect(header(page, 'Status')).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await said(page, 'Status is column 2 of 14')
+  await expect(header(page, 'Status')).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await said(page, 'Status cannot go further: not pinned')
+
+  const before = await widthOf(page, 'Status')
+  await page.keyboard.press('Shift+Alt+ArrowRight')
+  await expect.poll(() => widthOf(page, 'Status')).toBe(before + 16)
+  await page.keyboard.press('Shift+Alt+ArrowLeft')
+  await expect.poll(() => widthOf(page, 'Status')).toBe(before)
+  await page.keyboard.press('Alt+Enter')
+  await said(page, `Status is ${await widthOf(page, 'Status')} pixels wide`)
+  expect(await widthOf(page, 'Status')).toBeLessThan(before)
+  await expect.poll(() => inAddress(page, 'columns').join()).toMatch(/^name,status~\d+,power,/)
+  expect(inAddress(page, 'sort')).toEqual([])
+})
+
+test('an edge is dragged, and fits by a double click', async ({ page }) => {
+  const before = await widthOf(page, 'Status')
+  const { right, y } = await centre(header(page, 'Status'))
+  await reachEdge(page, right - 1, y)
+  await page.mouse.down()
+  await page.mouse.move(right + 20, y)
+  await expect(page.getByText(`${before + 21} px`)).toBeVisible()
+  await page.mouse.move(right + 49, y)
+  await page.mouse.up()
+  await expect.poll(() => widthOf(page, 'Status')).toBe(before + 50)
+  expect(inAddress(page, 'sort')).toEqual([])
+
+  await reachEdge(page, right + 49, y)
+  await page.mouse.dblclick(right + 49, y)
+  await expect.poll(() => widthOf(page, 'Status')).toBeLessThan(before)
+  const cut = await serversTable(page)
+    .locator('[role="gridcell"][aria-colindex="2"]')
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length)
+  expect(cut).toBe(0)
+})
+
+test('a header is dragged to another place, and no click is made of it', async ({ page }) => {
+  const from = await centre(header(page, 'Power'))
+  const to = await centre(header(page, 'Status'))
+  await reachEdge(page, from.right - 1, from.y)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x - 20, from.y)
+  await page.mouse.move(to.x - 20, to.y)
+  await page.mouse.up()
+  await expect
+    .poll(async () => (await headers(page)).slice(0, 3))
+    .toEqual(['Name', 'Power', 'Status'])
+  expect(inAddress(page, 'sort')).toEqual([])
+
+  // The pinned column stays where it is.
+  const name = await centre(header(page, 'Name'))
+  const power = await centre(header(page, 'Power'))
+  await page.mouse.move(power.x, power.y)
+  await page.mouse.down()
+  await page.mouse.move(name.x, name.y)
+  await page.mouse.move(name.x - 60, name.y)
+  await page.mouse.up()
+  await said(page, 'Power cannot go further: not pinned')
+  await header(page, 'Power').click()
+  await expect.poll(() => inAddress(page, 'sort')).toEqual(['power'])
+})

@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { apiPaths, userDataPath } from '~/api/paths'
+import { encodeQuery } from '~/api/query'
+import { serversParameters } from '~/api/servers-parameters'
+import { userDataField } from '~/api/withhold'
+import type { userDataSchema } from '~/api/user-data'
+import { proxyUnreadableCode } from '~/api/to-api-error'
+import { goneSignal } from './gone-signal'
+import { readQuery } from './door/read-query'
+import type { ProjectAccess } from './project-access'
+import { ProxyError } from './proxy-error'
+import { clientAnswer } from './upstream/client-answer'
+import type { Upstream } from './upstream/upstream'
+
+/** As much of a page of servers as this route reads. */
+const pageSchema = v.object({
+  servers: v.array(
+    v.looseObject({ id: v.string(), [userDataField]: v.optional(v.nullable(v.string()), null) }),
+  ),
+})
+
+/**
+ * Adds the route that reads one server again and answers its user data alone. Where the operator did not allow that,
+ * it refuses and asks nothing of the API. Nothing of it is kept or logged; the guard sees to `no-store`.
+ */
+export function addUserDataRoute(
+  app: FastifyInstance,
+  {
+    accessById,
+    upstream,
+    allowed,
+  }: { accessById: ReadonlyMap<string, ProjectAccess>; upstream: Upstream; allowed: boolean },
+): void {
+  const route = decodeURIComponent(userDataPath(':projectId', ':serverId'))
+  app.get<{ Params: { projectId: string; serverId: string } }>(route, async (request, reply) => {
+    if (!allowed) throw notAllowed()
+    const { projectId, serverId } = request.params
+    const access = accessById.get(projectId)
+    if (access === undefined || !/^[\w-]{1,64}$/.test(serverId)) throw unknownServer()
+    readQuery({}, request.url)
+    const target = {
+      path: apiPaths.servers(projectId),
+      query: encodeQuery(serversParameters, { server_id: [serverId] }),
+    }
+    const answer = await upstream.get(access, target, goneSignal(reply))
+    if (answer.status !== 200) {
+      // Errors are written anew, without anything of the body but code and message.
+      const error = clientAnswer(answer, access.credentials, request.id)
+      if (error.code === null) throw unreadable()
+      return reply
+        .code(error.status)
+        .header('x-request-id', error.requestId)
+        .type('application/json; charset=utf-8')
+        .send(error.body)
+    }
+    const server = readServers(answer.body).find(({ id }) => id === serverId)
+    if (server === undefined) throw unknownServer()
+    return reply.send({ user_data: server[userDataField] } satisfies v.InferOutput<
+      typeof userDataSchema
+    >)
+  })
+}
+
+function readServers(body: string) {
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), pageSchema), body)
+  // The issues of the schema would quote the body.
+  if (!result.success) throw unreadable()
+  return result.output.servers
+}
+
+function notAllowed(): ProxyError {
+  return new ProxyError({
+    status: 403,
+    code: 'Proxy.UserDataWithheld',
+    message:
+      'The operator of this proxy did not allow user data to be shown: REVEAL_USER_DATA is not true.',
+  })
+}
+
+function unknownServer(): ProxyError {
+  return new ProxyError({
+    status: 404,
+    code: 'Proxy.UnknownServer',
+    message: 'The API answered no server with this ID in this project.',
+  })
+}
+
+function unreadable(): ProxyError {
+  return new ProxyError({
+    status: 502,
+    code: proxyUnreadableCode,
+    message: 'The API answered something else than a list of servers.',
+  })
+}

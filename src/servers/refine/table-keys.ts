@@ -1,0 +1,14 @@
+/** What the keys do in the table, for the help. */
+export const tableKeys = [
+  { keys: 'Arrows, Home, End, Page Up, Page Down', does: 'move through the cells' },
+  { keys: 'Enter, or a click', does: 'opens the detail of the row; on a header, sorts by it' },
+  { keys: 'J, K', does: 'go to the next or previous row while a detail is open' },
+  { keys: 'Space, or Ctrl or ⌘ with a click', does: 'selects the row, or takes it out' },
+  { keys: 'Shift with ↑ ↓ or a click', does: 'selects the rows up to there' },
+  { keys: 'Ctrl+A, ⌘A', does: 'selects all refined rows' },
+  { keys: 'Escape', does: 'clears the selection, then closes the detail' },
+  { keys: 'Alt with ← → on a header', does: 'moves the column' },
+  { keys: 'Shift+Alt with ← → on a header', does: 'makes the column narrower or wider' },
+  { keys: 'Alt+Enter on a header', does: 'makes the column as wide as its content in view' },
+  { keys: '/, Ctrl+F, ⌘F', does: 'finds text in the rows' },
+] as const

@@ -1,0 +1,85 @@
+import { placeOf, type Sequence } from '~/lib/sequence'
+
+interface Identified {
+  readonly id: string
+}
+
+/** The rows that a person selected, by id. It outlives refining, sorting and reloading. */
+export interface RowSelection {
+  readonly ids: ReadonlySet<string>
+  /** The row that an extension starts from: the one that was chosen last, not extended to. */
+  readonly anchor: string | null
+  /** What was selected when the anchor was set: an extension that shrinks falls back to it. */
+  readonly base: ReadonlySet<string>
+  /** How many rows left the selection since the last gesture, because the list does not hold them any more. */
+  readonly vanished: number
+}
+
+const none: ReadonlySet<string> = new Set()
+
+export const nothingSelected: RowSelection = { ids: none, anchor: null, base: none, vanished: 0 }
+
+/** Nothing is selected any more. Not the same object as before anything was: a gesture led here. */
+export function clearSelection(): RowSelection {
+  return { ...nothingSelected }
+}
+
+/** Adds a row to the selection, or takes it out, and starts extensions from it. */
+export function toggleRow({ ids }: RowSelection, id: string): RowSelection {
+  const after = new Set(ids)
+  if (!after.delete(id)) after.add(id)
+  return { ids: after, anchor: id, base: after, vanished: 0 }
+}
+
+/**
+ * Selects the rows from the anchor to `to`, both included, in the order of `rows`, besides what was selected when the
+ * anchor was set. Where no anchor is among the rows, `from` becomes it.
+ */
+export function extendSelection(
+  selection: RowSelection,
+  rows: Sequence<Identified>,
+  to: string,
+  from = to,
+): RowSelection {
+  const { anchor, ids } = selection
+  const kept = anchor === null ? -1 : placeOf(rows, ({ id }) => id === anchor)
+  const start = kept === -1 ? placeOf(rows, ({ id }) => id === from) : kept
+  const end = placeOf(rows, ({ id }) => id === to)
+  if (start === -1 || end === -1) return selection
+  const base = kept === -1 ? ids : selection.base
+  const after = new Set(base)
+  for (let place = Math.min(start, end); place <= Math.max(start, end); place += 1) {
+    const row = rows.at(place)
+    if (row !== undefined) after.add(row.id)
+  }
+  return { ids: after, anchor: kept === -1 ? from : anchor, base, vanished: 0 }
+}
+
+/** Selects all of some rows besides what is selected. */
+export function selectRows({ ids, anchor }: RowSelection, rows: Iterable<Identified>) {
+  const after = new Set(ids)
+  for (const { id } of rows) after.add(id)
+  return { ids: after, anchor, base: after, vanished: 0 } satisfies RowSelection
+}
+
+/** Takes out what is not among the rows of the list any more. The same object when that is nothing. */
+export function keepLoaded(selection: RowSelection, rows: Iterable<Identified>): RowSelection {
+  const { ids, anchor, base, vanished } = selection
+  if (ids.size === 0) return selection
+  const kept = new Set<string>()
+  for (const { id } of rows) if (ids.has(id)) kept.add(id)
+  if (kept.size === ids.size) return selection
+  return {
+    ids: kept,
+    anchor: anchor !== null && kept.has(anchor) ? anchor : null,
+    base: new Set([...base].filter((id) => kept.has(id))),
+    vanished: vanished + ids.size - kept.size,
+  }
+}
+
+/** How many of some rows are selected. */
+export function countSelected({ ids }: RowSelection, rows: Iterable<Identified>): number {
+  let count = 0
+  if (ids.size > 0) for (const { id } of rows) if (ids.has(id)) count += 1
+  return count
+}
