@@ -8,6 +8,7 @@ import type { RowTone } from './row-frame'
 import { TableBody } from './TableBody'
 import type { ColumnOrder, TableColumn } from './table-column'
 import { useActiveCell, type TableHandle } from './use-active-cell'
+import { useCellHints } from './use-cell-hints'
 import { useColumnModel } from './use-column-model'
 import { useGridEvents } from './use-grid-events'
 
@@ -96,6 +97,7 @@ export function VirtualTable<Row>({
     onOrder,
     onCellMenu,
   })
+  const hints = useCellHints(rows, placed.columns)
   const sizes: CSSProperties & Record<`--${string}`, string> = {
     '--table-columns': placed.template,
     '--table-width': `${placed.width}px`,
@@ -116,6 +118,7 @@ export function VirtualTable<Row>({
       className="group/grid block @container min-h-0 flex-1 overflow-auto bg-surface text-table [overflow-anchor:none]"
       style={sizes}
       {...events}
+      {...hints}
     >
       <HeaderRow
         placed={placed}

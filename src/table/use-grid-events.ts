@@ -1,16 +1,9 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type UIEvent,
-  useRef,
-} from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent, UIEvent } from 'react'
 
 import type { Sequence } from '~/lib/sequence'
 
 import { moveCell } from './cell-position'
-import { cellOf, hasOpenPopover, isCutOff, meansContent, nextControl, positionOf } from './grid-dom'
+import { cellOf, hasOpenPopover, meansContent, nextControl, positionOf } from './grid-dom'
 import type { PlacedColumn } from './place-columns'
 import type { useActiveCell } from './use-active-cell'
 
@@ -40,8 +33,6 @@ export function useGridEvents<Row>({
   onCellMenu,
 }: GridEventsOptions<Row>) {
   const { active, focusCell, follow, holdsFocus } = activeCell
-  /** The cell that the pointer has been in since it last moved to another one. */
-  const hinted = useRef<HTMLElement>(null)
 
   function select(cell: HTMLElement) {
     const row = rows.at(positionOf(cell).row)
@@ -120,23 +111,6 @@ export function useGridEvents<Row>({
     },
     onBlur() {
       holdsFocus.current = false
-    },
-    // Not when it comes over a cell: rows that scroll past under a pointer at rest are none of its business.
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      const cell = cellOf(event.target)
-      if (cell === hinted.current || cell?.role !== 'gridcell') return
-      hinted.current = cell
-      const { row, column } = positionOf(cell)
-      const value = rows.at(row)
-      const place = columns[column]?.column
-      if (value === undefined || place === undefined) return
-      const hint = place.hint?.(value) ?? (isCutOff(cell) ? place.text(value) : '')
-      if (hint !== '') cell.title = hint
-    },
-    onPointerOut(event: PointerEvent<HTMLElement>) {
-      const cell = cellOf(event.target)
-      if (cell?.role === 'gridcell') cell.removeAttribute('title')
-      hinted.current = null
     },
     onScroll(event: UIEvent<HTMLElement>) {
       const { currentTarget } = event

@@ -9,7 +9,8 @@ import { Button } from '~/ui/Button'
 
 import type { List } from '../list/use-list'
 import type { Refined } from '../refine/use-refine'
-import { countSelected, type RowSelection } from '../selection/row-selection'
+import { countSelected } from '../selection/row-selection'
+import type { RowSelection } from '../selection/selection'
 import { selectedRows } from '../selection/selected-rows'
 
 // Dialogs come with the gesture that opens them.

@@ -17,7 +17,7 @@ import type { OpenCell } from '../refine/CellMenu'
 import { useGroups } from '../refine/use-groups'
 import { useRefine } from '../refine/use-refine'
 import { useRefining } from '../refine/use-refining'
-import { nothingSelected } from '../selection/row-selection'
+import { nothingSelected } from '../selection/selection'
 import { useRowSelection } from '../selection/use-row-selection'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 import { describeRefinePlaceholder } from './list-state'
@@ -60,7 +60,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
   })
   const find = useFind(refining, refined)
   const table = useRef<TableHandle>(null)
-  const { selection, change, rowPicked, gestures } = useRowSelection(list, {
+  const { selection, change, rowPicked, gestures } = useRowSelection(refining, list, {
     lines: groups.lines,
     rows: groups.rows,
     refined: refined?.rows ?? groups.rows,

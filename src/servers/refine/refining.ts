@@ -11,6 +11,8 @@ import { sortRows } from '~/inventory/sort/sort-rows'
 
 import { availableColumns, layOutColumns } from '../layout/available-columns'
 import { RowTools } from '../export/RowTools'
+import { rowGestures } from '../selection/row-gestures'
+import { keepLoaded } from '../selection/row-selection'
 import { CopyRefused } from './CopyRefused'
 import { FacetPanel } from './FacetPanel'
 import { NoRowMatches } from './NoRowMatches'
@@ -28,11 +30,13 @@ export const refining = {
   fieldOfColumn,
   groupRows,
   indexRows,
+  keepLoaded,
   layOutColumns,
   needsRaw,
   parseRefine,
   prepareRanks,
   printRefine,
+  rowGestures,
   sortRows,
   CopyRefused,
   FacetPanel,

@@ -11,7 +11,8 @@ import { RowTools } from '../export/RowTools'
 import type { List } from '../list/use-list'
 import type { Refined } from '../refine/use-refine'
 import { describeOffers, describeSelection, refuseCompare } from './describe-selection'
-import { clearSelection, countSelected, type RowSelection, selectRows } from './row-selection'
+import { clearSelection, countSelected, selectRows } from './row-selection'
+import type { RowSelection } from './selection'
 import { selectedRows } from './selected-rows'
 
 const CompareDialog = lazy(async () => ({

@@ -5,13 +5,8 @@ import type { GroupedLine } from '~/inventory/group-rows'
 import type { Sequence } from '~/lib/sequence'
 import { cellOf, meansContent, positionOf } from '~/table/grid-dom'
 
-import {
-  clearSelection,
-  extendSelection,
-  type RowSelection,
-  selectRows,
-  toggleRow,
-} from './row-selection'
+import { clearSelection, extendSelection, selectRows, toggleRow } from './row-selection'
+import type { RowSelection } from './selection'
 
 /** Pixels from the left edge of a row that belong to its box. */
 const boxWidth = 28

@@ -6,11 +6,10 @@ import {
   countSelected,
   extendSelection,
   keepLoaded,
-  nothingSelected,
-  type RowSelection,
   selectRows,
   toggleRow,
 } from './row-selection'
+import { nothingSelected, type RowSelection } from './selection'
 
 const rows = (ids: string) => Array.from(ids, (id) => ({ id }))
 const ids = (selection: RowSelection) => [...selection.ids].toSorted().join('')

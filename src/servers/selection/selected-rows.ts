@@ -2,7 +2,7 @@ import type { Row } from '~/api/server'
 import { type SortColumn, sortRows } from '~/inventory/sort/sort-rows'
 import { pick } from '~/lib/sequence'
 
-import type { RowSelection } from './row-selection'
+import type { RowSelection } from './selection'
 
 /** The selected ones of the loaded rows in the order of the sort, those that the refine query leaves out among them. */
 export function selectedRows(
