@@ -108,6 +108,7 @@ test('an age carries the whole time in both zones', async () => {
   const age = page.getByRole('time')
   await expect.element(age).toHaveTextContent(/^\d+ y ago$/)
   await expect.element(age).toHaveAttribute('datetime', '2018-09-19T13:57:09.000Z')
+  await age.hover()
   expect(age.element().getAttribute('title')).toMatch(
     /^2018-09-\d\d \d\d:\d\d:09 .+\n2018-09-19 13:57:09 UTC$/,
   )

@@ -58,24 +58,32 @@ function* rank(
   sortTexts: SortTexts,
 ): Generator<void, Ranks, void> {
   const keys: SortKey[] = []
+  const distinct = new Set<SortKey>()
   for (const row of rows) {
-    keys.push(keyOf(row))
+    const key = keyOf(row)
+    keys.push(key)
+    if (key !== null) distinct.add(key)
     if (keys.length % stepRows === 0) yield
   }
-  const distinct = [...new Set(keys)].filter((key) => key !== null)
-  yield
   // One column holds texts or numbers, never both; the plain order of texts needs no comparison function.
-  const texts = distinct.filter((key) => typeof key === 'string')
+  const texts = [...distinct].filter((key) => typeof key === 'string')
+  const numbers = Float64Array.from([...distinct].filter((key) => typeof key === 'number')).sort()
+  yield
   yield* sortTexts(texts)
-  const numbers = Float64Array.from(distinct.filter((key) => typeof key === 'number')).sort()
   const places = new Map<SortKey, number>()
-  for (const key of numbers) places.set(key, places.size)
-  for (const key of texts) places.set(key, places.size)
+  for (const key of numbers) {
+    places.set(key, places.size)
+    if (places.size % stepRows === 0) yield
+  }
+  for (const key of texts) {
+    places.set(key, places.size)
+    if (places.size % stepRows === 0) yield
+  }
   const missing = places.size
   const ranks = new Uint32Array(keys.length)
   for (const [at, key] of keys.entries()) {
     ranks[at] = places.get(key) ?? missing
-    if (at % (4 * stepRows) === 0) yield
+    if (at % stepRows === 0) yield
   }
   return { ranks, missing }
 }

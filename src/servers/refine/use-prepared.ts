@@ -20,14 +20,18 @@ export function usePrepared(
     const steps = prepare(refining, indexes, complete)
     let idle = requestIdle(work)
     function work(deadline: { timeRemaining: () => number }) {
+      const start = performance.now()
       do {
         if (steps.next().done === true) return
-      } while (deadline.timeRemaining() > 5)
+      } while (deadline.timeRemaining() > 5 && performance.now() - start < longestWork)
       idle = requestIdle(work)
     }
     return () => cancelIdle(idle)
   }, [refining, indexes, rows, complete])
 }
+
+/** Milliseconds that a key or a scroll may have to wait for, though the browser offers more. */
+const longestWork = 12
 
 const noRows: readonly Row[] = []
 
