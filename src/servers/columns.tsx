@@ -3,6 +3,7 @@ import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
 import { powerMismatch, powerStateName } from '~/inventory/power'
 import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
+import { mostWidth } from '~/lib/most-width'
 import type { TableColumn } from '~/table/table-column'
 import { Missing } from '~/ui/Missing'
 
@@ -25,17 +26,22 @@ interface Content {
   readonly render: (server: Server, lively: boolean) => React.ReactNode
   /** The whole value in words. */
   readonly text: (server: Server) => string
+  /** Whether that surely fits into so many pixels. */
+  readonly fits?: (server: Server, room: number) => boolean
   /** What the pointer brings up: more than the cell shows, or why there is nothing. */
   readonly hint?: (server: Server) => string | null
 }
 
-function column(facts: Facts, { render, text, hint }: Content): TableColumn<Row> {
+function column(facts: Facts, { render, text, hint, fits }: Content): TableColumn<Row> {
   return {
     ...facts,
     sortable: true,
     render: (row, lively) => (row.kind === 'server' ? render(row, lively) : null),
     text: (row) => (row.kind === 'server' ? text(row) : ''),
     hint: (row) => (row.kind === 'server' ? (hint?.(row) ?? null) : null),
+    ...(fits === undefined
+      ? {}
+      : { fits: (row, room) => row.kind !== 'server' || fits(row, room) }),
   }
 }
 
@@ -62,6 +68,10 @@ function timeColumn(
       const value = time(server)
       return value === null ? '' : formatUtc(value)
     },
+    fits: (server, room) => {
+      const value = time(server)
+      return value === null || mostWidth(formatAge(value, now)) <= room
+    },
     hint: (server) => {
       const value = time(server)
       return value === null ? null : `${formatZoned(value)}\n${formatUtc(value)}`
@@ -72,6 +82,9 @@ function timeColumn(
 function imageText({ image }: Server): string | null {
   return image.name ?? image.osVersion ?? image.osType ?? image.id
 }
+
+/** Pixels of a sign with the gap after it. */
+const signWidth = 22
 
 /** Cells of several parts in a row. */
 const parts = 'flex items-center'
@@ -91,6 +104,9 @@ function status(askedFor: FilterStatus | undefined) {
     {
       render: (server) => <StatusCell status={server.status} askedFor={askedFor} />,
       text: (server) => server.status ?? '',
+      fits: (server, room) =>
+        (askedFor === undefined || askedFor === server.status) &&
+        signWidth + mostWidth(server.status ?? '') <= room,
       hint: (server) => (server.status === null ? null : describeStatus(server.status, askedFor)),
     },
   )
@@ -101,6 +117,8 @@ const power = column(
   {
     render: (server) => <PowerCell status={server.status} powerState={server.powerState} />,
     text: ({ powerState }) => (powerState === null ? '' : powerStateName(powerState)),
+    fits: ({ powerState }, room) =>
+      powerState === null || signWidth + mostWidth(powerStateName(powerState)) <= room,
     hint: (server) => powerMismatch(server.status, server.powerState),
   },
 )
@@ -110,6 +128,7 @@ const task = column(
   {
     render: ({ taskState }) => taskState ?? <Missing reason="no task" />,
     text: ({ taskState }) => taskState ?? '',
+    fits: ({ taskState }, room) => mostWidth(taskState ?? '') <= room,
   },
 )
 
@@ -122,6 +141,7 @@ const marks = column(
   {
     render: (server) => <MarksCell server={server} />,
     text: (server) => markTexts(server).join(', '),
+    fits: (server, room) => marksOf(server).length * signWidth <= room,
     hint: (server) => markTexts(server).join('\n'),
   },
 )
@@ -167,9 +187,13 @@ const tags = column(
 )
 
 const image = textColumn({ id: 'image', header: 'Image / OS', width: 216 }, imageText)
-const zone = textColumn(
+const zone = column(
   { id: 'zone', header: 'AZ', width: 144 },
-  (server) => server.availabilityZone,
+  {
+    render: ({ availabilityZone }) => availabilityZone ?? <Missing />,
+    text: ({ availabilityZone }) => availabilityZone ?? '',
+    fits: ({ availabilityZone }, room) => mostWidth(availabilityZone ?? '') <= room,
+  },
 )
 const billing = textColumn({ id: 'billing', header: 'Billing', width: 120 }, ({ billing }) =>
   billing === null ? null : billing.mode === 'unknown' ? `code ${billing.code}` : billing.mode,

@@ -17,13 +17,13 @@ export const BodyRow: <Row>(props: BodyRowProps<Row>) => ReactNode = memo(Body)
 function Body<Row>({ row, columns, lively, ...frame }: BodyRowProps<Row>) {
   return (
     <tr {...rowAttributes(frame)}>
-      {columns.map(({ column, cellClass, style }, index) => (
+      {columns.map(({ column, cellClass, looseCellClass, room, style }, index) => (
         <td
           key={column.id}
           {...cellRole}
           aria-colindex={index + 1}
           tabIndex={index === frame.activeColumn ? 0 : -1}
-          className={cellClass}
+          className={column.fits?.(row, room) === true ? looseCellClass : cellClass}
           style={style}
         >
           {column.render(row, lively)}

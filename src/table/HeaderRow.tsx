@@ -66,7 +66,7 @@ function Header<Row>({ placed, activeColumn, order }: HeaderRowProps<Row>) {
                 column.sortable === true && (
                   <Icon
                     name="up"
-                    className="size-3.5! align-[-2px] opacity-0 group-hover/header:opacity-50"
+                    className="invisible size-3.5! align-[-2px] text-border group-hover/header:visible"
                   />
                 )
               )}

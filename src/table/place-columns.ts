@@ -14,6 +14,10 @@ export interface PlacedColumn<Row> extends ColumnPlace<Row> {
   /** Where a pinned column behind another one stays, constant for the skipping of rows; undefined for the others. */
   readonly style: { readonly left: number } | undefined
   readonly cellClass: string
+  /** That of a cell whose content surely fits. */
+  readonly looseCellClass: string
+  /** Pixels for the content of a cell. */
+  readonly room: number
   readonly headerClass: string
 }
 
@@ -28,7 +32,11 @@ export interface PlacedColumns<Row> {
 
 // Clipped, not hidden: hundreds of cells that could scroll cost time. The vertical alignment is the initial one: without
 // it the browser's own `inherit` for table cells has the style of all cells worked out anew whenever their row moves.
-const cell = 'cut align-baseline content-center px-2 -outline-offset-2'
+const frame = 'align-baseline content-center px-2 -outline-offset-2'
+const cell = `cut ${frame}`
+const looseCell = `whitespace-nowrap ${frame}`
+/** Pixels of the padding at both sides. */
+const padding = 16
 // Pinned once there is something to stay in front of: every sticky cell is a layer of its own for the compositor, which
 // would make all scrolling dear. On a narrow screen (or a zoomed one) the column makes room for the others.
 // The accent edge and the hairline take their pixels out of the padding, so that the text never moves.
@@ -53,17 +61,19 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
     const align = column.align === 'end' ? 'text-end tabular-nums' : 'text-start'
     const left = pinnedWidth
     if (pinned) pinnedWidth += width
+    const ownClass = classNames(
+      align,
+      at === 0 && firstCell,
+      pinned && pinnedCell,
+      at === lastPinnedAt && lastPinned,
+      column.cellClass,
+    )
     return {
       ...place,
       style: pinned && left > 0 ? { left } : undefined,
-      cellClass: classNames(
-        cell,
-        align,
-        at === 0 && firstCell,
-        pinned && pinnedCell,
-        at === lastPinnedAt && lastPinned,
-        column.cellClass,
-      ),
+      cellClass: classNames(cell, ownClass),
+      looseCellClass: classNames(looseCell, ownClass),
+      room: width - padding,
       headerClass: classNames(
         cell,
         align,

@@ -27,6 +27,11 @@ export interface TableColumn<Row> {
    * `lively`: the pointer is over the row, or the tab stop is in it; what is of use only then is drawn only then.
    */
   render(row: Row, lively: boolean): ReactNode
+  /**
+   * Whether the content surely fits into so many pixels. Its cell is not clipped then: each clip is a piece of work for
+   * the compositor in every frame of a scroll.
+   */
+  fits?(row: Row, room: number): boolean
   /** The whole value in words: the tooltip of a cell whose content is cut off. */
   text(row: Row): string
   /** The tooltip of the cell, where there is more to say than it shows. Asked for when the pointer comes. */

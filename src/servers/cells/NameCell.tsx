@@ -1,7 +1,7 @@
 import { CopyButton } from '~/ui/CopyButton'
 import { Missing } from '~/ui/Missing'
 
-const idClass = 'w-[8ch] shrink-0 overflow-clip font-mono text-small text-muted'
+const idClass = 'w-[8ch] shrink-0 font-mono text-small text-muted'
 
 /** A server's name with the start of its id beside it; in a lively row the id gives way to the button that copies it. */
 export function NameCell({

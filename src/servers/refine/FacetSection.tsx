@@ -39,7 +39,7 @@ export function FacetSection({
           onClick={() => setOpen(!open)}
         >
           <Icon name="chevron" className={classNames(!open && '-rotate-90')} />
-          <span className="min-w-0 flex-1 truncate">{title}</span>
+          <span className="cut min-w-0 flex-1">{title}</span>
           {selected > 0 && <span className="text-accent tabular-nums">{selected}</span>}
         </button>
       </h2>
@@ -81,7 +81,7 @@ function FacetValues({
               />
               <span
                 className={classNames(
-                  'min-w-0 flex-1 truncate',
+                  'cut min-w-0 flex-1',
                   state === 'excluded' && 'text-muted line-through',
                 )}
               >
@@ -92,7 +92,8 @@ function FacetValues({
             <IconButton
               icon="minus"
               label={`Exclude ${value}`}
-              className="absolute right-2 opacity-0 group-hover/facet:opacity-100 focus-visible:opacity-100"
+              // Clear, not transparent: every opacity is a layer for the compositor, in all frames of a scroll.
+              className="absolute right-2 not-group-hover/facet:not-focus-visible:text-transparent"
               onClick={() => setQuery(excludeValue(query, field, value))}
             />
           </li>
