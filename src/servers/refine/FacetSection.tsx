@@ -65,20 +65,21 @@ function FacetValues({
     <>
       <ul aria-label={title} className="pb-1">
         {facet.values.map(({ value, count, state }) => (
-          <li key={value} className="group/facet relative flex items-center pr-3">
+          <li key={value} className="group/facet flex items-center pr-3">
             <button
               type="button"
               aria-pressed={state === 'included'}
               title={`${value}\nClick to include, Alt-click to exclude`}
-              className="flex min-w-0 flex-1 items-center gap-1.5 py-0.5 pr-7 pl-3 text-left text-table hover:bg-hover"
+              className="flex min-w-0 flex-1 items-center gap-1.5 py-0.5 pr-1 pl-3 text-left text-table hover:bg-hover"
               onClick={(event) =>
                 setQuery((event.altKey ? excludeValue : includeValue)(query, field, value))
               }
             >
-              <Icon
-                name={state === 'excluded' ? 'minus' : 'check'}
-                className={classNames('text-accent', state === null && 'invisible')}
-              />
+              {state === null ? (
+                <span className="size-4 shrink-0" />
+              ) : (
+                <Icon name={state === 'excluded' ? 'minus' : 'check'} className="text-accent" />
+              )}
               <span
                 className={classNames(
                   'cut min-w-0 flex-1',
@@ -93,7 +94,7 @@ function FacetValues({
               icon="minus"
               label={`Exclude ${value}`}
               // Clear, not transparent: every opacity is a layer for the compositor, in all frames of a scroll.
-              className="absolute right-2 not-group-hover/facet:not-focus-visible:text-transparent"
+              className="not-group-hover/facet:not-focus-visible:text-transparent"
               onClick={() => setQuery(excludeValue(query, field, value))}
             />
           </li>
