@@ -57,7 +57,8 @@ function pathsTo(found: Found, path: readonly string[]): readonly (readonly stri
 function textAt(raw: unknown, path: readonly string[]): string {
   let value = raw
   for (const name of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return ''
+    // A list is not taken apart, though it has a place of such a name.
+    if (!isFilledObject(value) || !Object.hasOwn(value, name)) return ''
     value = Reflect.get(value, name)
   }
   // Elsewhere, the same name may hold an object, which has columns of its own.

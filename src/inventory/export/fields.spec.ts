@@ -55,6 +55,16 @@ describe('columns of all fields', () => {
     })
   })
 
+  test('a list is not taken apart where another row has a field of the name of a place', () => {
+    expect(tableOf([{ a: { 0: 'x' } }, { a: ['y'] }])).toEqual({
+      headers: ['a', 'a.0'],
+      rows: [
+        ['', 'x'],
+        ['["y"]', ''],
+      ],
+    })
+  })
+
   test('lose no value', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), (raws) => {
@@ -64,6 +74,7 @@ describe('columns of all fields', () => {
           expect(texts.toSorted()).toEqual(valuesIn(raw).toSorted())
         }
       }),
+      { numRuns: 1000 },
     )
   })
 })
@@ -117,6 +128,13 @@ describe('rows as the API sent them', () => {
     const { asked, records } = await read(rows, ({ id }) => ({ id }))
     expect(records).toEqual(rows.map(({ id }) => ({ id })))
     expect(asked).toHaveLength(3 * 50)
+  })
+
+  test('a large page is asked for in pieces', async () => {
+    const rows = Array.from({ length: 501 }, (_, at) => rowAt(1, at))
+    const { asked, records } = await read(rows, ({ id }) => ({ id }))
+    expect(asked.map(({ length }) => length)).toEqual([200, 200, 101])
+    expect(records).toEqual(rows.map(({ id }) => ({ id })))
   })
 
   test('hold no user data, whatever was let through', async () => {

@@ -7,9 +7,13 @@ export type ReadRawRows = (rows: readonly Row[], signal: AbortSignal) => Promise
 /** Rows that are held as the API sent them while those before them are still on their way, at most. */
 const mostHeld = 10_000
 
+/** Rows that are asked for at a time: taking more from the worker would hold the page for longer than a frame or two. */
+const mostAtOnce = 200
+
 /**
- * Rows as the API sent them, in the order of `rows`, some at a time. Each page is read once for up to
- * {@link mostHeld} rows: sorted rows come from many pages, and not all can be held. User data is taken out, whatever
+ * Rows as the API sent them, in the order of `rows`, some at a time. The rows of a page are
+ * asked for one after the other, for up to {@link mostHeld} rows: sorted rows come from many pages, and not all can be
+ * held. User data is taken out, whatever
  * the proxy let through; of a row that cannot be read again, the id is left. `gone` is told of each of those.
  */
 export async function* rawRecords(
@@ -21,7 +25,8 @@ export async function* rawRecords(
   for (let first = 0; first < rows.length; first += mostHeld) {
     const held = new Map<number, unknown>()
     let next = 0
-    for (const places of placesByPage(rows.slice(first, first + mostHeld))) {
+    const pages = placesByPage(rows.slice(first, first + mostHeld))
+    for (const places of pages.flatMap(inPieces)) {
       const asked = places.flatMap((place) => rows[first + place] ?? [])
       const raws = await read(asked, signal)
       for (const [at, place] of places.entries()) {
@@ -40,6 +45,12 @@ export async function* rawRecords(
       yield ready
     }
   }
+}
+
+function inPieces(places: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(places.length / mostAtOnce) }, (_, piece) =>
+    places.slice(piece * mostAtOnce, (piece + 1) * mostAtOnce),
+  )
 }
 
 /** Places of the rows of each page, the page of the first row first. */

@@ -15,6 +15,7 @@ test('gives back the rows that were put, the newest of a request', async () => {
   const archive = pageArchive()
   archive.put('/a', '{"servers":[{"id":"old"}]}')
   archive.put('/b', '{"servers":[]}')
+  expect(await archive.rows('/a', signal)).toEqual([{ id: 'old' }])
   archive.put('/a', '{"servers":[{"id":"名"},null]}')
   expect(await archive.rows('/a', signal)).toEqual([{ id: '名' }, null])
   expect(await archive.rows('/b', signal)).toEqual([])
