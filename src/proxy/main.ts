@@ -31,6 +31,8 @@ async function main(): Promise<void> {
         answerTimeout: settings.upstreamTimeout * 1000,
         bodySize: largestBody,
       },
+      load: settings.load,
+      cache: settings.cache,
       projects,
       pageRoot: join(root, 'dist', 'page'),
     })

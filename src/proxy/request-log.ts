@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
+import type { AnswerOrigin } from './upstream/answers'
 
 /** What the log line of a request says beyond the request itself. Nothing here may be private. */
 export interface RequestNotes {
@@ -9,6 +10,8 @@ export interface RequestNotes {
   /** Error code of the answer. */
   readonly code?: string
   readonly upstreamRequestId?: string
+  /** Where the answer came from. */
+  readonly cache?: AnswerOrigin
   /** Node's or undici's code of a connection that failed. */
   readonly cause?: string
 }

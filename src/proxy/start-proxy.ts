@@ -12,6 +12,10 @@ import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
 import { addSecurityHeaders } from './door/security-headers'
 import { StartError } from './start-error'
+import type { CacheLimits } from './upstream/answer-cache'
+import { Answers } from './upstream/answers'
+import { Cloud } from './upstream/cloud'
+import type { SlotLimits } from './upstream/slots'
 import { Upstream, type UpstreamLimits } from './upstream/upstream'
 
 /** Everything that the proxy must know to run. */
@@ -22,6 +26,8 @@ export interface ProxyConfiguration {
   readonly port: number
   readonly logLevel: LogLevel
   readonly limits: UpstreamLimits
+  readonly load: SlotLimits
+  readonly cache: CacheLimits
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
   /** Folder of the built page. */
@@ -44,7 +50,7 @@ export async function startProxy(
   configuration: ProxyConfiguration,
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
-  const { host, port, logLevel, limits, projects, pageRoot } = configuration
+  const { host, port, logLevel, limits, load, cache, projects, pageRoot } = configuration
   const app = Fastify({
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -57,6 +63,12 @@ export async function startProxy(
     routerOptions: { querystringParser: () => ({}) },
   })
   const upstream = new Upstream(limits)
+  const cloud = new Cloud(
+    upstream,
+    { ...limits, ...load },
+    { attempted: () => undefined, retried: () => undefined },
+  )
+  const answers = new Answers(cloud, cache)
   app.addHook('onClose', () => upstream.close())
   try {
     app.setErrorHandler(answerError)
@@ -70,7 +82,7 @@ export async function startProxy(
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
     })
-    addApiRoutes(app, { projects, upstream })
+    addApiRoutes(app, { projects, answers })
     app.get('/healthz', async () => ({ status: 'ok' }))
     await addPage(app, pageRoot)
     await listen(app, host, port)

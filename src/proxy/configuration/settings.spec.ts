@@ -24,6 +24,8 @@ describe('readSettings', () => {
       upstreamTimeout: 30,
       project: null,
       simulatorPort: 0,
+      load: { atOnce: 8, queue: 200 },
+      cache: { seconds: 15, bytes: 64 * 1024 * 1024 },
     }
     expect(read({})).toEqual(defaults)
     expect(read({ HW_ACCESS_KEY: '', PORT: ' ' })).toEqual(defaults)
@@ -34,6 +36,10 @@ describe('readSettings', () => {
       HOST: '[::1]',
       PORT: '0',
       UPSTREAM_TIMEOUT: '5',
+      MAX_CONCURRENCY: '3',
+      MAX_QUEUE: '0',
+      CACHE_SECONDS: '0',
+      CACHE_MEGABYTES: '1',
       LOG_LEVEL: 'silent',
       SIMULATOR_PORT: '4190',
     }
@@ -170,6 +176,10 @@ describe('readSettings', () => {
     [{ PORT: '4180x' }, /^PORT takes/],
     [{ PORT: '-1' }, /^PORT takes/],
     [{ UPSTREAM_TIMEOUT: '0' }, /^UPSTREAM_TIMEOUT takes a whole number from 1 to 600/],
+    [{ MAX_CONCURRENCY: '0' }, /^MAX_CONCURRENCY takes a whole number from 1 to 256/],
+    [{ MAX_QUEUE: '-1' }, /^MAX_QUEUE takes a whole number from 0 to 100000/],
+    [{ CACHE_SECONDS: '1.5' }, /^CACHE_SECONDS takes a whole number from 0 to 3600/],
+    [{ CACHE_MEGABYTES: '0' }, /^CACHE_MEGABYTES takes a whole number from 1 to 65536/],
     [{ SIMULATOR_PORT: 'x' }, /^SIMULATOR_PORT takes/],
     [{ LOG_LEVEL: 'verbose' }, /^LOG_LEVEL takes trace, debug, .* or silent/],
     [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /^NODE_TLS_REJECT_UNAUTHORIZED=0 is set/],

@@ -1,11 +1,15 @@
+import { readCacheSettings } from './cache-settings'
 import { credentialVariables, readCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
+import { readLoadSettings } from './load-settings'
 import { logLevels, type LogLevel } from '../logging'
 import { isLoopback } from '../loopback'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
+import type { CacheLimits } from '../upstream/answer-cache'
+import type { SlotLimits } from '../upstream/slots'
 
 /** What the operator asks for. */
 export interface Settings {
@@ -14,6 +18,8 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** Seconds until a request to the API is given up. */
   readonly upstreamTimeout: number
+  readonly load: SlotLimits
+  readonly cache: CacheLimits
   /** The project that the credentials are for, or null when there are none: then the ECS is simulated. */
   readonly project: ProjectAccess | null
   /** Port of the simulated ECS on loopback, 0 for a free one. */
@@ -38,6 +44,8 @@ export function readSettings(env: Environment, file: CredentialsFile): Settings 
     port: wholeNumber(env, 'PORT', { fallback: 4180, min: 0, max: 65_535 }),
     logLevel: readLogLevel(env),
     upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', { fallback: 30, min: 1, max: 600 }),
+    load: readLoadSettings(env),
+    cache: readCacheSettings(env),
     project: readProject(env, file),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }

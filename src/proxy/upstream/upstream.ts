@@ -5,14 +5,14 @@ import { proxyUnreadableCode } from '~/api/to-api-error'
 import type { ProjectAccess } from '../project-access'
 import { ProxyError } from '../proxy-error'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
-import { clientGoneError, connectionError, timeoutError } from './upstream-error'
+import { connectionError } from './upstream-error'
 
 const decompress = promisify(gunzip)
 
 /** How long the proxy waits for the API, in milliseconds, and how much it reads, in bytes. */
 export interface UpstreamLimits {
   readonly connectTimeout: number
-  /** From the start of the request to the last byte of the answer. */
+  /** From the first attempt to the last byte of the answer, all waiting included. */
   readonly answerTimeout: number
   /** Largest body, after decompression. */
   readonly bodySize: number
@@ -36,26 +36,22 @@ export class Upstream {
 
   /**
    * Sends one GET request, signed now, and reads the answer whatever its status is. Redirects are not followed.
-   * Throws a {@link ProxyError}: no connection, no answer in time, or an answer that is broken or too large. Once
-   * `gone` is aborted nobody waits any more: the request is given up.
+   * Throws a {@link ProxyError}: no connection, or an answer that is broken or too large; and the reason of `signal`
+   * once that is aborted.
    */
   async get(
     access: ProjectAccess,
     target: UpstreamTarget,
-    gone: AbortSignal,
+    signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
     const { host } = new URL(access.endpoint)
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), this.#limits.answerTimeout)
-    const giveUp = () => deadline.abort()
-    gone.addEventListener('abort', giveUp)
     let answered = false
     try {
       const answer = await this.#pool(access.endpoint).request({
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
         headers: requestHeaders(access, target, new Date()),
-        signal: deadline.signal,
+        signal,
       })
       answered = true
       return {
@@ -65,12 +61,8 @@ export class Upstream {
       }
     } catch (error) {
       if (error instanceof ProxyError) throw error
-      if (gone.aborted) throw clientGoneError()
-      if (deadline.signal.aborted) throw timeoutError(host, this.#limits.answerTimeout)
+      if (signal.aborted) throw signal.reason
       throw connectionError(error, { host, answered })
-    } finally {
-      clearTimeout(timer)
-      gone.removeEventListener('abort', giveUp)
     }
   }
 
