@@ -1,3 +1,4 @@
+import { proxyBusyCode } from '~/api/to-api-error'
 import { ProxyError } from '../proxy-error'
 
 /** How many requests may run at once, and how many may wait for that. */
@@ -86,7 +87,7 @@ export class Slots {
 function busy(): ProxyError {
   return new ProxyError({
     status: 503,
-    code: 'Proxy.Busy',
+    code: proxyBusyCode,
     message: 'Too many requests for this project are waiting already.',
     retryAfter: busyRetryAfter,
   })
