@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       },
       load: settings.load,
       cache: settings.cache,
+      outboundProxy: settings.outboundProxy,
       projects,
       pageRoot: join(root, 'dist', 'page'),
     })

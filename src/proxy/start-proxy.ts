@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { OutboundProxy } from './configuration/outbound-proxy'
 import { addApiRoutes } from './api-routes'
 import { answerError, answerUnknownPaths } from './answer-errors'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
@@ -28,6 +29,7 @@ export interface ProxyConfiguration {
   readonly limits: UpstreamLimits
   readonly load: SlotLimits
   readonly cache: CacheLimits
+  readonly outboundProxy: OutboundProxy | null
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
   /** Folder of the built page. */
@@ -50,7 +52,8 @@ export async function startProxy(
   configuration: ProxyConfiguration,
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
-  const { host, port, logLevel, limits, load, cache, projects, pageRoot } = configuration
+  const { host, port, logLevel, limits, load, cache, outboundProxy, projects, pageRoot } =
+    configuration
   const app = Fastify({
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -62,7 +65,7 @@ export async function startProxy(
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
-  const upstream = new Upstream(limits)
+  const upstream = new Upstream(limits, outboundProxy)
   const cloud = new Cloud(
     upstream,
     { ...limits, ...load },

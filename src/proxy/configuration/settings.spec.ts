@@ -26,6 +26,7 @@ describe('readSettings', () => {
       simulatorPort: 0,
       load: { atOnce: 8, queue: 200 },
       cache: { seconds: 15, bytes: 64 * 1024 * 1024 },
+      outboundProxy: null,
     }
     expect(read({})).toEqual(defaults)
     expect(read({ HW_ACCESS_KEY: '', PORT: ' ' })).toEqual(defaults)

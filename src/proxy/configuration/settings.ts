@@ -3,6 +3,7 @@ import { credentialVariables, readCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
+import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
 import { readLoadSettings } from './load-settings'
 import { logLevels, type LogLevel } from '../logging'
 import { isLoopback } from '../loopback'
@@ -20,6 +21,7 @@ export interface Settings {
   readonly upstreamTimeout: number
   readonly load: SlotLimits
   readonly cache: CacheLimits
+  readonly outboundProxy: OutboundProxy | null
   /** The project that the credentials are for, or null when there are none: then the ECS is simulated. */
   readonly project: ProjectAccess | null
   /** Port of the simulated ECS on loopback, 0 for a free one. */
@@ -46,6 +48,7 @@ export function readSettings(env: Environment, file: CredentialsFile): Settings 
     upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', { fallback: 30, min: 1, max: 600 }),
     load: readLoadSettings(env),
     cache: readCacheSettings(env),
+    outboundProxy: readOutboundProxy(env),
     project: readProject(env, file),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }

@@ -64,6 +64,7 @@ export async function startProxyUnderTest({
       load: { atOnce: 8, queue: 200 },
       // A test that is about the cache turns it on.
       cache: { seconds: 0, bytes: 16 * 1024 * 1024 },
+      outboundProxy: null,
       projects: [
         {
           project: {

@@ -1,10 +1,11 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { Pool, type Dispatcher } from 'undici'
+import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
 import { proxyUnreadableCode } from '~/api/to-api-error'
 import type { ProjectAccess } from '../project-access'
 import { ProxyError } from '../proxy-error'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { connectionError } from './upstream-error'
 
 const decompress = promisify(gunzip)
@@ -28,10 +29,12 @@ export interface UpstreamAnswer {
 /** Connections to the ECS endpoints, kept alive and shared by all requests. */
 export class Upstream {
   readonly #limits: UpstreamLimits
-  readonly #pools = new Map<string, Pool>()
+  readonly #outboundProxy: OutboundProxy | null
+  readonly #pools = new Map<string, Dispatcher>()
 
-  constructor(limits: UpstreamLimits) {
+  constructor(limits: UpstreamLimits, outboundProxy: OutboundProxy | null) {
     this.#limits = limits
+    this.#outboundProxy = outboundProxy
   }
 
   /**
@@ -48,6 +51,7 @@ export class Upstream {
     let answered = false
     try {
       const answer = await this.#pool(access.endpoint).request({
+        origin: access.endpoint,
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
         headers: requestHeaders(access, target, new Date()),
@@ -71,16 +75,27 @@ export class Upstream {
     await Promise.all([...this.#pools.values()].map((pool) => pool.destroy()))
   }
 
-  #pool(endpoint: string): Pool {
+  #pool(endpoint: string): Dispatcher {
     const known = this.#pools.get(endpoint)
     if (known !== undefined) return known
-    const pool = new Pool(endpoint, {
+    const options = {
       connections: 32,
       connect: { timeout: this.#limits.connectTimeout, rejectUnauthorized: true },
       // The deadline of each request covers both.
       headersTimeout: 0,
       bodyTimeout: 0,
-    })
+    }
+    const proxy = this.#outboundProxy
+    // Plain http is for this machine alone, which no other one reaches.
+    const pool =
+      proxy === null || endpoint.startsWith('http:')
+        ? new Pool(endpoint, options)
+        : new EnvHttpProxyAgent({
+            ...options,
+            requestTls: options.connect,
+            httpsProxy: proxy.url,
+            noProxy: proxy.except,
+          })
     this.#pools.set(endpoint, pool)
     return pool
   }
