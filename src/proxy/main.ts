@@ -34,6 +34,7 @@ async function main(): Promise<void> {
       load: settings.load,
       cache: settings.cache,
       outboundProxy: settings.outboundProxy,
+      redis: settings.redis,
       projects,
       pageRoot: join(root, 'dist', 'page'),
     })

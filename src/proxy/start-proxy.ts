@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { RedisSettings } from './configuration/redis-settings'
+import { RedisStore } from './replicas/redis-store'
+import { SharedAnswers } from './replicas/shared-answers'
 import type { OutboundProxy } from './configuration/outbound-proxy'
 import { addApiRoutes } from './api-routes'
 import { answerError, answerUnknownPaths } from './answer-errors'
@@ -30,6 +33,8 @@ export interface ProxyConfiguration {
   readonly load: SlotLimits
   readonly cache: CacheLimits
   readonly outboundProxy: OutboundProxy | null
+  /** What replicas share; not used while nothing is kept. */
+  readonly redis: RedisSettings | null
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
   /** Folder of the built page. */
@@ -52,7 +57,7 @@ export async function startProxy(
   configuration: ProxyConfiguration,
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
-  const { host, port, logLevel, limits, load, cache, outboundProxy, projects, pageRoot } =
+  const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
     configuration
   const app = Fastify({
     logger: loggerOptions(logLevel, logStream),
@@ -71,8 +76,13 @@ export async function startProxy(
     { ...limits, ...load },
     { attempted: () => undefined, retried: () => undefined },
   )
-  const answers = new Answers(cloud, cache)
-  app.addHook('onClose', () => upstream.close())
+  const store =
+    redis === null || cache.seconds === 0 ? null : new RedisStore(redis, cache.seconds * 1000)
+  const answers = new Answers(cloud, cache, store === null ? null : new SharedAnswers(store))
+  app.addHook('onClose', async () => {
+    store?.close()
+    await upstream.close()
+  })
   try {
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
@@ -88,6 +98,7 @@ export async function startProxy(
     addApiRoutes(app, { projects, answers })
     app.get('/healthz', async () => ({ status: 'ok' }))
     await addPage(app, pageRoot)
+    await store?.connect()
     await listen(app, host, port)
   } catch (error) {
     await app.close()

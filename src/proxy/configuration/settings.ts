@@ -4,6 +4,7 @@ import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
 import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
+import { readRedisSettings, type RedisSettings } from './redis-settings'
 import { readLoadSettings } from './load-settings'
 import { logLevels, type LogLevel } from '../logging'
 import { isLoopback } from '../loopback'
@@ -22,6 +23,7 @@ export interface Settings {
   readonly load: SlotLimits
   readonly cache: CacheLimits
   readonly outboundProxy: OutboundProxy | null
+  readonly redis: RedisSettings | null
   /** The project that the credentials are for, or null when there are none: then the ECS is simulated. */
   readonly project: ProjectAccess | null
   /** Port of the simulated ECS on loopback, 0 for a free one. */
@@ -49,6 +51,7 @@ export function readSettings(env: Environment, file: CredentialsFile): Settings 
     load: readLoadSettings(env),
     cache: readCacheSettings(env),
     outboundProxy: readOutboundProxy(env),
+    redis: readRedisSettings(env),
     project: readProject(env, file),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }

@@ -65,6 +65,7 @@ export async function startProxyUnderTest({
       // A test that is about the cache turns it on.
       cache: { seconds: 0, bytes: 16 * 1024 * 1024 },
       outboundProxy: null,
+      redis: null,
       projects: [
         {
           project: {

@@ -1,4 +1,5 @@
 import type { ProjectAccess } from '../project-access'
+import type { SharedAnswers } from '../replicas/shared-answers'
 import { AnswerCache, type CacheLimits } from './answer-cache'
 import { clientAnswer, type ClientError } from './client-answer'
 import type { Cloud } from './cloud'
@@ -16,10 +17,13 @@ export type AnswerOrigin = 'hit' | 'joined' | 'shared' | 'miss' | 'refresh'
 export class Answers {
   readonly #cloud: Cloud
   readonly #cache: AnswerCache
-  readonly #flights = new SingleFlight<Answer>()
+  readonly #shared: SharedAnswers | null
+  readonly #flights = new SingleFlight<{ answer: Answer; shared: boolean }>()
 
-  constructor(cloud: Cloud, limits: CacheLimits) {
+  /** `shared` is null where there is one replica only. */
+  constructor(cloud: Cloud, limits: CacheLimits, shared: SharedAnswers | null) {
     this.#cloud = cloud
+    this.#shared = shared
     this.#cache = new AnswerCache(limits)
   }
 
@@ -55,22 +59,45 @@ export class Answers {
     const flightKey = fresh || this.#flights.has(freshKey) ? freshKey : key
     const { result, joined } = await this.#flights.run(
       flightKey,
-      (shared) => this.#ask(access, target, key, shared),
+      (lastLeft) => this.#find(access, target, fresh, lastLeft),
       signal,
     )
-    return { answer: result, origin: joined ? 'joined' : fresh ? 'refresh' : 'miss' }
+    const { answer, shared } = result
+    return { answer, origin: joined ? 'joined' : shared ? 'shared' : fresh ? 'refresh' : 'miss' }
   }
 
-  async #ask(
+  async #find(
     access: ProjectAccess,
     target: UpstreamTarget,
-    key: string,
+    fresh: boolean,
     signal: AbortSignal,
-  ): Promise<Answer> {
+  ): Promise<{ answer: Answer; shared: boolean }> {
+    const key = keyOf(access, target)
+    const ask = () => this.#ask(access, target, signal)
+    if (this.#shared === null) return { answer: this.#keep(key, await ask()), shared: false }
+    const found = await this.#shared.get(
+      `${access.endpoint} ${key}`,
+      fresh,
+      async () => {
+        const answer = await ask()
+        return { answer, data: answer.kind === 'data' ? answer.data : null }
+      },
+      signal,
+    )
+    return 'version' in found
+      ? { answer: this.#keep(key, { kind: 'data', data: found.data }), shared: true }
+      : { answer: this.#keep(key, found), shared: false }
+  }
+
+  #keep(key: string, answer: Answer): Answer {
+    if (answer.kind === 'data') this.#cache.keep(key, answer.data)
+    return answer
+  }
+
+  async #ask(access: ProjectAccess, target: UpstreamTarget, signal: AbortSignal): Promise<Answer> {
     const answer = clientAnswer(await this.#cloud.get(access, target, signal), access.credentials)
     if (answer.kind === 'error') return answer
     const data = await storedAnswer(answer.body, answer.requestId, Date.now())
-    this.#cache.keep(key, data)
     return { kind: 'data', data }
   }
 }
