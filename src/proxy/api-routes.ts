@@ -10,6 +10,7 @@ import { ProxyError } from './proxy-error'
 import { readQuery } from './door/read-query'
 import { note } from './request-log'
 import { sendClientError, sendData } from './send-answer'
+import type { Metrics } from './metrics'
 import type { Answers } from './upstream/answers'
 import type { StoredAnswer } from './upstream/stored-answer'
 import { clientGoneError } from './upstream/upstream-error'
@@ -24,7 +25,11 @@ const endpoints: readonly { path: (projectId: string) => string; parameters: Par
 /** Adds the routes that answer data: the project list, and the API's own paths for each configured project. */
 export function addApiRoutes(
   app: FastifyInstance,
-  { projects, answers }: { projects: readonly ProjectAccess[]; answers: Answers },
+  {
+    projects,
+    answers,
+    metrics,
+  }: { projects: readonly ProjectAccess[]; answers: Answers; metrics: Metrics },
 ): void {
   const accessById = new Map(projects.map((access) => [access.project.id, access]))
   const list: InferOutput<typeof projectsSchema> = {
@@ -53,12 +58,14 @@ export function addApiRoutes(
         const fresh = asksForFresh(request)
         const kept = fresh ? null : answers.kept(access, target)
         if (kept !== null) {
+          metrics.found('hit')
           note(request, { cache: 'hit' })
           return sendData(request, reply, kept, grown(kept))
         }
         const signal = goneSignal(reply)
         const { answer, origin } = await answers.get(access, target, { fresh, signal })
         note(request, { cache: origin })
+        metrics.found(origin)
         return answer.kind === 'data'
           ? sendData(request, reply, answer.data, grown(answer.data))
           : sendClientError(request, reply, answer)

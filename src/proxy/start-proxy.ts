@@ -10,6 +10,7 @@ import { addApiRoutes } from './api-routes'
 import { answerError, answerUnknownPaths } from './answer-errors'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
+import { Metrics, metricsPath } from './metrics'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
@@ -71,14 +72,22 @@ export async function startProxy(
     routerOptions: { querystringParser: () => ({}) },
   })
   const upstream = new Upstream(limits, outboundProxy)
-  const cloud = new Cloud(
+  const cloud: Cloud = new Cloud(
     upstream,
     { ...limits, ...load },
-    { attempted: () => undefined, retried: () => undefined },
+    {
+      attempted: (outcome, seconds) => metrics.attempted(outcome, seconds),
+      retried: (reason) => metrics.retried(reason),
+    },
   )
   const store =
     redis === null || cache.seconds === 0 ? null : new RedisStore(redis, cache.seconds * 1000)
   const answers = new Answers(cloud, cache, store === null ? null : new SharedAnswers(store))
+  const metrics = new Metrics({
+    cloud: () => cloud.state,
+    cacheSize: () => answers.size,
+    redis: () => store?.state ?? null,
+  })
   app.addHook('onClose', async () => {
     store?.close()
     await upstream.close()
@@ -86,7 +95,7 @@ export async function startProxy(
   try {
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
-    logRequests(app)
+    logRequests(app, metrics)
     await addSecurityHeaders(app)
     addGuard(app)
     await app.register(compress, {
@@ -95,8 +104,14 @@ export async function startProxy(
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
     })
-    addApiRoutes(app, { projects, answers })
+    addApiRoutes(app, { projects, answers, metrics })
     app.get('/healthz', async () => ({ status: 'ok' }))
+    app.get(metricsPath, async (_request, reply) =>
+      reply
+        .type(metrics.contentType)
+        .header('cache-control', 'no-store')
+        .send(await metrics.text()),
+    )
     await addPage(app, pageRoot)
     await store?.connect()
     await listen(app, host, port)
