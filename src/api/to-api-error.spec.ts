@@ -42,6 +42,8 @@ describe('the code counts for more than the status', () => {
     [409, '', 'invalid-request', null],
     [414, '', 'invalid-request', null],
     [429, gateway('APIGW.0308'), 'throttled', 'APIGW.0308'],
+    [503, gateway('Proxy.Busy'), 'throttled', 'Proxy.Busy'],
+    [401, gateway('Proxy.CredentialsPaused'), 'unauthorized', 'Proxy.CredentialsPaused'],
     [400, gateway('Ecs.0023'), 'wrong-project', 'Ecs.0023'],
     [400, gateway('Common.0018'), 'wrong-project', 'Common.0018'],
     [429, '', 'throttled', null],

@@ -8,15 +8,26 @@ export interface Answer {
   readonly body: string
 }
 
-/** Throttling codes of ECS, of the gateway and of the flow limit, which comes with HTTP 202. Source: error codes page. */
-const throttlingCodes = new Set(['Common.0024', 'Common.1503', 'APIGW.0308', 'APIG.0308'])
-
 /** The code by which the proxy says that it waited for the API in vain. */
 export const proxyTimeoutCode = 'Proxy.Timeout'
+/** The code by which the proxy says that too many requests wait already. */
+export const proxyBusyCode = 'Proxy.Busy'
 /** The code by which the proxy says that it could not connect to the API. */
 export const proxyUnreachableCode = 'Proxy.Unreachable'
 /** The code by which the proxy says that the API's answer was not JSON. */
 export const proxyUnreadableCode = 'Proxy.UnreadableAnswer'
+
+/**
+ * Throttling codes of ECS, of the gateway and of the flow limit, which comes with HTTP 202 (source: error codes page),
+ * and that of the proxy.
+ */
+const throttlingCodes = new Set([
+  'Common.0024',
+  'Common.1503',
+  'APIGW.0308',
+  'APIG.0308',
+  proxyBusyCode,
+])
 
 /**
  * Turns an answer into an error, or into null when it is a success. The code in the body counts for more than

@@ -76,7 +76,7 @@ export function loadProgress(start: Loaded): LoadProgress {
       pages.set(number, { rows: page.rows, url: page.url, marker: page.marker })
       tally = addToTally(tally, pages, number)
       count = page.count ?? count
-      updatedAt = now
+      updatedAt = now - page.age * 1000
     },
     failed(number, error, now) {
       failures.set(number, { page: number, error, at: now })

@@ -29,7 +29,11 @@ async function run({ config, check }: CommandLine, installation: Installation): 
     bodySize: largestBody,
   }
   if (check) {
-    const checks = await checkProjects(settings.projects, limits)
+    const checks = await checkProjects(
+      settings.projects,
+      { ...limits, ...settings.load },
+      settings.outboundProxy,
+    )
     process.stdout.write(describeChecks(checks))
     process.exitCode = checks.some(({ problem }) => problem !== null) ? 1 : 0
     return
@@ -44,6 +48,10 @@ async function run({ config, check }: CommandLine, installation: Installation): 
       port: settings.port,
       logLevel: settings.logLevel,
       limits,
+      load: settings.load,
+      cache: settings.cache,
+      outboundProxy: settings.outboundProxy,
+      redis: settings.redis,
       projects: simulation?.projects ?? settings.projects,
       pageRoot: installation.pageRoot,
       revealUserData: readUserDataSwitch(process.env),

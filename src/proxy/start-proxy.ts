@@ -2,16 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { RedisSettings } from './configuration/redis-settings'
+import { RedisStore } from './replicas/redis-store'
+import { SharedAnswers } from './replicas/shared-answers'
+import type { OutboundProxy } from './configuration/outbound-proxy'
 import { addApiRoutes } from './api-routes'
 import { answerError, answerUnknownPaths } from './answer-errors'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
+import { Metrics, metricsPath } from './metrics'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
 import { addSecurityHeaders } from './door/security-headers'
 import { StartError } from './start-error'
+import type { CacheLimits } from './upstream/answer-cache'
+import { Answers } from './upstream/answers'
+import { Cloud } from './upstream/cloud'
+import type { SlotLimits } from './upstream/slots'
 import { Upstream, type UpstreamLimits } from './upstream/upstream'
 
 /** Everything that the proxy must know to run. */
@@ -22,6 +31,11 @@ export interface ProxyConfiguration {
   readonly port: number
   readonly logLevel: LogLevel
   readonly limits: UpstreamLimits
+  readonly load: SlotLimits
+  readonly cache: CacheLimits
+  readonly outboundProxy: OutboundProxy | null
+  /** What replicas share; not used while nothing is kept. */
+  readonly redis: RedisSettings | null
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
   /** People may read the user data of a server, one at a time; it holds secrets. Off unless told. */
@@ -46,7 +60,9 @@ export async function startProxy(
   configuration: ProxyConfiguration,
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
-  const { host, port, logLevel, limits, projects, pageRoot, revealUserData = false } = configuration
+  const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
+    configuration
+  const { revealUserData = false } = configuration
   const app = Fastify({
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,12 +74,31 @@ export async function startProxy(
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
-  const upstream = new Upstream(limits)
-  app.addHook('onClose', () => upstream.close())
+  const upstream = new Upstream(limits, outboundProxy)
+  const cloud: Cloud = new Cloud(
+    upstream,
+    { ...limits, ...load },
+    {
+      attempted: (outcome, seconds) => metrics.attempted(outcome, seconds),
+      retried: (reason) => metrics.retried(reason),
+    },
+  )
+  const store =
+    redis === null || cache.seconds === 0 ? null : new RedisStore(redis, cache.seconds * 1000)
+  const answers = new Answers(cloud, cache, store === null ? null : new SharedAnswers(store))
+  const metrics = new Metrics({
+    cloud: () => cloud.state,
+    cacheSize: () => answers.size,
+    redis: () => store?.state ?? null,
+  })
+  app.addHook('onClose', async () => {
+    store?.close()
+    await upstream.close()
+  })
   try {
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
-    logRequests(app)
+    logRequests(app, metrics)
     await addSecurityHeaders(app)
     addGuard(app)
     await app.register(compress, {
@@ -72,9 +107,16 @@ export async function startProxy(
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
     })
-    addApiRoutes(app, { projects, upstream, revealUserData })
+    addApiRoutes(app, { projects, answers, cloud, metrics, revealUserData })
     app.get('/healthz', async () => ({ status: 'ok' }))
+    app.get(metricsPath, async (_request, reply) =>
+      reply
+        .type(metrics.contentType)
+        .header('cache-control', 'no-store')
+        .send(await metrics.text()),
+    )
     await addPage(app, pageRoot)
+    await store?.connect()
     await listen(app, host, port)
   } catch (error) {
     await app.close()

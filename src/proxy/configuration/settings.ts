@@ -1,14 +1,20 @@
 import type { ConfigurationFile } from './configuration-file'
 import { configuredProjects } from './configured-projects'
+import { readCacheSettings } from './cache-settings'
 import { credentialVariables, readCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
+import { readLoadSettings } from './load-settings'
 import { CredentialOpener } from './open-credentials'
+import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
+import { readRedisSettings, type RedisSettings } from './redis-settings'
 import { logLevels, type LogLevel } from '../logging'
 import { isLoopback } from '../loopback'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
+import type { CacheLimits } from '../upstream/answer-cache'
+import type { SlotLimits } from '../upstream/slots'
 
 /** What the operator asks for. */
 export interface Settings {
@@ -17,6 +23,10 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** Seconds until a request to the API is given up. */
   readonly upstreamTimeout: number
+  readonly load: SlotLimits
+  readonly cache: CacheLimits
+  readonly outboundProxy: OutboundProxy | null
+  readonly redis: RedisSettings | null
   /** The projects that there are credentials for, or none: then the ECS is simulated. */
   readonly projects: readonly ProjectAccess[]
   /** Port of the simulated ECS on loopback, 0 for a free one. */
@@ -51,6 +61,10 @@ export function readSettings(
       min: 1,
       max: 600,
     }),
+    load: readLoadSettings(env),
+    cache: readCacheSettings(env),
+    outboundProxy: readOutboundProxy(env),
+    redis: readRedisSettings(env),
     projects: readProjects(env, file, configuration),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }

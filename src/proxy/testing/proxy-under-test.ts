@@ -62,6 +62,11 @@ export async function startProxyUnderTest({
       port: 0,
       logLevel: 'trace',
       limits: { connectTimeout: 5000, answerTimeout: 30_000, bodySize: 64 * 1024 * 1024 },
+      load: { atOnce: 8, queue: 200 },
+      // A test that is about the cache turns it on.
+      cache: { seconds: 0, bytes: 16 * 1024 * 1024 },
+      outboundProxy: null,
+      redis: null,
       projects: [
         {
           project: {

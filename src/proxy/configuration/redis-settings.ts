@@ -1,0 +1,24 @@
+import { StartError } from '../start-error'
+import { firstSet, wholeNumber, type Environment } from './environment'
+
+/** Where replicas share what they know; may hold a password. */
+export interface RedisSettings {
+  /** Such as `redis://10.0.0.5:6379/0`, or `rediss://` for TLS. */
+  readonly url: string
+  /** Milliseconds after which a command counts as failed: a store that takes longer is no help. */
+  readonly timeout: number
+}
+
+/** `REDIS_URL` and `REDIS_TIMEOUT` in milliseconds, or null for memory alone. Throws a {@link StartError} without the value, which may hold a password. */
+export function readRedisSettings(env: Environment): RedisSettings | null {
+  const setting = firstSet(env, ['REDIS_URL'])
+  if (setting === null) return null
+  const url = URL.canParse(setting.value) ? new URL(setting.value) : null
+  const known = url?.protocol === 'redis:' || url?.protocol === 'rediss:'
+  if (!known || url.hostname === '')
+    throw new StartError('REDIS_URL takes an address such as redis://10.0.0.5:6379 or rediss://….')
+  return {
+    url: setting.value,
+    timeout: wholeNumber(env, 'REDIS_TIMEOUT', { fallback: 250, min: 10, max: 60_000 }),
+  }
+}
