@@ -23,6 +23,13 @@ describe('readSettings', () => {
       logLevel: 'info',
       upstreamTimeout: 30,
       project: null,
+      login: {
+        sessionSecrets: [],
+        sessionIdle: 3600,
+        sessionLifetime: 43_200,
+        trustedProxies: [],
+        access: [],
+      },
       simulatorPort: 0,
     }
     expect(read({})).toEqual(defaults)
@@ -161,7 +168,10 @@ describe('readSettings', () => {
   })
 
   it.each<[Environment, RegExp]>([
-    [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0 is refused: there is no login/],
+    [
+      { HOST: '0.0.0.0' },
+      /^HOST=0\.0\.0\.0 is refused without a login.* LOGIN to password, oidc or header/,
+    ],
     [{ HOST: '::' }, /^HOST=:: is refused/],
     [{ HOST: '192.168.0.2' }, /^HOST=/],
     [{ HOST: 'localhost.example.com' }, /^HOST=/],

@@ -2,8 +2,9 @@ import { credentialVariables, readCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
+import { readLoginSettings } from './login-environment'
+import type { LoginSettings } from './login-settings'
 import { logLevels, type LogLevel } from '../logging'
-import { isLoopback } from '../loopback'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
 
@@ -16,6 +17,7 @@ export interface Settings {
   readonly upstreamTimeout: number
   /** The project that the credentials are for, or null when there are none: then the ECS is simulated. */
   readonly project: ProjectAccess | null
+  readonly login: LoginSettings
   /** Port of the simulated ECS on loopback, 0 for a free one. */
   readonly simulatorPort: number
 }
@@ -33,22 +35,22 @@ export function readSettings(env: Environment, file: CredentialsFile): Settings 
     throw new StartError(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, which would accept any certificate. Unset it; a private certificate authority goes into NODE_EXTRA_CA_CERTS.',
     )
+  const host = readHost(env)
   return {
-    host: readHost(env),
+    host,
     port: wholeNumber(env, 'PORT', { fallback: 4180, min: 0, max: 65_535 }),
     logLevel: readLogLevel(env),
     upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', { fallback: 30, min: 1, max: 600 }),
     project: readProject(env, file),
+    login: readLoginSettings(env, host),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }
 }
 
+/** IPv6 addresses may stand in brackets. */
 function readHost(env: Environment): string {
   const host = firstSet(env, ['HOST'])?.value ?? '127.0.0.1'
-  if (isLoopback(host)) return host.replace(/^\[(.*)\]$/, '$1')
-  throw new StartError(
-    `HOST=${host} is refused: there is no login, so that everyone who reaches this address would see the servers. HOST takes a loopback address, such as 127.0.0.1, ::1 or localhost.`,
-  )
+  return host.replace(/^\[(.*)\]$/, '$1')
 }
 
 function readLogLevel(env: Environment): LogLevel {
