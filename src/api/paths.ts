@@ -11,3 +11,9 @@ export const proxyPrefix = '/api'
 
 /** Where the proxy lists the configured projects. */
 export const projectsPath = '/api/projects'
+
+/** Where the proxy says who is logged in. */
+export const sessionPath = '/api/session'
+
+/** The code by which the proxy says that it answers only to somebody who is logged in. */
+export const loginRequiredCode = 'Proxy.LoginRequired'

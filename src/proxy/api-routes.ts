@@ -6,6 +6,7 @@ import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
 import type { InferOutput } from 'valibot'
 import { clientAnswer } from './upstream/client-answer'
+import type { ProjectGate } from './login/add-login'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { readQuery } from './door/read-query'
@@ -22,15 +23,19 @@ const endpoints: readonly { path: (projectId: string) => string; parameters: Par
 /** Adds the routes that answer data: the project list, and the API's own paths for each configured project. */
 export function addApiRoutes(
   app: FastifyInstance,
-  { projects, upstream }: { projects: readonly ProjectAccess[]; upstream: Upstream },
+  {
+    projects,
+    upstream,
+    gate,
+  }: { projects: readonly ProjectAccess[]; upstream: Upstream; gate: ProjectGate },
 ): void {
   const accessById = new Map(projects.map((access) => [access.project.id, access]))
-  const list: InferOutput<typeof projectsSchema> = {
-    projects: projects.map(({ project }) => project),
-  }
 
   app.get(projectsPath, (request, reply) => {
     readQuery({}, request.url)
+    const list: InferOutput<typeof projectsSchema> = {
+      projects: projects.map(({ project }) => project).filter(({ id }) => gate.maySee(request, id)),
+    }
     return reply.send(list)
   })
 
@@ -39,7 +44,9 @@ export function addApiRoutes(
     app.get<{ Params: { projectId: string } }>(route, async (request, reply) => {
       const { projectId } = request.params
       const access = accessById.get(projectId)
-      if (access === undefined) throw unknownProject()
+      // What somebody may not see is not there for them: both answers are the same.
+      if (access === undefined || !gate.maySee(request, projectId)) throw unknownProject()
+      note(request, { project: projectId })
       const { query, names } = readQuery(parameters, request.url)
       note(request, { parameters: names })
       const target = { path: path(projectId), query }

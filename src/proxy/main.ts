@@ -32,6 +32,7 @@ async function main(): Promise<void> {
         bodySize: largestBody,
       },
       projects,
+      login: settings.login,
       pageRoot: join(root, 'dist', 'page'),
     })
     stopOnSignals(async () => {

@@ -3,8 +3,10 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { addApiRoutes } from './api-routes'
+import type { LoginSettings } from './configuration/login-settings'
 import { answerError, answerUnknownPaths } from './answer-errors'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
+import { addLogin } from './login/add-login'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
@@ -16,7 +18,7 @@ import { Upstream, type UpstreamLimits } from './upstream/upstream'
 
 /** Everything that the proxy must know to run. */
 export interface ProxyConfiguration {
-  /** Loopback name or address to listen on. */
+  /** Name or address to listen on. */
   readonly host: string
   /** Port to listen on, 0 for a free one. */
   readonly port: number
@@ -24,6 +26,7 @@ export interface ProxyConfiguration {
   readonly limits: UpstreamLimits
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
+  readonly login: LoginSettings
   /** Folder of the built page. */
   readonly pageRoot: string
 }
@@ -44,7 +47,7 @@ export async function startProxy(
   configuration: ProxyConfiguration,
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
-  const { host, port, logLevel, limits, projects, pageRoot } = configuration
+  const { host, port, logLevel, limits, projects, login, pageRoot } = configuration
   const app = Fastify({
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,6 +56,7 @@ export async function startProxy(
     requestIdHeader: false,
     forceCloseConnections: true,
     requestTimeout: 10_000,
+    trustProxy: login.trustedProxies,
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
@@ -62,15 +66,20 @@ export async function startProxy(
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
     logRequests(app)
-    await addSecurityHeaders(app)
-    addGuard(app)
+    await addSecurityHeaders(app, login.publicUrl?.startsWith('https:') ?? false)
+    addGuard(app, login)
     await app.register(compress, {
       threshold: 1024,
       encodings: ['br', 'gzip'],
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
     })
-    addApiRoutes(app, { projects, upstream })
+    const gate = await addLogin(app, {
+      settings: login,
+      projects: projects.map(({ project }) => project),
+      publicOrigin: () => login.publicUrl ?? addressOf(app, host, login),
+    })
+    addApiRoutes(app, { projects, upstream, gate })
     app.get('/healthz', async () => ({ status: 'ok' }))
     await addPage(app, pageRoot)
     await listen(app, host, port)
@@ -78,18 +87,24 @@ export async function startProxy(
     await app.close()
     throw error
   }
-  const shownHost = host.includes(':') ? `[${host}]` : host
-  return { address: `http://${shownHost}:${portOf(app)}`, close: () => app.close() }
+  return { address: addressOf(app, host, login), close: () => app.close() }
 }
 
-function addGuard(app: FastifyInstance): void {
+function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings): void {
+  const own = () => ({
+    port: portOf(app),
+    tls: tls !== undefined,
+    publicOrigin: publicUrl ?? null,
+    login: way !== undefined,
+  })
   app.addHook('onRequest', async ({ raw, method }, reply) => {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
     try {
-      guard({ method, url, headers: raw.headers }, portOf(app))
+      guard({ method, url, headers: raw.headers }, own())
     } catch (error) {
-      if (error instanceof ProxyError && error.status === 405) reply.header('allow', allowedMethods)
+      if (error instanceof ProxyError && error.status === 405)
+        reply.header('allow', allowedMethods(url, own()))
       throw error
     }
   })
@@ -111,6 +126,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
       })
     throw error
   }
+}
+
+function addressOf(app: FastifyInstance, host: string, { tls }: LoginSettings): string {
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  return `${tls === undefined ? 'http' : 'https'}://${shownHost}:${portOf(app)}`
 }
 
 function portOf(app: FastifyInstance): number {

@@ -4,6 +4,8 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import * as v from 'valibot'
+import { loginSchema } from '../configuration/login-settings'
 import type { Credentials } from '../project-access'
 import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
 import { startProxy, type ProxyConfiguration } from '../start-proxy'
@@ -34,7 +36,7 @@ export interface ProxyUnderTest {
   /** Sends one request; Host is the proxy's own unless a header says otherwise. */
   send(
     path: string,
-    options?: { method?: string; headers?: Record<string, string> },
+    options?: { method?: string; headers?: Record<string, string | string[]>; body?: string },
   ): Promise<ReceivedAnswer>
   close(): Promise<void>
 }
@@ -74,6 +76,7 @@ export async function startProxyUnderTest({
           credentials,
         },
       ],
+      login: v.parse(loginSchema, {}),
       pageRoot,
       ...given,
     },
@@ -98,11 +101,15 @@ export async function startProxyUnderTest({
 async function send(
   address: string,
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string | string[]>; body?: string } = {},
 ): Promise<ReceivedAnswer> {
   const { hostname, port } = new URL(address)
   const outgoing = request({ hostname, port, path, method, headers, agent: false })
-  outgoing.end()
+  outgoing.end(body)
   const [response] = await once(outgoing, 'response')
   return { status: response.statusCode, headers: response.headers, body: await text(response) }
 }
