@@ -27,7 +27,7 @@ export class OidcProvider {
   #discover(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret } = this.#settings
     const address = new URL(issuer)
-    return client.discovery(address, clientId, clientSecret, undefined, {
+    return client.discovery(address, clientId, undefined, authentication(clientSecret), {
       timeout: timeoutSeconds,
       execute: [
         // The signature of the ID token is checked as well, not only the connection that it came through.
@@ -36,5 +36,16 @@ export class OidcProvider {
         ...(address.protocol === 'http:' ? [client.allowInsecureRequests] : []),
       ],
     })
+  }
+}
+
+/** By the Authorization header, which every provider must know (RFC 6749, 2.3.1), unless it says it does not. */
+function authentication(clientSecret: string): client.ClientAuth {
+  const basic = client.ClientSecretBasic(clientSecret)
+  const post = client.ClientSecretPost(clientSecret)
+  return (server, ...request) => {
+    const supported = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
+    const chosen = supported.includes('client_secret_basic') ? basic : post
+    chosen(server, ...request)
   }
 }
