@@ -169,6 +169,7 @@ test('a good status with a strange body keeps its request id', () => {
 test('every kind has a heading of its own and an advice', () => {
   const kinds = {
     'invalid-request': 0,
+    'login-required': 0,
     unauthorized: 0,
     forbidden: 0,
     'not-found': 0,

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loginSettings, passwordWay, sessionSecret } from '../testing/login-settings'
+import {
+  loginSettings,
+  passwordHashes,
+  passwordWay,
+  sessionSecret,
+} from '../testing/login-settings'
 import {
   startProxyUnderTest,
   testProjectId,
@@ -198,11 +203,13 @@ describe('a session', () => {
 
   it('ends when the password changes, and when the user is taken out', async () => {
     const cookie = cookieOf(await logIn({ user: 'ada', password }))
-    const [ada, bob] = passwordWay.users
-    for (const users of [[{ ...ada, passwordHash: bob?.passwordHash ?? '' }], [{ ...bob }]]) {
+    for (const users of [
+      [{ name: 'ada', passwordHash: passwordHashes['the password of bob'] }],
+      [{ name: 'bob', passwordHash: passwordHashes['the password of bob'] }],
+    ]) {
       const way = {
         kind: 'password',
-        users: users.map((user) => ({ name: '', passwordHash: '', ...user })),
+        users,
       } as const
       const changed = await startProxyUnderTest({ login: loginSettings({ way }) })
       const answer = await changed.send('/api/session', { headers: { cookie } })

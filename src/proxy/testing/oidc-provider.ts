@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair } from 'jose'
-import Provider, { type ClientMetadata } from 'oidc-provider'
+import { Provider, type ClientMetadata } from 'oidc-provider'
 
 /** The client that the provider knows. The secret needs encoding in an Authorization header. */
 export const oidcClient = { id: 'inventory', secret: 'client secret+of/tests=:%' } as const
