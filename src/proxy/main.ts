@@ -35,6 +35,10 @@ async function main(): Promise<void> {
       login: settings.login,
       pageRoot: join(root, 'dist', 'page'),
     })
+    // A certificate that cannot be used is no reason to stop: the one from before goes on.
+    process.on('SIGHUP', () => {
+      proxy.reload().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+    })
     stopOnSignals(async () => {
       await proxy.close()
       await simulation?.close()

@@ -12,6 +12,7 @@ import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
+import { createTls } from './door/tls'
 import { addSecurityHeaders } from './door/security-headers'
 import { StartError } from './start-error'
 import { Upstream, type UpstreamLimits } from './upstream/upstream'
@@ -35,6 +36,8 @@ export interface ProxyConfiguration {
 export interface RunningProxy {
   /** Where it listens, such as `http://127.0.0.1:4180`. */
   readonly address: string
+  /** Reads the TLS certificate again. */
+  reload(): Promise<void>
   /** Stops listening and gives up every open request. */
   close(): Promise<void>
 }
@@ -48,7 +51,9 @@ export async function startProxy(
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
   const { host, port, logLevel, limits, projects, login, pageRoot } = configuration
+  const tls = login.tls === undefined ? null : await createTls(login.tls)
   const app = Fastify({
+    ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
@@ -66,7 +71,7 @@ export async function startProxy(
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
     logRequests(app)
-    await addSecurityHeaders(app, login.publicUrl?.startsWith('https:') ?? false)
+    await addSecurityHeaders(app, tls !== null || login.publicUrl?.startsWith('https:') === true)
     addGuard(app, login)
     await app.register(compress, {
       threshold: 1024,
@@ -87,7 +92,11 @@ export async function startProxy(
     await app.close()
     throw error
   }
-  return { address: addressOf(app, host, login), close: () => app.close() }
+  return {
+    address: addressOf(app, host, login),
+    reload: async () => tls?.reload(),
+    close: () => app.close(),
+  }
 }
 
 function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings): void {

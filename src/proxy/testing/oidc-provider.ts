@@ -16,6 +16,8 @@ export interface OidcProviderUnderTest {
 
 /** Starts the provider on a free port. `ada` is in the group ops, and the address of `eve` is not verified. */
 export async function startOidcProvider(): Promise<OidcProviderUnderTest> {
+  // Its keys stay, whatever client it serves: clients keep them for a while.
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   let answer: ReturnType<Provider['callback']> | null = null
   const server = createServer((request, response) => {
     if (answer === null) response.writeHead(503).end()
@@ -29,7 +31,6 @@ export async function startOidcProvider(): Promise<OidcProviderUnderTest> {
   return {
     issuer,
     serve: async (clientOrigin, client = {}) => {
-      const { privateKey } = await generateKeyPair('RS256', { extractable: true })
       const provider = new Provider(issuer, {
         clients: [
           {
