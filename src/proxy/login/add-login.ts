@@ -114,6 +114,6 @@ function loginRequired(): ProxyError {
   return new ProxyError({
     status: 401,
     code: loginRequiredCode,
-    message: 'Nobody is logged in, or the session has ended.',
+    message: 'There is no session, or it has ended.',
   })
 }
