@@ -52,7 +52,9 @@ test('somebody without a project is told so, and can log out', async ({ page }) 
   await expect(
     page.getByRole('heading', { name: 'There is no project for you here' }),
   ).toBeVisible()
-  await expect(page.getByText('Logged in as bob')).toBeVisible()
+  await expect(
+    page.getByText('You are logged in as bob. Ask whoever runs this page for access.'),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Log out' })).toBeVisible()
 })
 

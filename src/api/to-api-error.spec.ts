@@ -32,6 +32,7 @@ describe('the code counts for more than the status', () => {
     [400, { error: { code: 'm', message: 'Ecs.0005' } }, 'invalid-request', 'Ecs.0005'],
     [400, { error: { code: 'Common.1503', message: 'm' } }, 'throttled', 'Common.1503'],
     [401, gateway('APIGW.0301'), 'unauthorized', 'APIGW.0301'],
+    [401, gateway('Proxy.LoginRequired'), 'login-required', 'Proxy.LoginRequired'],
     [401, { error: { code: 401, title: 'Unauthorized' } }, 'unauthorized', '401'],
     [403, gateway('APIGW.0302'), 'forbidden', 'APIGW.0302'],
     [403, { forbidden: { message: 'm', code: 403 } }, 'forbidden', 'forbidden'],
