@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorKind } from './error'
 import { parseErrorBody } from './error-body'
+import { loginRequiredCode } from './paths'
 
 /** An answer as every host can hand it over: status, a header look-up and the body as text. */
 export interface Answer {
@@ -103,6 +104,7 @@ const wrongProjectCodes = new Set(['Ecs.0023', 'Common.0018'])
 function kindOf(status: number, code: string | null): ApiErrorKind {
   if (code !== null && throttlingCodes.has(code)) return 'throttled'
   if (code !== null && wrongProjectCodes.has(code)) return 'wrong-project'
+  if (code === loginRequiredCode) return 'login-required'
   if (code === proxyTimeoutCode) return 'timeout'
   if (code === proxyUnreachableCode) return 'unreachable'
   if (code === proxyUnreadableCode) return 'unreadable-answer'

@@ -29,6 +29,7 @@ const mostFailures = 3
  * among them, since a page fails by it only after all waiting was in vain.
  */
 const hopeless: ReadonlySet<ApiErrorKind> = new Set([
+  'login-required',
   'unauthorized',
   'forbidden',
   'not-found',

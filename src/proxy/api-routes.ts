@@ -6,6 +6,7 @@ import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
 import type { InferOutput } from 'valibot'
 import { goneSignal } from './gone-signal'
+import type { ProjectGate } from './login/add-login'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { readQuery } from './door/read-query'
@@ -31,29 +32,32 @@ export function addApiRoutes(
     projects,
     answers,
     cloud,
+    gate,
     metrics,
     revealUserData,
   }: {
     projects: readonly ProjectAccess[]
     answers: Answers
     cloud: Cloud
+    gate: ProjectGate
     metrics: Metrics
     revealUserData: boolean
   },
 ): void {
   const accessById = new Map(projects.map((access) => [access.project.id, access]))
-  const list: InferOutput<typeof projectsSchema> = {
-    projects: projects.map(({ project }) =>
-      revealUserData ? { ...project, revealsUserData: true } : project,
-    ),
-  }
 
   app.get(projectsPath, (request, reply) => {
     readQuery({}, request.url)
+    const seen = projects.filter(({ project }) => gate.maySee(request, project.id))
+    const list: InferOutput<typeof projectsSchema> = {
+      projects: seen.map(({ project }) =>
+        revealUserData ? { ...project, revealsUserData: true } : project,
+      ),
+    }
     return reply.send(list)
   })
 
-  addUserDataRoute(app, { accessById, cloud, allowed: revealUserData })
+  addUserDataRoute(app, { accessById, cloud, gate, allowed: revealUserData })
 
   for (const { path, parameters } of endpoints) {
     const route = proxyPrefix + decodeURIComponent(path(':projectId'))
@@ -64,7 +68,9 @@ export function addApiRoutes(
       async (request, reply) => {
         const { projectId } = request.params
         const access = accessById.get(projectId)
-        if (access === undefined) throw unknownProject()
+        // What somebody may not see is not there for them: both answers are the same.
+        if (access === undefined || !gate.maySee(request, projectId)) throw unknownProject()
+        note(request, { project: projectId })
         const { query, names } = readQuery(parameters, request.url)
         note(request, { parameters: names })
         const target = { path: path(projectId), query }

@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { createServer } from 'node:https'
 import { afterEach, describe, expect, it } from 'vitest'
+import { selfSigned } from './testing/self-signed'
 import {
   startProxyUnderTest,
   testKeys,
   testProjectId,
   type ProxyUnderTest,
 } from './testing/proxy-under-test'
-import { selfSigned } from './testing/self-signed'
 
 const path = `/api/v1/${testProjectId}/cloudservers/detail`
 

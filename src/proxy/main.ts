@@ -52,9 +52,14 @@ async function run({ config, check }: CommandLine, installation: Installation): 
       cache: settings.cache,
       outboundProxy: settings.outboundProxy,
       redis: settings.redis,
+      login: settings.login,
       projects: simulation?.projects ?? settings.projects,
       pageRoot: installation.pageRoot,
       revealUserData: readUserDataSwitch(process.env),
+    })
+    // A certificate that cannot be used is no reason to stop: the one from before goes on.
+    process.on('SIGHUP', () => {
+      proxy.reload().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
     })
     stopOnSignals(async () => {
       await proxy.close()

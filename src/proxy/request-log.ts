@@ -6,6 +6,10 @@ import type { AnswerOrigin } from './upstream/answers'
 
 /** What the log line of a request says beyond the request itself. Nothing here may be private. */
 export interface RequestNotes {
+  /** Who sent the request, where there is a login: the line is then the audit line of this access. */
+  readonly user?: string
+  /** Id of the project that was asked for. */
+  readonly project?: string
   /** Names of the query parameters; their values may be private. */
   readonly parameters?: readonly string[]
   /** Error code of the answer. */

@@ -7,14 +7,17 @@ import { RedisStore } from './replicas/redis-store'
 import { SharedAnswers } from './replicas/shared-answers'
 import type { OutboundProxy } from './configuration/outbound-proxy'
 import { addApiRoutes } from './api-routes'
+import type { LoginSettings } from './configuration/login-settings'
 import { answerError, answerUnknownPaths } from './answer-errors'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
+import { addLogin } from './login/add-login'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
 import { Metrics, metricsPath } from './metrics'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
+import { createTls } from './door/tls'
 import { addSecurityHeaders } from './door/security-headers'
 import { StartError } from './start-error'
 import type { CacheLimits } from './upstream/answer-cache'
@@ -25,7 +28,7 @@ import { Upstream, type UpstreamLimits } from './upstream/upstream'
 
 /** Everything that the proxy must know to run. */
 export interface ProxyConfiguration {
-  /** Loopback name or address to listen on. */
+  /** Name or address to listen on. */
   readonly host: string
   /** Port to listen on, 0 for a free one. */
   readonly port: number
@@ -38,6 +41,7 @@ export interface ProxyConfiguration {
   readonly redis: RedisSettings | null
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
+  readonly login: LoginSettings
   /** People may read the user data of a server, one at a time; it holds secrets. Off unless told. */
   readonly revealUserData?: boolean
   /** Folder of the built page. */
@@ -48,6 +52,8 @@ export interface ProxyConfiguration {
 export interface RunningProxy {
   /** Where it listens, such as `http://127.0.0.1:4180`. */
   readonly address: string
+  /** Reads the TLS certificate again. */
+  reload(): Promise<void>
   /** Stops listening and gives up every open request. */
   close(): Promise<void>
 }
@@ -62,8 +68,10 @@ export async function startProxy(
 ): Promise<RunningProxy> {
   const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
     configuration
-  const { revealUserData = false } = configuration
+  const { login, revealUserData = false } = configuration
+  const tls = login.tls === undefined ? null : await createTls(login.tls)
   const app = Fastify({
+    ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
@@ -71,6 +79,7 @@ export async function startProxy(
     requestIdHeader: false,
     forceCloseConnections: true,
     requestTimeout: 10_000,
+    trustProxy: login.trustedProxies,
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
@@ -99,15 +108,20 @@ export async function startProxy(
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
     logRequests(app, metrics)
-    await addSecurityHeaders(app)
-    addGuard(app)
+    await addSecurityHeaders(app, tls !== null || login.publicUrl?.startsWith('https:') === true)
+    addGuard(app, login)
     await app.register(compress, {
       threshold: 1024,
       encodings: ['br', 'gzip'],
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
     })
-    addApiRoutes(app, { projects, answers, cloud, metrics, revealUserData })
+    const gate = await addLogin(app, {
+      settings: login,
+      projects: projects.map(({ project }) => project),
+      publicOrigin: () => login.publicUrl ?? addressOf(app, host, login),
+    })
+    addApiRoutes(app, { projects, answers, cloud, gate, metrics, revealUserData })
     app.get('/healthz', async () => ({ status: 'ok' }))
     app.get(metricsPath, async (_request, reply) =>
       reply
@@ -122,18 +136,28 @@ export async function startProxy(
     await app.close()
     throw error
   }
-  const shownHost = host.includes(':') ? `[${host}]` : host
-  return { address: `http://${shownHost}:${portOf(app)}`, close: () => app.close() }
+  return {
+    address: addressOf(app, host, login),
+    reload: async () => tls?.reload(),
+    close: () => app.close(),
+  }
 }
 
-function addGuard(app: FastifyInstance): void {
+function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings): void {
+  const own = () => ({
+    port: portOf(app),
+    tls: tls !== undefined,
+    publicOrigin: publicUrl ?? null,
+    login: way !== undefined,
+  })
   app.addHook('onRequest', async ({ raw, method }, reply) => {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
     try {
-      guard({ method, url, headers: raw.headers }, portOf(app))
+      guard({ method, url, headers: raw.headers }, own())
     } catch (error) {
-      if (error instanceof ProxyError && error.status === 405) reply.header('allow', allowedMethods)
+      if (error instanceof ProxyError && error.status === 405)
+        reply.header('allow', allowedMethods(url, own()))
       throw error
     }
   })
@@ -155,6 +179,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
       })
     throw error
   }
+}
+
+function addressOf(app: FastifyInstance, host: string, { tls }: LoginSettings): string {
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  return `${tls === undefined ? 'http' : 'https'}://${shownHost}:${portOf(app)}`
 }
 
 function portOf(app: FastifyInstance): number {

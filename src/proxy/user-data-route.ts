@@ -7,9 +7,11 @@ import { userDataField } from '~/api/withhold'
 import type { userDataSchema } from '~/api/user-data'
 import { proxyUnreadableCode } from '~/api/to-api-error'
 import { goneSignal } from './gone-signal'
+import type { ProjectGate } from './login/add-login'
 import { readQuery } from './door/read-query'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
+import { note } from './request-log'
 import { sendClientError } from './send-answer'
 import { clientAnswer } from './upstream/client-answer'
 import type { Cloud } from './upstream/cloud'
@@ -31,15 +33,24 @@ export function addUserDataRoute(
   {
     accessById,
     cloud,
+    gate,
     allowed,
-  }: { accessById: ReadonlyMap<string, ProjectAccess>; cloud: Cloud; allowed: boolean },
+  }: {
+    accessById: ReadonlyMap<string, ProjectAccess>
+    cloud: Cloud
+    gate: ProjectGate
+    allowed: boolean
+  },
 ): void {
   const route = decodeURIComponent(userDataPath(':projectId', ':serverId'))
   app.get<{ Params: { projectId: string; serverId: string } }>(route, async (request, reply) => {
     if (!allowed) throw notAllowed()
     const { projectId, serverId } = request.params
     const access = accessById.get(projectId)
-    if (access === undefined || !/^[\w-]{1,64}$/.test(serverId)) throw unknownServer()
+    // What somebody may not see is not there for them: the answers are the same.
+    if (access === undefined || !gate.maySee(request, projectId)) throw unknownServer()
+    note(request, { project: projectId })
+    if (!/^[\w-]{1,64}$/.test(serverId)) throw unknownServer()
     readQuery({}, request.url)
     const target = {
       path: apiPaths.servers(projectId),

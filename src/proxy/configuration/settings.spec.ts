@@ -47,6 +47,13 @@ describe('readSettings', () => {
       logLevel: 'info',
       upstreamTimeout: 30,
       projects: [],
+      login: {
+        sessionSecrets: [],
+        sessionIdle: 3600,
+        sessionLifetime: 43_200,
+        trustedProxies: [],
+        access: [],
+      },
       simulatorPort: 0,
       load: { atOnce: 8, queue: 200 },
       cache: { seconds: 15, bytes: 64 * 1024 * 1024 },
@@ -205,7 +212,7 @@ describe('readSettings', () => {
   })
 
   it.each<[Environment, RegExp]>([
-    [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0 is refused: there is no login/],
+    [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0 is refused without a login/],
     [{ HOST: '::' }, /^HOST=:: is refused/],
     [{ HOST: '192.168.0.2' }, /^HOST=/],
     [{ HOST: 'localhost.example.com' }, /^HOST=/],

@@ -7,10 +7,11 @@ import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
 import { readLoadSettings } from './load-settings'
 import { CredentialOpener } from './open-credentials'
+import { readLoginSettings } from './login-environment'
+import type { LoginSettings } from './login-settings'
 import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
 import { readRedisSettings, type RedisSettings } from './redis-settings'
 import { logLevels, type LogLevel } from '../logging'
-import { isLoopback } from '../loopback'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
 import type { CacheLimits } from '../upstream/answer-cache'
@@ -27,6 +28,7 @@ export interface Settings {
   readonly cache: CacheLimits
   readonly outboundProxy: OutboundProxy | null
   readonly redis: RedisSettings | null
+  readonly login: LoginSettings
   /** The projects that there are credentials for, or none: then the ECS is simulated. */
   readonly projects: readonly ProjectAccess[]
   /** Port of the simulated ECS on loopback, 0 for a free one. */
@@ -52,8 +54,9 @@ export function readSettings(
     throw new StartError(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, which would accept any certificate. Unset it; a private certificate authority goes into NODE_EXTRA_CA_CERTS.',
     )
+  const host = readHost(env, configured?.host)
   return {
-    host: readHost(env, configuration),
+    host,
     port: wholeNumber(env, 'PORT', { fallback: configured?.port ?? 4180, min: 0, max: 65_535 }),
     logLevel: readLogLevel(env, configured?.logLevel),
     upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', {
@@ -65,18 +68,20 @@ export function readSettings(
     cache: readCacheSettings(env),
     outboundProxy: readOutboundProxy(env),
     redis: readRedisSettings(env),
+    login: readLoginSettings(
+      env,
+      host,
+      firstSet(env, ['HOST']) === null ? configuration?.at(['host']) : undefined,
+    ),
     projects: readProjects(env, file, configuration),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }
 }
 
-function readHost(env: Environment, configuration: ConfigurationFile | null): string {
-  const given = firstSet(env, ['HOST'])
-  const host = given?.value ?? configuration?.values.host ?? '127.0.0.1'
-  if (isLoopback(host)) return host.replace(/^\[(.*)\]$/, '$1')
-  throw new StartError(
-    `${given === null ? configuration?.at(['host']) : `HOST=${host}`} is refused: there is no login, so that everyone who reaches this address would see the servers. It takes a loopback address, such as 127.0.0.1, ::1 or localhost.`,
-  )
+/** IPv6 addresses may stand in brackets. */
+function readHost(env: Environment, configured = '127.0.0.1'): string {
+  const host = firstSet(env, ['HOST'])?.value ?? configured
+  return host.replace(/^\[(.*)\]$/, '$1')
 }
 
 function readLogLevel(env: Environment, configured: LogLevel = 'info'): LogLevel {

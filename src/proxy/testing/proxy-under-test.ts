@@ -4,6 +4,8 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import * as v from 'valibot'
+import { loginSchema } from '../configuration/login-settings'
 import type { Credentials } from '../project-access'
 import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
 import { fixedCredentials, type CredentialSource } from '../upstream/credential-source'
@@ -35,7 +37,7 @@ export interface ProxyUnderTest {
   /** Sends one request; Host is the proxy's own unless a header says otherwise. */
   send(
     path: string,
-    options?: { method?: string; headers?: Record<string, string> },
+    options?: { method?: string; headers?: Record<string, string | string[]>; body?: string },
   ): Promise<ReceivedAnswer>
   close(): Promise<void>
 }
@@ -80,6 +82,7 @@ export async function startProxyUnderTest({
           credentials: 'kind' in credentials ? fixedCredentials(credentials) : credentials,
         },
       ],
+      login: v.parse(loginSchema, {}),
       pageRoot,
       ...given,
     },
@@ -104,11 +107,15 @@ export async function startProxyUnderTest({
 async function send(
   address: string,
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string | string[]>; body?: string } = {},
 ): Promise<ReceivedAnswer> {
   const { hostname, port } = new URL(address)
   const outgoing = request({ hostname, port, path, method, headers, agent: false })
-  outgoing.end()
+  outgoing.end(body)
   const [response] = await once(outgoing, 'response')
   return { status: response.statusCode, headers: response.headers, body: await text(response) }
 }
