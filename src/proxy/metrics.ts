@@ -149,6 +149,3 @@ export class Metrics {
     })
   }
 }
-
-/** Path of the metrics. */
-export const metricsPath = '/metrics'

@@ -12,7 +12,9 @@ import { answerError, answerUnknownPaths } from './answer-errors'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
 import { addLogin } from './login/add-login'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
-import { Metrics, metricsPath } from './metrics'
+import { addDrain } from './drain'
+import { Metrics } from './metrics'
+import { addOperations } from './operations'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
@@ -44,6 +46,8 @@ export interface ProxyConfiguration {
   readonly login: LoginSettings
   /** People may read the user data of a server, one at a time; it holds secrets. Off unless told. */
   readonly revealUserData?: boolean
+  /** By which others than this machine may read metrics and readiness. */
+  readonly metricsToken?: string | null
   /** Folder of the built page. */
   readonly pageRoot: string
 }
@@ -54,6 +58,11 @@ export interface RunningProxy {
   readonly address: string
   /** Reads the TLS certificate again. */
   reload(): Promise<void>
+  /**
+   * Says that it is not ready, goes on for `notice` milliseconds, stops listening, waits a bounded time for requests
+   * under way, and closes.
+   */
+  drain(notice: number): Promise<void>
   /** Stops listening and gives up every open request. */
   close(): Promise<void>
 }
@@ -68,7 +77,7 @@ export async function startProxy(
 ): Promise<RunningProxy> {
   const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
     configuration
-  const { login, revealUserData = false } = configuration
+  const { login, revealUserData = false, metricsToken = null } = configuration
   const tls = login.tls === undefined ? null : await createTls(login.tls)
   const app = Fastify({
     ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
@@ -79,6 +88,8 @@ export async function startProxy(
     requestIdHeader: false,
     forceCloseConnections: true,
     requestTimeout: 10_000,
+    // The only bodies are the small form of a login, which says so itself, and none at all.
+    bodyLimit: 1024,
     trustProxy: login.trustedProxies,
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
@@ -100,6 +111,7 @@ export async function startProxy(
     cacheSize: () => answers.size,
     redis: () => store?.state ?? null,
   })
+  const drain = addDrain(app)
   app.addHook('onClose', async () => {
     store?.close()
     await upstream.close()
@@ -122,13 +134,7 @@ export async function startProxy(
       publicOrigin: () => login.publicUrl ?? addressOf(app, host, login),
     })
     addApiRoutes(app, { projects, answers, cloud, gate, metrics, revealUserData })
-    app.get('/healthz', async () => ({ status: 'ok' }))
-    app.get(metricsPath, async (_request, reply) =>
-      reply
-        .type(metrics.contentType)
-        .header('cache-control', 'no-store')
-        .send(await metrics.text()),
-    )
+    addOperations(app, { metrics, token: metricsToken, draining: drain.begun })
     await addPage(app, pageRoot)
     await store?.connect()
     await listen(app, host, port)
@@ -139,6 +145,10 @@ export async function startProxy(
   return {
     address: addressOf(app, host, login),
     reload: async () => tls?.reload(),
+    drain: async (notice) => {
+      await drain.drain(notice)
+      await app.close()
+    },
     close: () => app.close(),
   }
 }

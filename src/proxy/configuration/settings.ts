@@ -7,10 +7,12 @@ import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
 import { readLoadSettings } from './load-settings'
 import { CredentialOpener } from './open-credentials'
-import { readLoginSettings } from './login-environment'
+import { readLoginSettings } from './read-login'
 import type { LoginSettings } from './login-settings'
+import { readMetricsToken } from './metrics-token'
 import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
 import { readRedisSettings, type RedisSettings } from './redis-settings'
+import { readUserDataSwitch } from './user-data-switch'
 import { logLevels, type LogLevel } from '../logging'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
@@ -29,6 +31,12 @@ export interface Settings {
   readonly outboundProxy: OutboundProxy | null
   readonly redis: RedisSettings | null
   readonly login: LoginSettings
+  /** By which others than this machine may read metrics and readiness, null where nobody else may. */
+  readonly metricsToken: string | null
+  /** Seconds from a SIGTERM in which requests are still taken. */
+  readonly shutdownDelay: number
+  /** People may read the user data of a server, one at a time. */
+  readonly revealUserData: boolean
   /** The projects that there are credentials for, or none: then the ECS is simulated. */
   readonly projects: readonly ProjectAccess[]
   /** Port of the simulated ECS on loopback, 0 for a free one. */
@@ -64,15 +72,18 @@ export function readSettings(
       min: 1,
       max: 600,
     }),
-    load: readLoadSettings(env),
-    cache: readCacheSettings(env),
+    load: readLoadSettings(env, configured?.load),
+    cache: readCacheSettings(env, configured?.cache),
     outboundProxy: readOutboundProxy(env),
-    redis: readRedisSettings(env),
-    login: readLoginSettings(
-      env,
-      host,
-      firstSet(env, ['HOST']) === null ? configuration?.at(['host']) : undefined,
-    ),
+    redis: readRedisSettings(env, configuration),
+    login: readLoginSettings(env, host, configuration),
+    metricsToken: readMetricsToken(env, configuration),
+    shutdownDelay: wholeNumber(env, 'SHUTDOWN_DELAY', {
+      fallback: configured?.shutdownDelay ?? 0,
+      min: 0,
+      max: 300,
+    }),
+    revealUserData: readUserDataSwitch(env, configured?.revealUserData),
     projects: readProjects(env, file, configuration),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }

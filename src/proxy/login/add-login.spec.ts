@@ -88,12 +88,47 @@ describe('projects', () => {
     expect(anonymous(bob.knownWithFault)).toEqual(anonymous(bob.unknown))
   })
 
+  it('are not shown from what is kept of them, to who may not see them', async () => {
+    const limited = await startProxyUnderTest({
+      cache: { seconds: 3600, bytes: 1_000_000 },
+      login: loginSettings({
+        way: passwordWay,
+        access: [{ users: ['ada'], projects: [testProjectId] }],
+      }),
+    })
+    const askAs = async (user: string) => {
+      const answer = await postLogin(limited, { user, password: `the password of ${user}` })
+      return (await limited.send(data, { headers: { cookie: cookieOf(answer) } })).status
+    }
+    const statuses = [await askAs('ada'), await askAs('bob'), (await limited.send(data)).status]
+    await limited.close()
+    expect(statuses).toEqual([200, 404, 401])
+  })
+
   it('that rules name must be there', async () => {
     const login = loginSettings({
       way: passwordWay,
       access: [{ users: ['ada'], projects: ['other'] }],
     })
     await expect(startProxyUnderTest({ login })).rejects.toThrow('not configured: other')
+  })
+})
+
+describe('a logout', () => {
+  const logOut = (headers: Record<string, string>, body = '') =>
+    proxy.send('/logout', { method: 'POST', headers: { origin: proxy.address, ...headers }, body })
+
+  it('makes the browser forget the cookie and what it kept of the API', async () => {
+    const cookie = cookieOf(await logIn({ user: 'ada', password }))
+    const { headers } = await logOut({ cookie })
+    expect(headers['clear-site-data']).toBe('"cache"')
+    expect(headers['set-cookie']?.[0]).toMatch(/^ecs-inventory=;.* Expires=Thu, 01 Jan 1970/)
+  })
+
+  it('reads no large body', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await logOut(headers, JSON.stringify({ x: 'x'.repeat(2000) }))
+    expect(answer.status).toBe(400)
   })
 })
 

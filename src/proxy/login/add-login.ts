@@ -106,7 +106,13 @@ function addLogoutRoute(app: FastifyInstance, way: LoginWay): void {
   app.post('/logout', async (request, reply) => {
     const person = await way.identify(request, reply)
     if (person !== null) audit(request, { audit: 'logout', user: person.name })
-    return reply.header('cache-control', 'no-store').send({ next: await logOut(reply) })
+    return reply
+      .headers({
+        'cache-control': 'no-store',
+        // Browsers keep answers of the API, to ask whether they still hold.
+        'clear-site-data': '"cache"',
+      })
+      .send({ next: await logOut(reply) })
   })
 }
 

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { hashPassword, longestPassword } from './password-hash'
 
 /** Reads a password from standard input, so that it stands in no list of processes, and prints its hash. */
-async function main(): Promise<void> {
+export async function printPasswordHash(): Promise<void> {
   if (process.stdin.isTTY) process.stderr.write('Password, then Enter and Ctrl-D: ')
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
   if (password.length < 12 || password.length > longestPassword) {
@@ -12,5 +12,3 @@ async function main(): Promise<void> {
   }
   process.stdout.write(`${await hashPassword(password)}\n`)
 }
-
-await main()

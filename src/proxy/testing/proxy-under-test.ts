@@ -39,6 +39,8 @@ export interface ProxyUnderTest {
     path: string,
     options?: { method?: string; headers?: Record<string, string | string[]>; body?: string },
   ): Promise<ReceivedAnswer>
+  /** As on SIGTERM, with this much notice in milliseconds. */
+  drain(notice: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -96,6 +98,7 @@ export async function startProxyUnderTest({
     upstream,
     log,
     send: (path, options) => send(proxy.address, path, options),
+    drain: (notice) => proxy.drain(notice),
     close: async () => {
       await proxy.close()
       await cleanUp()

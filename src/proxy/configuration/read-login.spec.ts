@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { passwordHashes } from '../testing/login-settings'
 import type { Environment } from './environment'
-import { readLoginSettings } from './login-environment'
+import { readLoginSettings } from './read-login'
 
 const hash = passwordHashes['the password of ada']
 const secret = 'a-secret-of-at-least-32-characters'
@@ -122,7 +122,7 @@ describe('readLoginSettings', () => {
     [{ ...password, LOGIN_USERS: '[{"name":"ada"}]' }, /^LOGIN_USERS /],
     [
       { ...password, LOGIN_USERS: '[{"name":"ada","passwordHash":"private"}]' },
-      /^LOGIN_USERS takes hashes that npm run hash-password prints\.$/,
+      /^LOGIN_USERS takes a hash that ecs-inventory --hash-password prints\.$/,
     ],
     [
       {

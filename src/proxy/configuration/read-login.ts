@@ -1,9 +1,17 @@
 import * as v from 'valibot'
 import { StartError } from '../start-error'
+import type { ConfigurationFile, KeyPath } from './configuration-file'
 import { firstSet, wholeNumber, type Environment } from './environment'
-import { findLoginProblem, loginSchema, type LoginSettings } from './login-settings'
+import { loginInFile, type LoginInFile } from './login-in-file'
+import {
+  findLoginProblem,
+  loginSchema,
+  mostIdle,
+  mostLifetime,
+  type LoginSettings,
+} from './login-settings'
 
-/** The variable behind each setting, for messages; what has none here is named by its path. */
+/** The variable behind each setting, by its path. */
 const variables: Readonly<Record<string, string>> = {
   host: 'HOST',
   publicUrl: 'PUBLIC_URL',
@@ -50,42 +58,75 @@ const variablesOfWay: Readonly<Record<string, readonly string[]>> = {
 const listed = new Set(['allowedUsers', 'allowedGroups'])
 
 /**
- * Reads the login settings from the environment, for a proxy that listens on `host`, as `hostSource` says. Throws a
- * {@link StartError} that names the variable at fault; no message holds a secret.
+ * Reads the login settings for a proxy that listens on `host`. Each variable wins over its key in the configuration
+ * file. Throws a {@link StartError} that names the variable or the key at fault; no message holds a secret.
  */
 export function readLoginSettings(
   env: Environment,
   host: string,
-  hostSource = `HOST=${host}`,
+  configuration: ConfigurationFile | null = null,
 ): LoginSettings {
+  const given = (path: string) => valueOf(env, variables[path] ?? '') !== undefined
+  const file = configuration === null ? {} : loginInFile(configuration, env, given)
+  const at = placeOf(env, configuration)
   const result = v.safeParse(loginSchema, {
+    ...file,
     ...setOnly({
       publicUrl: valueOf(env, 'PUBLIC_URL'),
-      way: readWay(env),
+      way: readWay(env, file.way),
       sessionSecrets: listIn(env, 'SESSION_SECRET', /\s+/),
       trustedProxies: listIn(env, 'TRUSTED_PROXIES', /[\s,]+/),
       access: jsonIn(env, 'ACCESS', '[{"groups": ["ops"], "projects": ["*"]}]'),
       tls: readTls(env),
     }),
-    sessionIdle: wholeNumber(env, 'SESSION_IDLE', { fallback: 3600, min: 60, max: 604_800 }),
-    sessionLifetime: wholeNumber(env, 'SESSION_LIFETIME', {
-      fallback: 43_200,
+    sessionIdle: wholeNumber(env, 'SESSION_IDLE', {
+      fallback: file.sessionIdle ?? 3600,
       min: 60,
-      max: 2_592_000,
+      max: mostIdle,
+    }),
+    sessionLifetime: wholeNumber(env, 'SESSION_LIFETIME', {
+      fallback: file.sessionLifetime ?? 43_200,
+      min: 60,
+      max: mostLifetime,
     }),
   })
-  if (!result.success) throw startError(result.issues[0])
+  if (!result.success) {
+    const [issue] = result.issues
+    const path = (issue.path ?? []).flatMap(({ key }) =>
+      typeof key === 'string' || typeof key === 'number' ? [key] : [],
+    )
+    throw new StartError(`${at(path)} ${issue.message}`)
+  }
   const problem = findLoginProblem(result.output, host)
   if (problem?.path === 'host')
     throw new StartError(
-      `${hostSource} is refused without a login: everyone who reaches this address would see the servers. Set LOGIN to password, oidc or header (docs/operate.md says how), or HOST to a loopback address, such as 127.0.0.1.`,
+      `${hostIn(env, host, configuration)} is refused without a login: everyone who reaches this address would see the servers. Set LOGIN to password, oidc or header (docs/operate.md says how), or HOST to a loopback address, such as 127.0.0.1.`,
     )
-  if (problem !== null) throw new StartError(`${nameOf(problem.path)} ${problem.problem}.`)
+  if (problem !== null) throw new StartError(`${at(problem.path.split('.'))} ${problem.problem}.`)
   return result.output
 }
 
-function readWay(env: Environment): unknown {
-  const kind = valueOf(env, 'LOGIN')
+/** How messages name a setting: by its variable, or by its key where the configuration file is what speaks of it. */
+function placeOf(env: Environment, configuration: ConfigurationFile | null) {
+  return (path: KeyPath): string => {
+    const names = path.map((_, index) => variables[path.slice(0, path.length - index).join('.')])
+    const name = names.find((known) => known !== undefined) ?? 'A login setting'
+    const { login, tls } = configuration?.values ?? {}
+    if (configuration === null || firstSet(env, [name]) !== null) return name
+    if (path[0] === 'tls') return tls === undefined ? name : configuration.at(path)
+    return login === undefined ? name : configuration.at(['login', ...path])
+  }
+}
+
+function hostIn(env: Environment, host: string, configuration: ConfigurationFile | null): string {
+  return configuration === null || firstSet(env, ['HOST']) !== null
+    ? `HOST=${host}`
+    : configuration.at(['host'])
+}
+
+/** The way that the environment names, else the one of the file; each variable wins over its key. */
+function readWay(env: Environment, configured: LoginInFile['way']): unknown {
+  const kind = valueOf(env, 'LOGIN') ?? configured?.kind
   if (kind === undefined) {
     const stray = firstSet(
       env,
@@ -97,11 +138,12 @@ function readWay(env: Environment): unknown {
   }
   const keys = variablesOfWay[kind]
   if (keys === undefined) throw new StartError('LOGIN takes password, oidc or header.')
-  return { kind, ...setOnly(Object.fromEntries(keys.map((key) => [key, readKey(env, key)]))) }
+  const base = configured?.kind === kind ? configured : { kind }
+  return { ...base, ...setOnly(Object.fromEntries(keys.map((key) => [key, readKey(env, key)]))) }
 }
 
 function readKey(env: Environment, key: string): unknown {
-  const name = nameOf(`way.${key}`)
+  const name = variables[`way.${key}`] ?? ''
   if (key === 'users') {
     const example = '[{"name": "ada", "passwordHash": "$scrypt$…", "groups": ["ops"]}]'
     return jsonIn(env, name, example)
@@ -137,22 +179,6 @@ function jsonIn(env: Environment, name: string, example: string): unknown {
     // The parser's own message repeats the text, which may hold hashes.
     throw new StartError(`${name} takes JSON, such as ${example}.`)
   }
-}
-
-/** The longest known beginning of the path is what the operator set. */
-function startError(issue: v.InferIssue<typeof loginSchema>): StartError {
-  const path = (v.getDotPath(issue) ?? '').split('.')
-  for (let length = path.length; length > 0; length -= 1) {
-    const name = variables[path.slice(0, length).join('.')]
-    if (name === undefined) continue
-    const missing = issue.received === 'undefined'
-    return new StartError(`${name} ${missing ? 'is missing' : issue.message}.`)
-  }
-  return new StartError(`A login setting ${issue.message}.`)
-}
-
-function nameOf(path: string): string {
-  return variables[path] ?? path
 }
 
 function setOnly(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
