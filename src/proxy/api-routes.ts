@@ -44,15 +44,15 @@ export function addApiRoutes(
     revealUserData: boolean
   },
 ): void {
+  const listed = projects.map(({ project }) =>
+    revealUserData ? { ...project, revealsUserData: true } : project,
+  )
   const accessById = new Map(projects.map((access) => [access.project.id, access]))
 
   app.get(projectsPath, (request, reply) => {
     readQuery({}, request.url)
-    const seen = projects.filter(({ project }) => gate.maySee(request, project.id))
     const list: InferOutput<typeof projectsSchema> = {
-      projects: seen.map(({ project }) =>
-        revealUserData ? { ...project, revealsUserData: true } : project,
-      ),
+      projects: listed.filter(({ id }) => gate.maySee(request, id)),
     }
     return reply.send(list)
   })

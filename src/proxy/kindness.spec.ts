@@ -135,7 +135,8 @@ describe('a failure that stays', () => {
       Array.from({ length: 20 }, (_, index) => proxy.send(`${path}?limit=${index + 1}`)),
     )
     const statuses = answers.map(({ status }) => status)
-    expect(statuses.sort()).toEqual([...Array.from({ length: 19 }, () => 200), 401])
+    expect(statuses.filter((status) => status === 200)).toHaveLength(19)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(1)
     const tokens = proxy.upstream.received.map(({ headers }) => headers['x-auth-token'])
     expect(tokens.filter((sent) => sent === 'first')).toHaveLength(1)
   })
