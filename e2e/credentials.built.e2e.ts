@@ -97,7 +97,7 @@ for (const [name, environment] of Object.entries(ways)) {
     const shown = [...(await Promise.all(bodies)), await page.content()].join('\n')
     expect(shown.includes('bin-off')).toBe(true)
     expect(secretsIn(shown)).toEqual([])
-    expect(program.printed()).toContain('/cloudservers/detail')
+    await expect.poll(() => program?.printed()).toContain('/cloudservers/detail')
     expect(secretsIn(program.printed())).toEqual([])
     expect(secretsIn(await program.commandLine())).toEqual([])
   })

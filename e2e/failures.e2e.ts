@@ -6,7 +6,8 @@ const refusals = [
   {
     project: 'expired',
     heading: 'The credentials were not accepted',
-    facts: 'HTTP 401, APIGW.0307',
+    // Once they were refused they rest, whichever test found out first.
+    facts: /HTTP 401, (APIGW\.0307|Proxy\.CredentialsPaused)/,
     advice: 'check the access key, secret key or token',
   },
   {

@@ -12,7 +12,8 @@ export interface Program {
   readonly printed: () => string
   /** What other users of the machine see of it: its command line. */
   readonly commandLine: () => Promise<string>
-  readonly close: () => Promise<void>
+  /** Asks it to end, as a service manager does, and tells its exit code once it has. */
+  readonly close: () => Promise<number | null>
 }
 
 /** Starts the program on a free port, and waits until it listens. Nothing of this process's environment reaches it. */
@@ -47,8 +48,9 @@ export async function startProgram(
       return (await promisify(execFile)('ps', ['-o', 'args=', '-p', String(child.pid)])).stdout
     },
     close: async () => {
-      child.kill()
+      child.kill('SIGTERM')
       await ended
+      return child.exitCode
     },
   }
 }

@@ -1,5 +1,5 @@
 import { delay, http, HttpResponse } from 'msw'
-import { projectsPath, proxyPrefix } from '~/api/paths'
+import { projectsPath, proxyPrefix, sessionPath } from '~/api/paths'
 import type { Project } from '~/api/project'
 import { withholdUserData } from '~/api/withhold-user-data'
 import { createSimulatedEcs, type SimulationOptions } from './ecs/engine'
@@ -19,6 +19,7 @@ export function simulatedHandlers(options: SimulationOptions = {}) {
   })) satisfies Project[]
   return [
     http.get(`*${projectsPath}`, () => HttpResponse.json({ projects })),
+    http.get(`*${sessionPath}`, () => HttpResponse.json({ user: null })),
     http.get(`*${proxyPrefix}/v1/*`, async ({ request }) => {
       const { pathname, searchParams } = new URL(request.url)
       const answer = ecs.answer({

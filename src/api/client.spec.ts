@@ -20,11 +20,21 @@ beforeEach(() => {
 test('asks for JSON, follows no redirect, and hands over what fits the schema', async () => {
   const body = '{ "servers": [1], "more": 2 }'
   fetchMock.mockResolvedValue(new Response(body))
-  expect(await getJson(url, schema, unused)).toEqual({ output: { servers: [1] }, body })
+  expect(await getJson(url, schema, unused)).toEqual({ output: { servers: [1] }, body, age: 0 })
   expect(fetchMock).toHaveBeenCalledExactlyOnceWith(
     url,
-    expect.objectContaining({ headers: { accept: 'application/json' }, redirect: 'error' }),
+    expect.objectContaining({
+      headers: { accept: 'application/json' },
+      redirect: 'error',
+      cache: 'default',
+    }),
   )
+})
+
+test('asks for what nobody has kept, and says how old an answer is', async () => {
+  fetchMock.mockResolvedValue(Response.json({ servers: [] }, { headers: { age: '12' } }))
+  expect(await getJson(url, schema, unused, 'reload')).toMatchObject({ age: 12 })
+  expect(fetchMock.mock.calls[0]?.[1]).toMatchObject({ cache: 'reload' })
 })
 
 test('hands over a body that nobody reads as JSON', async () => {

@@ -9,6 +9,8 @@ const timeoutMilliseconds = 45_000
 export interface JsonAnswer<Output> {
   readonly output: Output
   readonly body: string
+  /** Seconds since the answer left the API: the proxy may have kept it for a while. */
+  readonly age: number
 }
 
 /**
@@ -20,38 +22,38 @@ export async function getText(url: string, signal: AbortSignal): Promise<string>
 }
 
 /**
- * Gets JSON from the proxy and reads it by `schema`.
+ * Gets JSON from the proxy and reads it by `schema`; `cache` is as for `fetch`: `reload` wants an answer that nobody has kept.
  * @throws {ApiError} for every failure, except that a request given up through `signal` ends in that signal's reason.
  */
 export async function getJson<Schema extends v.GenericSchema>(
   url: string,
   schema: Schema,
   signal: AbortSignal,
+  cache?: RequestCache,
 ): Promise<JsonAnswer<v.InferOutput<Schema>>> {
-  const answer = await getAnswer(url, signal)
+  const answer = await getAnswer(url, signal, cache)
   const result = v.safeParse(schema, parseJson(answer))
   if (!result.success) {
     const [issue] = result.issues
     throw unreadableAnswer(answer, `The answer is not what the API documents: ${issue.message}`)
   }
-  return { output: result.output, body: answer.body }
+  return { output: result.output, body: answer.body, age: Number(answer.header('age')) }
 }
 
-async function getAnswer(url: string, signal: AbortSignal): Promise<Answer> {
-  const answer = await request(url, signal)
-  const error = errorFromAnswer(answer, Date.now())
-  if (error !== null) throw error
-  return answer
-}
-
-async function request(url: string, signal: AbortSignal): Promise<Answer> {
+async function getAnswer(
+  url: string,
+  signal: AbortSignal,
+  cache: RequestCache = 'default',
+): Promise<Answer> {
+  let answer: Answer
   try {
     const response = await fetch(url, {
+      cache,
       headers: { accept: 'application/json' },
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
     })
-    return {
+    answer = {
       status: response.status,
       header: (name) => response.headers.get(name),
       body: await response.text(),
@@ -60,6 +62,9 @@ async function request(url: string, signal: AbortSignal): Promise<Answer> {
     signal.throwIfAborted()
     throw errorFromFailure(cause, globalThis.navigator.onLine)
   }
+  const error = errorFromAnswer(answer, Date.now())
+  if (error !== null) throw error
+  return answer
 }
 
 function parseJson(answer: Answer): unknown {

@@ -1,6 +1,7 @@
 /** What went wrong, as a person must tell them apart. */
 export type ApiErrorKind =
   | 'invalid-request'
+  | 'login-required'
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'
@@ -60,6 +61,7 @@ export class ApiError extends Error implements ApiErrorFacts {
 
 const titles: Record<ApiErrorKind, string> = {
   'invalid-request': 'The API refused this request',
+  'login-required': 'You are not logged in',
   unauthorized: 'The credentials were not accepted',
   forbidden: 'No permission to list these servers',
   'not-found': 'The API was not found at this address',
@@ -74,6 +76,7 @@ const titles: Record<ApiErrorKind, string> = {
 
 const advice: Record<ApiErrorKind, string> = {
   'invalid-request': 'Change the API filters, then try again.',
+  'login-required': 'Log in; you come back to this view.',
   unauthorized:
     'Ask whoever runs this page to check the access key, secret key or token, and the clock of that machine.',
   forbidden:

@@ -88,6 +88,7 @@ describe('the recycle bin endpoint', () => {
       count: null,
       marker: null,
       url,
+      age: 0,
       rows: [expect.objectContaining({ id: `unreadable: ${place}, row 1` })],
     })
     expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])

@@ -20,7 +20,8 @@ export interface FetchedPage {
 }
 
 /**
- * Gets page `offset` (1 is the first) of the servers that match `filters`, in the order of the API.
+ * Gets page `offset` (1 is the first) of the servers that match `filters`, in the order of the API; `cache` is as for
+ * `fetch`.
  * @throws {ApiError}
  */
 export async function fetchServersPage(
@@ -28,15 +29,16 @@ export async function fetchServersPage(
   filters: ServersQuery,
   offset: number,
   signal: AbortSignal,
+  cache?: RequestCache,
 ): Promise<FetchedPage> {
   const query = encodeQuery(serversParameters, { ...filters, offset })
   const url = withQuery(apiPaths.servers(projectId), query)
-  const { output, body } = await getJson(url, serversPageSchema, signal)
-  return { page: toPage(output.servers, output.count, url, `page ${offset}`), body }
+  const { output, body, age } = await getJson(url, serversPageSchema, signal, cache)
+  return { page: toPage(output.servers, output.count, age, url, `page ${offset}`), body }
 }
 
 /**
- * Gets the page of the recycle bin that follows the server `marker`, or the first one.
+ * Gets the page of the recycle bin that follows the server `marker`, or the first one; `cache` as above.
  * @throws {ApiError}
  */
 export async function fetchRecycleBinPage(
@@ -44,24 +46,26 @@ export async function fetchRecycleBinPage(
   filters: RecycleBinQuery,
   marker: string | null,
   signal: AbortSignal,
+  cache?: RequestCache,
 ): Promise<FetchedPage> {
   const query = { ...filters, limit: recycleBinLimit, ...(marker === null ? {} : { marker }) }
   const url = withQuery(apiPaths.recycleBin(projectId), encodeQuery(recycleBinParameters, query))
-  const { output, body } = await getJson(url, recycleBinPageSchema, signal)
+  const { output, body, age } = await getJson(url, recycleBinPageSchema, signal, cache)
   const place = marker === null ? 'first page' : `page after ${marker}`
-  return { page: toPage(output.servers, null, url, place), body }
+  return { page: toPage(output.servers, null, age, url, place), body }
 }
 
 function toPage(
   servers: readonly unknown[],
   count: number | null,
+  age: number,
   url: string,
   place: string,
 ): Page {
   const rows: readonly Row[] = servers.map((raw, index) =>
     toRow(raw, `${place}, row ${index + 1}`, { url, index }),
   )
-  return { rows: shareEqualParts(rows), count, marker: markerOf(servers), url }
+  return { rows: shareEqualParts(rows), count, marker: markerOf(servers), url, age }
 }
 
 /** Id of the last row, or null when that row has none by which the API could be asked to go on. */

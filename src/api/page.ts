@@ -9,4 +9,6 @@ export interface Page {
   readonly marker: string | null
   /** The request as the proxy received it: path and query. */
   readonly url: string
+  /** Seconds since the answer left the API, as far as the proxy kept it. */
+  readonly age: number
 }

@@ -12,6 +12,12 @@ export const proxyPrefix = '/api'
 /** Where the proxy lists the configured projects. */
 export const projectsPath = '/api/projects'
 
+/** Where the proxy says who is logged in. */
+export const sessionPath = '/api/session'
+
+/** The code by which the proxy says that it answers only to somebody who is logged in. */
+export const loginRequiredCode = 'Proxy.LoginRequired'
+
 /** Where the proxy gives the user data of one server, if its operator allowed that. */
 export function userDataPath(projectId: string, serverId: string): string {
   return `${proxyPrefix}/user-data/${encodeURIComponent(projectId)}/${encodeURIComponent(serverId)}`

@@ -32,6 +32,7 @@ describe('the code counts for more than the status', () => {
     [400, { error: { code: 'm', message: 'Ecs.0005' } }, 'invalid-request', 'Ecs.0005'],
     [400, { error: { code: 'Common.1503', message: 'm' } }, 'throttled', 'Common.1503'],
     [401, gateway('APIGW.0301'), 'unauthorized', 'APIGW.0301'],
+    [401, gateway('Proxy.LoginRequired'), 'login-required', 'Proxy.LoginRequired'],
     [401, { error: { code: 401, title: 'Unauthorized' } }, 'unauthorized', '401'],
     [403, gateway('APIGW.0302'), 'forbidden', 'APIGW.0302'],
     [403, { forbidden: { message: 'm', code: 403 } }, 'forbidden', 'forbidden'],
@@ -42,6 +43,8 @@ describe('the code counts for more than the status', () => {
     [409, '', 'invalid-request', null],
     [414, '', 'invalid-request', null],
     [429, gateway('APIGW.0308'), 'throttled', 'APIGW.0308'],
+    [503, gateway('Proxy.Busy'), 'throttled', 'Proxy.Busy'],
+    [401, gateway('Proxy.CredentialsPaused'), 'unauthorized', 'Proxy.CredentialsPaused'],
     [400, gateway('Ecs.0023'), 'wrong-project', 'Ecs.0023'],
     [400, gateway('Common.0018'), 'wrong-project', 'Common.0018'],
     [429, '', 'throttled', null],
@@ -169,6 +172,7 @@ test('a good status with a strange body keeps its request id', () => {
 test('every kind has a heading of its own and an advice', () => {
   const kinds = {
     'invalid-request': 0,
+    'login-required': 0,
     unauthorized: 0,
     forbidden: 0,
     'not-found': 0,

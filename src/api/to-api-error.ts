@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorKind } from './error'
 import { parseErrorBody } from './error-body'
+import { loginRequiredCode } from './paths'
 
 /** An answer as every host can hand it over: status, a header look-up and the body as text. */
 export interface Answer {
@@ -8,15 +9,26 @@ export interface Answer {
   readonly body: string
 }
 
-/** Throttling codes of ECS, of the gateway and of the flow limit, which comes with HTTP 202. Source: error codes page. */
-const throttlingCodes = new Set(['Common.0024', 'Common.1503', 'APIGW.0308', 'APIG.0308'])
-
 /** The code by which the proxy says that it waited for the API in vain. */
 export const proxyTimeoutCode = 'Proxy.Timeout'
+/** The code by which the proxy says that too many requests wait already. */
+export const proxyBusyCode = 'Proxy.Busy'
 /** The code by which the proxy says that it could not connect to the API. */
 export const proxyUnreachableCode = 'Proxy.Unreachable'
 /** The code by which the proxy says that the API's answer was not JSON. */
 export const proxyUnreadableCode = 'Proxy.UnreadableAnswer'
+
+/**
+ * Throttling codes of ECS, of the gateway and of the flow limit, which comes with HTTP 202 (source: error codes page),
+ * and that of the proxy.
+ */
+const throttlingCodes = new Set([
+  'Common.0024',
+  'Common.1503',
+  'APIGW.0308',
+  'APIG.0308',
+  proxyBusyCode,
+])
 
 /**
  * Turns an answer into an error, or into null when it is a success. The code in the body counts for more than
@@ -92,6 +104,7 @@ const wrongProjectCodes = new Set(['Ecs.0023', 'Common.0018'])
 function kindOf(status: number, code: string | null): ApiErrorKind {
   if (code !== null && throttlingCodes.has(code)) return 'throttled'
   if (code !== null && wrongProjectCodes.has(code)) return 'wrong-project'
+  if (code === loginRequiredCode) return 'login-required'
   if (code === proxyTimeoutCode) return 'timeout'
   if (code === proxyUnreachableCode) return 'unreachable'
   if (code === proxyUnreadableCode) return 'unreadable-answer'

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useQueryState } from 'nuqs'
+import { lazy, Suspense } from 'react'
 
 import { errorFromFailure } from '~/api/to-api-error'
 import { projectsQuery } from '~/api/queries'
 import type { QueryProblem } from '~/api/query'
 import { ErrorFacts } from '~/servers/list/ErrorFacts'
+import { LoginButton } from '~/servers/list/LoginButton'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 
 import { ProjectPage } from './ProjectPage'
 import { wholeAddress } from './address'
+
+const NoProject = lazy(async () => ({ default: (await import('./NoProject')).NoProject }))
 
 /** The page: it needs to know the projects before it can show one. `dropped` is what the address held in vain. */
 export function App({ dropped }: { dropped: readonly QueryProblem[] }) {
@@ -19,15 +23,22 @@ export function App({ dropped }: { dropped: readonly QueryProblem[] }) {
   if (projects.isPending) return <main aria-busy aria-label="Loading projects" />
   if (projects.isError) {
     const error = errorFromFailure(projects.error, navigator.onLine)
+    const loggedOut = error.kind === 'login-required'
     return (
       <main role="alert">
         <EmptyState
           title={error.title}
-          action={<Button onClick={() => void projects.refetch()}>Try again</Button>}
+          action={
+            loggedOut ? (
+              <LoginButton />
+            ) : (
+              <Button onClick={() => void projects.refetch()}>Try again</Button>
+            )
+          }
         >
           <p className="text-text">{error.message}</p>
           <p>{error.advice}</p>
-          <ErrorFacts error={error} />
+          {!loggedOut && <ErrorFacts error={error} />}
         </EmptyState>
       </main>
     )
@@ -35,11 +46,9 @@ export function App({ dropped }: { dropped: readonly QueryProblem[] }) {
   const project = projects.data.find((one) => one.id === id) ?? projects.data[0]
   if (project === undefined) {
     return (
-      <main>
-        <EmptyState title="No project is configured">
-          <p>Give the proxy credentials and a project ID, then start it again.</p>
-        </EmptyState>
-      </main>
+      <Suspense>
+        <NoProject />
+      </Suspense>
     )
   }
   return <ProjectPage projects={projects.data} project={project} dropped={dropped} />

@@ -13,12 +13,13 @@ import { RowSign } from '~/ui/RowSign'
 import { wholeAddress } from './address'
 import { ProjectMenu } from './ProjectMenu'
 import { TabLinks } from './TabLinks'
-import { ThemeMenu } from './ThemeMenu'
 
-// The second tab is not part of the first load.
+// These are not part of the first load.
 const RecycleBinTab = lazy(async () => ({
   default: (await import('~/recycle-bin/RecycleBinTab')).RecycleBinTab,
 }))
+
+const ShellMenus = lazy(async () => ({ default: (await import('./ShellMenus')).ShellMenus }))
 
 /** One project with its two lists. */
 export function ProjectPage({
@@ -66,7 +67,9 @@ export function ProjectPage({
         )}
         <TabLinks tab={address.tab} project={address.project} onOpen={(tab) => void openTab(tab)} />
         <span className="flex-1" />
-        <ThemeMenu />
+        <Suspense>
+          <ShellMenus />
+        </Suspense>
       </header>
       {(dropped.length > 0 || unknownProject) && !noticed && (
         <Notice

@@ -73,6 +73,7 @@ describe('pages that fail', () => {
   })
 
   test.each([
+    'login-required',
     'unauthorized',
     'forbidden',
     'not-found',

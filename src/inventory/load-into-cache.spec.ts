@@ -25,11 +25,13 @@ function scriptedList(...steps: readonly Step[]) {
 function scriptedListUpTo(target: number, ...steps: readonly Step[]) {
   const client = new QueryClient()
   const asked: number[] = []
+  const caches: (RequestCache | undefined)[] = []
   let waiting = false
   const source: PageSource = {
     paging: 'offset',
     pageSize: 2,
-    fetchPage: async ({ number }, signal) => {
+    fetchPage: async ({ number, cache }, signal) => {
+      caches.push(cache)
       const step = steps[asked.length]
       asked.push(number)
       if (step === undefined) throw new Error(`Nobody expected page ${number}.`)
@@ -53,6 +55,7 @@ function scriptedListUpTo(target: number, ...steps: readonly Step[]) {
   return {
     client,
     asked,
+    caches,
     hanging: () => vi.waitUntil(() => waiting, { interval: 1 }),
     until: (reached: (loaded: Loaded | undefined) => boolean) =>
       vi.waitUntil(() => reached(client.getQueryData<Loaded>(queryKey)), { interval: 1 }),
@@ -104,6 +107,13 @@ describe('a reload', () => {
     expect(letters(await list.loadAgain())).toBe('b')
     expect(list.asked).toEqual([1, 1, 2, 1])
     expect(list.inCache()?.failures).toEqual([])
+  })
+
+  test('wants what nobody has kept, as the first load and its rest do not', async () => {
+    const list = scriptedList(pageOf('a', 2), pageOf('b', 2), pageOf('a', 2), pageOf('b', 2))
+    await list.loadAgain()
+    await list.loadAgain()
+    expect(list.caches).toEqual([undefined, undefined, 'reload', 'reload'])
   })
 
   test('that is stopped keeps the old rows and is no partial load', async () => {

@@ -17,7 +17,10 @@ export async function loadIntoCache(
   const reload = before.end !== null
   const { rows } = before
   let loaded = reload ? nothingLoaded(Math.max(target, before.target, rows.length)) : before
-  for await (loaded of load(source, loaded, { signal, now: Date.now, sleep })) {
+  // A reload is a wish for what is now, not for what the proxy has kept.
+  const fetchPage: PageSource['fetchPage'] = (place, signal) =>
+    source.fetchPage(reload ? { ...place, cache: 'reload' } : place, signal)
+  for await (loaded of load({ ...source, fetchPage }, loaded, { signal, now: Date.now, sleep })) {
     client.setQueryData<Loaded>(queryKey, reload ? reloading(before, loaded) : loaded)
   }
   return reload && loaded.failures.length > 0

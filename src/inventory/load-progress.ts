@@ -29,6 +29,7 @@ const mostFailures = 3
  * among them, since a page fails by it only after all waiting was in vain.
  */
 const hopeless: ReadonlySet<ApiErrorKind> = new Set([
+  'login-required',
   'unauthorized',
   'forbidden',
   'not-found',
@@ -76,7 +77,7 @@ export function loadProgress(start: Loaded): LoadProgress {
       pages.set(number, { rows: page.rows, url: page.url, marker: page.marker })
       tally = addToTally(tally, pages, number)
       count = page.count ?? count
-      updatedAt = now
+      updatedAt = now - page.age * 1000
     },
     failed(number, error, now) {
       failures.set(number, { page: number, error, at: now })

@@ -89,6 +89,15 @@ test('every state says when its newest page came', async () => {
   expect(states.map(({ updatedAt }) => updatedAt)).toEqual([300, 600])
 })
 
+test('the time that the proxy kept a page counts as its age', async () => {
+  const time = virtualTime()
+  const source = scriptedSource(time, { paging: 'offset', pageSize: 2 }, () => ({
+    after: 20_000,
+    give: { ...pageOf('a', 1), age: 12 },
+  }))
+  expect((await collect(time, source)).last.updatedAt).toBe(8000)
+})
+
 test('states that were handed out do not change', async () => {
   const time = virtualTime()
   const source = scriptedSource(time, { paging: 'offset', pageSize: 2 }, ({ number }) => ({
@@ -107,7 +116,13 @@ test('a list without end is given up after 10,000 pages', async () => {
     paging: 'offset',
     pageSize: 1,
     fetchPage: async ({ number }) => {
-      return { rows: [{ ...row, id: `${number}` }], count: null, marker: `${number}`, url: '' }
+      return {
+        rows: [{ ...row, id: `${number}` }],
+        count: null,
+        marker: `${number}`,
+        url: '',
+        age: 0,
+      }
     },
   }
   const { last } = await collect(virtualTime(), source)

@@ -20,6 +20,8 @@ export interface PageSource {
 export interface PagePlace {
   readonly number: number
   readonly marker: string | null
+  /** As for `fetch`: `reload` where an answer that the proxy or the browser has kept will not do. */
+  readonly cache?: RequestCache
 }
 
 /** What a load needs of its surroundings. */

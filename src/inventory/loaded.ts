@@ -38,7 +38,7 @@ export interface Loaded {
   readonly stopped: boolean
   /** Rows after which the load pauses by itself until a person asks for the rest. */
   readonly target: number
-  /** When the newest page arrived, in milliseconds since 1970; null before the first. */
+  /** When the page that arrived last left the API, in milliseconds since 1970; null before the first. */
   readonly updatedAt: number | null
   /** Rows that a reload has read so far; the rows above are still those of the load before. */
   readonly reloaded: number | null

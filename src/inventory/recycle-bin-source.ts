@@ -14,6 +14,7 @@ export function recycleBinSource(projectId: string, filters: RecycleBinQuery): P
   return {
     paging: 'marker',
     pageSize: recycleBinLimit,
-    fetchPage: ({ marker }, signal) => recycleBinPage(projectId, filters, marker, signal),
+    fetchPage: ({ marker, cache }, signal) =>
+      recycleBinPage(projectId, filters, marker, signal, cache),
   }
 }

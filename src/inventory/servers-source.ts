@@ -15,7 +15,7 @@ export function serversSource(projectId: string, filters: ServersQuery): PageSou
   return {
     paging: 'offset',
     pageSize,
-    fetchPage: ({ number }, signal) =>
-      serversPage(projectId, { ...filters, limit: pageSize }, number, signal),
+    fetchPage: ({ number, cache }, signal) =>
+      serversPage(projectId, { ...filters, limit: pageSize }, number, signal, cache),
   }
 }

@@ -10,6 +10,7 @@ type ErrorFacts = Pick<ProxyError, 'status' | 'code' | 'message' | 'parameter'>
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (error instanceof ProxyError) {
     if (error.cause instanceof Error) note(request, { cause: codeOf(error.cause) })
+    if (error.retryAfter !== null) reply.header('retry-after', String(error.retryAfter))
     sendError(request, reply, error)
   } else if (isBlamedOnRequest(error)) {
     sendError(request, reply, {

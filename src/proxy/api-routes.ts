@@ -1,17 +1,21 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { apiPaths, projectsPath, proxyPrefix } from '~/api/paths'
 import type { projectsSchema } from '~/api/project'
 import type { ParameterSet } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
 import type { InferOutput } from 'valibot'
-import { clientAnswer } from './upstream/client-answer'
 import { goneSignal } from './gone-signal'
+import type { ProjectGate } from './login/add-login'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { readQuery } from './door/read-query'
 import { note } from './request-log'
-import type { Upstream } from './upstream/upstream'
+import { sendClientError, sendData } from './send-answer'
+import type { Metrics } from './metrics'
+import type { Answers } from './upstream/answers'
+import type { StoredAnswer } from './upstream/stored-answer'
+import type { Cloud } from './upstream/cloud'
 import { addUserDataRoute } from './user-data-route'
 
 /** The endpoints that the proxy mirrors, and the only parameters that each may carry. */
@@ -26,48 +30,74 @@ export function addApiRoutes(
   app: FastifyInstance,
   {
     projects,
-    upstream,
+    answers,
+    cloud,
+    gate,
+    metrics,
     revealUserData,
-  }: { projects: readonly ProjectAccess[]; upstream: Upstream; revealUserData: boolean },
+  }: {
+    projects: readonly ProjectAccess[]
+    answers: Answers
+    cloud: Cloud
+    gate: ProjectGate
+    metrics: Metrics
+    revealUserData: boolean
+  },
 ): void {
+  const listed = projects.map(({ project }) =>
+    revealUserData ? { ...project, revealsUserData: true } : project,
+  )
   const accessById = new Map(projects.map((access) => [access.project.id, access]))
-  const list: InferOutput<typeof projectsSchema> = {
-    projects: projects.map(({ project }) =>
-      revealUserData ? { ...project, revealsUserData: true } : project,
-    ),
-  }
 
   app.get(projectsPath, (request, reply) => {
     readQuery({}, request.url)
+    const list: InferOutput<typeof projectsSchema> = {
+      projects: listed.filter(({ id }) => gate.maySee(request, id)),
+    }
     return reply.send(list)
   })
 
-  addUserDataRoute(app, { accessById, upstream, allowed: revealUserData })
+  addUserDataRoute(app, { accessById, cloud, gate, allowed: revealUserData })
 
   for (const { path, parameters } of endpoints) {
     const route = proxyPrefix + decodeURIComponent(path(':projectId'))
-    app.get<{ Params: { projectId: string } }>(route, async (request, reply) => {
-      const { projectId } = request.params
-      const access = accessById.get(projectId)
-      if (access === undefined) throw unknownProject()
-      const { query, names } = readQuery(parameters, request.url)
-      note(request, { parameters: names })
-      const target = { path: path(projectId), query }
-      const answer = clientAnswer(
-        await upstream.get(access, target, goneSignal(reply)),
-        access.credentials.secrets(),
-        request.id,
-      )
-      if (answer.requestId !== request.id) note(request, { upstreamRequestId: answer.requestId })
-      if (answer.code !== null) note(request, { code: answer.code })
-      if (answer.retryAfter !== null) reply.header('retry-after', answer.retryAfter)
-      return reply
-        .code(answer.status)
-        .header('x-request-id', answer.requestId)
-        .type('application/json; charset=utf-8')
-        .send(answer.body)
-    })
+    // The bodies are compressed already, once for all who ask.
+    app.get<{ Params: { projectId: string } }>(
+      route,
+      { compress: false },
+      async (request, reply) => {
+        const { projectId } = request.params
+        const access = accessById.get(projectId)
+        // What somebody may not see is not there for them: both answers are the same.
+        if (access === undefined || !gate.maySee(request, projectId)) throw unknownProject()
+        note(request, { project: projectId })
+        const { query, names } = readQuery(parameters, request.url)
+        note(request, { parameters: names })
+        const target = { path: path(projectId), query }
+        const grown = (data: StoredAnswer) => () => answers.grown(access, target, data)
+        const fresh = asksForFresh(request)
+        const kept = fresh ? null : answers.kept(access, target)
+        if (kept !== null) {
+          metrics.found('hit')
+          note(request, { cache: 'hit' })
+          return sendData(request, reply, kept, grown(kept))
+        }
+        const signal = goneSignal(reply)
+        const { answer, origin } = await answers.get(access, target, { fresh, signal })
+        note(request, { cache: origin })
+        metrics.found(origin)
+        return answer.kind === 'data'
+          ? sendData(request, reply, answer.data, grown(answer.data))
+          : sendClientError(request, reply, answer)
+      },
+    )
   }
+}
+
+/** Whether the client wants no answer that was kept, as the page's Reload says it. */
+function asksForFresh({ headers }: FastifyRequest): boolean {
+  const control = headers['cache-control']
+  return control !== undefined && /(^|[\s,])(no-cache|no-store|max-age=0)\s*(,|$)/i.test(control)
 }
 
 function unknownProject(): ProxyError {

@@ -1,8 +1,10 @@
 import { apiPaths } from '~/api/paths'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
+import type { OutboundProxy } from './configuration/outbound-proxy'
 import { clientAnswer } from './upstream/client-answer'
-import { parseErrorBody } from '~/api/error-body'
+import { Cloud, type CloudEvents } from './upstream/cloud'
+import type { SlotLimits } from './upstream/slots'
 import { Upstream, type UpstreamLimits } from './upstream/upstream'
 
 /** What one request with the credentials of a project came to. */
@@ -12,15 +14,26 @@ export interface ProjectCheck {
   readonly problem: string | null
 }
 
-/** Asks for one server of each project, which tells whether configuration and credentials are right. */
+/** Milliseconds for one project, waiting and further attempts included: somebody sits in front of it. */
+const longestCheck = 30_000
+
+const unheard: CloudEvents = { attempted: () => undefined, retried: () => undefined }
+
+/**
+ * Asks for one server of each project, which tells whether configuration and credentials are right. It asks as the
+ * proxy does, so that projects with the same wrong key cost one refusal of it: five would lock it.
+ */
 export async function checkProjects(
   projects: readonly ProjectAccess[],
-  limits: UpstreamLimits,
+  limits: UpstreamLimits & SlotLimits,
+  outboundProxy: OutboundProxy | null,
 ): Promise<readonly ProjectCheck[]> {
-  const upstream = new Upstream(limits)
+  const upstream = new Upstream(limits, outboundProxy)
+  const answerTimeout = Math.min(limits.answerTimeout, longestCheck)
+  const cloud = new Cloud(upstream, { ...limits, answerTimeout }, unheard)
   try {
     return await Promise.all(
-      projects.map(async (access) => ({ access, problem: await problemOf(access, upstream) })),
+      projects.map(async (access) => ({ access, problem: await problemOf(access, cloud) })),
     )
   } finally {
     await upstream.close()
@@ -41,13 +54,14 @@ export function describeChecks(checks: readonly ProjectCheck[]): string {
     .join('')
 }
 
-async function problemOf(access: ProjectAccess, upstream: Upstream): Promise<string | null> {
+async function problemOf(access: ProjectAccess, cloud: Cloud): Promise<string | null> {
   const target = { path: apiPaths.servers(access.project.id), query: 'limit=1' }
   try {
-    const answer = await upstream.get(access, target, new AbortController().signal)
-    const { status, body, code } = clientAnswer(answer, access.credentials.secrets(), 'none')
-    if (code === null) return null
-    return `HTTP ${status} ${code}: ${parseErrorBody(body)?.message ?? ''}${advice(status)}`
+    const received = await cloud.get(access, target, new AbortController().signal)
+    const answer = clientAnswer(received, access.credentials.secrets())
+    if (answer.kind === 'success') return null
+    const { status, code, message } = answer
+    return `HTTP ${status} ${code}: ${message}${advice(status)}`
   } catch (error) {
     if (error instanceof ProxyError) return error.message
     throw error

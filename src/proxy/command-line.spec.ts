@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readCommandLine } from './command-line'
 
-const nothing = { help: false, version: false, check: false, config: null }
+const nothing = { help: false, version: false, check: false, hashPassword: false, config: null }
 
 describe('readCommandLine', () => {
   it.each([
     [[], nothing],
     [['--help'], { ...nothing, help: true }],
     [['-h'], { ...nothing, help: true }],
+    [['--hash-password'], { ...nothing, hashPassword: true }],
     [['--version'], { ...nothing, version: true }],
     [['--config', 'a.yaml', '--check'], { ...nothing, config: 'a.yaml', check: true }],
     [['--config=a.yaml'], { ...nothing, config: 'a.yaml' }],

@@ -7,6 +7,7 @@ export interface CommandLine {
   readonly help: boolean
   readonly version: boolean
   readonly check: boolean
+  readonly hashPassword: boolean
   /** Path of the configuration file. */
   readonly config: string | null
 }
@@ -15,6 +16,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   check: { type: 'boolean' },
+  'hash-password': { type: 'boolean' },
   config: { type: 'string' },
 } as const
 
@@ -27,6 +29,8 @@ Without credentials it shows simulated ones.
   --config <file>  the configuration file (YAML), instead of ECS_INVENTORY_CONFIG
   --check          check configuration and credentials with one request for each
                    project, say what is wrong, and end
+  --hash-password  read a password from standard input and print its hash, for
+                   a login with passwords
   --version        print the version and end
   -h, --help       print this and end
 
@@ -53,6 +57,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     help: given.has('help'),
     version: given.has('version'),
     check: given.has('check'),
+    hashPassword: given.has('hash-password'),
     config: given.get('config') ?? null,
   }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { createServer } from 'node:https'
 import { afterEach, describe, expect, it } from 'vitest'
+import { selfSigned } from './testing/self-signed'
 import {
   startProxyUnderTest,
   testKeys,
@@ -10,26 +11,6 @@ import {
 } from './testing/proxy-under-test'
 
 const path = `/api/v1/${testProjectId}/cloudservers/detail`
-
-// Self-signed for 127.0.0.1 and used nowhere else: a certificate that nobody trusts.
-const selfSigned = {
-  key: `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg89dolFKm8q/WUfA5
-J+5MIYzsbGNzRiSa+4pLYnHxrsmhRANCAATzxjWEn3Zc4St3/llUs9ysll6rFM9t
-aP9xvpiVQpAKHsVqjs9Pzhp840w16hxP5AT90qe+wxZ/s7xiroa6s2oK
------END PRIVATE KEY-----`,
-  cert: `-----BEGIN CERTIFICATE-----
-MIIBnDCCAUGgAwIBAgIUcMCxssL6uyFTieNSVBrbHV3IpOAwCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjEzMTIxNFoYDzIxMjYxMDI5
-MTMxMjE0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAATzxjWEn3Zc4St3/llUs9ysll6rFM9taP9xvpiVQpAKHsVqjs9Pzhp8
-40w16hxP5AT90qe+wxZ/s7xiroa6s2oKo28wbTAdBgNVHQ4EFgQUzNcMS754NnRV
-IbDjW+n/UhajyCowHwYDVR0jBBgwFoAUzNcMS754NnRVIbDjW+n/UhajyCowDwYD
-VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
-zj0EAwIDSQAwRgIhAIpT4qxZUNTxNAqtNLeSbauS1ZZn7bDCuPIUu38rYzVNAiEA
-2x7b4lc5phFaGAR0gRhZAT1oa0AdISLoAOD+2Qsug+s=
------END CERTIFICATE-----`,
-}
 
 let proxy: ProxyUnderTest
 

@@ -76,6 +76,14 @@ describe('the program', { timeout: 60_000 }, () => {
     })
   })
 
+  it('hashes a password that it reads from standard input', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, '--hash-password'], {
+      env: { PATH: process.env['PATH'] },
+    })
+    child.stdin.end('correct horse battery\n')
+    expect(await text(child.stdout)).toMatch(/^\$scrypt\$ln=\d+,r=8,p=\d\$\S+\n$/)
+  })
+
   it('reads the configuration file that the environment names', async () => {
     const path = await configure('prot: 80\n')
     expect(await run({ ECS_INVENTORY_CONFIG: path })).toEqual({
@@ -131,8 +139,9 @@ describe('--check', { timeout: 60_000 }, () => {
       [
         'projects:',
         entry('demo', '{ env: { accessKey: AK, secretKey: WRONG } }'),
-        entry('expired', '{ env: { accessKey: AK, secretKey: SK } }'),
-        entry('forbidden', '{ env: { accessKey: AK, secretKey: SK } }'),
+        entry('large', '{ env: { accessKey: AK, secretKey: WRONG } }'),
+        entry('expired', '{ env: { token: TOKEN } }'),
+        entry('forbidden', '{ env: { accessKey: TAK, secretKey: TSK, securityToken: TST } }'),
         entry(
           'empty',
           `{ iam: { user: ${user}, password: { env: WRONG }, domain: ${domain}, endpoint: '${simulated.address}' } }`,
@@ -140,10 +149,19 @@ describe('--check', { timeout: 60_000 }, () => {
         `  - { id: gone, endpoint: 'http://127.0.0.1:9', credentials: { env: { token: WRONG } } }`,
       ].join('\n'),
     )
-    const env = { AK: simulated.accessKey, SK: simulated.secretKey, WRONG: 'wrong-and-private' }
+    const env = {
+      AK: simulated.accessKey,
+      TOKEN: simulated.token,
+      TAK: simulated.temporary.accessKey,
+      TSK: simulated.temporary.secretKey,
+      TST: simulated.temporary.securityToken,
+      WRONG: 'wrong-and-private',
+    }
     const { code, output, errors } = await run(env, '--check', '--config', path)
     expect({ code, errors }).toEqual({ code: 1, errors: '' })
     expect(output).toMatch(/^FAILED {2}Label of demo \(demo\): HTTP 401 APIGW\.0301: .*clock/m)
+    // The same key: refusing it twice would bring it nearer to being locked.
+    expect(output).toMatch(/^FAILED {2}Label of large \(large\): .*not used again before/m)
     expect(output).toMatch(/^FAILED {2}Label of expired \(expired\): HTTP 401/m)
     expect(output).toMatch(/^FAILED {2}Label of forbidden \(forbidden\): HTTP 403 .*ecs:cloudSe/m)
     expect(output).toMatch(/^FAILED {2}Label of empty \(empty\): IAM refused the login/m)

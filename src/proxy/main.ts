@@ -2,8 +2,8 @@ import { checkProjects, describeChecks } from './check'
 import { readCommandLine, usage, type CommandLine } from './command-line'
 import { readConfigurationFile, readCredentialsFile } from './configuration/read-files'
 import { readSettings } from './configuration/settings'
-import { readUserDataSwitch } from './configuration/user-data-switch'
 import { findInstallation, type Installation } from './installation'
+import { printPasswordHash } from './login/hash-password'
 import { startSimulation, type Simulation } from './simulation'
 import { StartError } from './start-error'
 import { startProxy } from './start-proxy'
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   const installation = findInstallation(import.meta.dirname)
   if (commandLine.help) process.stdout.write(usage)
   else if (commandLine.version) process.stdout.write(`${installation.version}\n`)
+  else if (commandLine.hashPassword) await printPasswordHash()
   else await run(commandLine, installation)
 }
 
@@ -29,7 +30,11 @@ async function run({ config, check }: CommandLine, installation: Installation): 
     bodySize: largestBody,
   }
   if (check) {
-    const checks = await checkProjects(settings.projects, limits)
+    const checks = await checkProjects(
+      settings.projects,
+      { ...limits, ...settings.load },
+      settings.outboundProxy,
+    )
     process.stdout.write(describeChecks(checks))
     process.exitCode = checks.some(({ problem }) => problem !== null) ? 1 : 0
     return
@@ -44,13 +49,24 @@ async function run({ config, check }: CommandLine, installation: Installation): 
       port: settings.port,
       logLevel: settings.logLevel,
       limits,
+      load: settings.load,
+      cache: settings.cache,
+      outboundProxy: settings.outboundProxy,
+      redis: settings.redis,
+      login: settings.login,
       projects: simulation?.projects ?? settings.projects,
       pageRoot: installation.pageRoot,
-      revealUserData: readUserDataSwitch(process.env),
+      revealUserData: settings.revealUserData,
+      metricsToken: settings.metricsToken,
     })
-    stopOnSignals(async () => {
-      await proxy.close()
-      await simulation?.close()
+    // A certificate that cannot be used is no reason to stop: the one from before goes on.
+    process.on('SIGHUP', () => {
+      proxy.reload().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+    })
+    stopOnSignals({
+      SIGINT: () => proxy.close(),
+      SIGTERM: () => proxy.drain(settings.shutdownDelay * 1000),
+      after: async () => simulation?.close(),
     })
     process.stdout.write(`ECS Inventory: ${proxy.address}\n`)
     if (simulation !== null) announceSimulation(simulation, file.path)
@@ -62,14 +78,21 @@ async function run({ config, check }: CommandLine, installation: Installation): 
 
 let stopping = false
 
-function stopOnSignals(stop: () => Promise<void>): void {
-  const onSignal = () => {
+/** Whoever sits at a terminal does not want to wait; a service manager asks for an end that nobody notices. */
+function stopOnSignals({
+  SIGINT,
+  SIGTERM,
+  after,
+}: Record<'SIGINT' | 'SIGTERM' | 'after', () => Promise<void>>): void {
+  const stop = async (way: () => Promise<void>) => {
     if (stopping) return
     stopping = true
-    stop().then(() => process.exit(0), fail)
+    await way()
+    await after()
+    process.exit(0)
   }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', () => void stop(SIGINT).catch(fail))
+  process.on('SIGTERM', () => void stop(SIGTERM).catch(fail))
 }
 
 function announceSimulation({ ended }: Simulation, filePath: string): void {

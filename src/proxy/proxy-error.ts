@@ -5,9 +5,17 @@ export class ProxyError extends Error {
   readonly code: string
   /** The query parameter at fault, where there is one. */
   readonly parameter: string | null
+  /** Seconds after which the client may ask again, where the proxy knows. */
+  readonly retryAfter: number | null
 
   constructor(
-    facts: { status: number; code: string; message: string; parameter?: string },
+    facts: {
+      status: number
+      code: string
+      message: string
+      parameter?: string
+      retryAfter?: number
+    },
     options?: ErrorOptions,
   ) {
     super(facts.message, options)
@@ -15,5 +23,6 @@ export class ProxyError extends Error {
     this.status = facts.status
     this.code = facts.code
     this.parameter = facts.parameter ?? null
+    this.retryAfter = facts.retryAfter ?? null
   }
 }

@@ -1,14 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
+import type { Metrics } from './metrics'
+import type { AnswerOrigin } from './upstream/answers'
 
 /** What the log line of a request says beyond the request itself. Nothing here may be private. */
 export interface RequestNotes {
+  /** Who sent the request, where there is a login: the line is then the audit line of this access. */
+  readonly user?: string
+  /** Id of the project that was asked for. */
+  readonly project?: string
   /** Names of the query parameters; their values may be private. */
   readonly parameters?: readonly string[]
   /** Error code of the answer. */
   readonly code?: string
   readonly upstreamRequestId?: string
+  /** Where the answer came from. */
+  readonly cache?: AnswerOrigin
   /** Node's or undici's code of a connection that failed. */
   readonly cause?: string
 }
@@ -22,18 +30,20 @@ declare module 'fastify' {
   }
 }
 
-/** Writes one log line for each request: those to the API by default, those for the page from level debug on. */
-export function logRequests(app: FastifyInstance): void {
+/** Counts each request, and writes one log line for it: those to the API by default, those for the page from level debug on. */
+export function logRequests(app: FastifyInstance, metrics: Metrics): void {
   app.decorateRequest('notes')
   app.addHook('onRequest', async (request, reply) => {
     request.notes = {}
     // Fastify's onResponse is silent about clients that left.
     reply.raw.once('close', () => {
       const url = request.raw.url ?? ''
+      const status = reply.raw.writableFinished ? reply.statusCode : clientGoneStatus
+      metrics.answered(request.routeOptions.url ?? 'none', status, reply.elapsedTime / 1000)
       const line = {
         method: request.method,
         path: pathOf(url),
-        status: reply.raw.writableFinished ? reply.statusCode : clientGoneStatus,
+        status,
         milliseconds: Math.round(reply.elapsedTime),
         ...request.notes,
       }

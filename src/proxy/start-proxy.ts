@@ -2,30 +2,52 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { RedisSettings } from './configuration/redis-settings'
+import { RedisStore } from './replicas/redis-store'
+import { SharedAnswers } from './replicas/shared-answers'
+import type { OutboundProxy } from './configuration/outbound-proxy'
 import { addApiRoutes } from './api-routes'
+import type { LoginSettings } from './configuration/login-settings'
 import { answerError, answerUnknownPaths } from './answer-errors'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
+import { addLogin } from './login/add-login'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
+import { addDrain } from './drain'
+import { Metrics } from './metrics'
+import { addOperations } from './operations'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
+import { createTls } from './door/tls'
 import { addSecurityHeaders } from './door/security-headers'
 import { StartError } from './start-error'
+import type { CacheLimits } from './upstream/answer-cache'
+import { Answers } from './upstream/answers'
+import { Cloud } from './upstream/cloud'
+import type { SlotLimits } from './upstream/slots'
 import { Upstream, type UpstreamLimits } from './upstream/upstream'
 
 /** Everything that the proxy must know to run. */
 export interface ProxyConfiguration {
-  /** Loopback name or address to listen on. */
+  /** Name or address to listen on. */
   readonly host: string
   /** Port to listen on, 0 for a free one. */
   readonly port: number
   readonly logLevel: LogLevel
   readonly limits: UpstreamLimits
+  readonly load: SlotLimits
+  readonly cache: CacheLimits
+  readonly outboundProxy: OutboundProxy | null
+  /** What replicas share; not used while nothing is kept. */
+  readonly redis: RedisSettings | null
   /** The first one is shown when the address of the page names none. */
   readonly projects: readonly ProjectAccess[]
+  readonly login: LoginSettings
   /** People may read the user data of a server, one at a time; it holds secrets. Off unless told. */
   readonly revealUserData?: boolean
+  /** By which others than this machine may read metrics and readiness. */
+  readonly metricsToken?: string | null
   /** Folder of the built page. */
   readonly pageRoot: string
 }
@@ -34,6 +56,13 @@ export interface ProxyConfiguration {
 export interface RunningProxy {
   /** Where it listens, such as `http://127.0.0.1:4180`. */
   readonly address: string
+  /** Reads the TLS certificate again. */
+  reload(): Promise<void>
+  /**
+   * Says that it is not ready, goes on for `notice` milliseconds, stops listening, waits a bounded time for requests
+   * under way, and closes.
+   */
+  drain(notice: number): Promise<void>
   /** Stops listening and gives up every open request. */
   close(): Promise<void>
 }
@@ -46,8 +75,12 @@ export async function startProxy(
   configuration: ProxyConfiguration,
   { logStream }: { logStream?: LogStream } = {},
 ): Promise<RunningProxy> {
-  const { host, port, logLevel, limits, projects, pageRoot, revealUserData = false } = configuration
+  const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
+    configuration
+  const { login, revealUserData = false, metricsToken = null } = configuration
+  const tls = login.tls === undefined ? null : await createTls(login.tls)
   const app = Fastify({
+    ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
@@ -55,43 +88,86 @@ export async function startProxy(
     requestIdHeader: false,
     forceCloseConnections: true,
     requestTimeout: 10_000,
+    // The only bodies are the small form of a login, which says so itself, and none at all.
+    bodyLimit: 1024,
+    trustProxy: login.trustedProxies,
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
-  const upstream = new Upstream(limits)
-  app.addHook('onClose', () => upstream.close())
+  const upstream = new Upstream(limits, outboundProxy)
+  const cloud: Cloud = new Cloud(
+    upstream,
+    { ...limits, ...load },
+    {
+      attempted: (outcome, seconds) => metrics.attempted(outcome, seconds),
+      retried: (reason) => metrics.retried(reason),
+    },
+  )
+  const store =
+    redis === null || cache.seconds === 0 ? null : new RedisStore(redis, cache.seconds * 1000)
+  const answers = new Answers(cloud, cache, store === null ? null : new SharedAnswers(store))
+  const metrics = new Metrics({
+    cloud: () => cloud.state,
+    cacheSize: () => answers.size,
+    redis: () => store?.state ?? null,
+  })
+  const drain = addDrain(app)
+  app.addHook('onClose', async () => {
+    store?.close()
+    await upstream.close()
+  })
   try {
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
-    logRequests(app)
-    await addSecurityHeaders(app)
-    addGuard(app)
+    logRequests(app, metrics)
+    await addSecurityHeaders(app, tls !== null || login.publicUrl?.startsWith('https:') === true)
+    addGuard(app, login)
     await app.register(compress, {
       threshold: 1024,
       encodings: ['br', 'gzip'],
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
     })
-    addApiRoutes(app, { projects, upstream, revealUserData })
-    app.get('/healthz', async () => ({ status: 'ok' }))
+    const gate = await addLogin(app, {
+      settings: login,
+      projects: projects.map(({ project }) => project),
+      publicOrigin: () => login.publicUrl ?? addressOf(app, host, login),
+    })
+    addApiRoutes(app, { projects, answers, cloud, gate, metrics, revealUserData })
+    addOperations(app, { metrics, token: metricsToken, draining: drain.begun })
     await addPage(app, pageRoot)
+    await store?.connect()
     await listen(app, host, port)
   } catch (error) {
     await app.close()
     throw error
   }
-  const shownHost = host.includes(':') ? `[${host}]` : host
-  return { address: `http://${shownHost}:${portOf(app)}`, close: () => app.close() }
+  return {
+    address: addressOf(app, host, login),
+    reload: async () => tls?.reload(),
+    drain: async (notice) => {
+      await drain.drain(notice)
+      await app.close()
+    },
+    close: () => app.close(),
+  }
 }
 
-function addGuard(app: FastifyInstance): void {
+function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings): void {
+  const own = () => ({
+    port: portOf(app),
+    tls: tls !== undefined,
+    publicOrigin: publicUrl ?? null,
+    login: way !== undefined,
+  })
   app.addHook('onRequest', async ({ raw, method }, reply) => {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
     try {
-      guard({ method, url, headers: raw.headers }, portOf(app))
+      guard({ method, url, headers: raw.headers }, own())
     } catch (error) {
-      if (error instanceof ProxyError && error.status === 405) reply.header('allow', allowedMethods)
+      if (error instanceof ProxyError && error.status === 405)
+        reply.header('allow', allowedMethods(url, own()))
       throw error
     }
   })
@@ -113,6 +189,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
       })
     throw error
   }
+}
+
+function addressOf(app: FastifyInstance, host: string, { tls }: LoginSettings): string {
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  return `${tls === undefined ? 'http' : 'https'}://${shownHost}:${portOf(app)}`
 }
 
 function portOf(app: FastifyInstance): number {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { userDataPath } from '~/api/paths'
+import { cookieOf, postLogin } from './testing/log-in'
+import { loginSettings, passwordWay } from './testing/login-settings'
 import { startProxyUnderTest, testProjectId, type ProxyUnderTest } from './testing/proxy-under-test'
 import { sendJson } from './testing/scripted-upstream'
 
@@ -71,6 +73,55 @@ describe('where the operator allowed it', () => {
     expect(answer.status).toBe(expected)
     expect(answer.body).not.toContain(secret)
     expect(proxy.log.join('')).not.toContain(secret)
+  })
+
+  it('is asked for again where that may help, and never kept', async () => {
+    const keeping = await startProxyUnderTest({
+      revealUserData: true,
+      cache: { seconds: 3600, bytes: 1_000_000 },
+    })
+    let asked = 0
+    keeping.upstream.answer((response) => {
+      asked += 1
+      sendJson(response, asked === 1 ? 503 : 200, { servers: [server] })
+    })
+    const answers = [await keeping.send(path), await keeping.send(path)]
+    const { body: metrics } = await keeping.send('/metrics')
+    await keeping.close()
+    expect(answers.map(({ body }) => JSON.parse(body))).toEqual([
+      { user_data: secret },
+      { user_data: secret },
+    ])
+    expect(asked).toBe(3)
+    expect(metrics).toContain('ecs_inventory_cache_bytes 0')
+  })
+
+  it('is for who may see the project', async () => {
+    const limited = await startProxyUnderTest({
+      revealUserData: true,
+      login: loginSettings({
+        way: passwordWay,
+        access: [{ users: ['ada'], projects: [testProjectId] }],
+      }),
+    })
+    limited.upstream.answer((response) => sendJson(response, 200, { servers: [server] }))
+    const askAs = async (user: string, target: string) => {
+      const login = await postLogin(limited, { user, password: `the password of ${user}` })
+      return limited.send(target, { headers: { cookie: cookieOf(login) } })
+    }
+    const unknown = await askAs('bob', userDataPath('elsewhere', 'server-1'))
+    const bob = await askAs('bob', path)
+    const nobody = await limited.send(path)
+    const received = limited.upstream.received.length
+    const ada = await askAs('ada', path)
+    await limited.close()
+    expect(nobody.status).toBe(401)
+    expect(bob.status).toBe(404)
+    expect(JSON.parse(bob.body)).toMatchObject({
+      error_msg: JSON.parse(unknown.body).error_msg,
+    })
+    expect(received).toBe(0)
+    expect(JSON.parse(ada.body)).toEqual({ user_data: secret })
   })
 
   it('takes no parameters, and no pages of other sites', async () => {

@@ -7,11 +7,14 @@ import { userDataField } from '~/api/withhold'
 import type { userDataSchema } from '~/api/user-data'
 import { proxyUnreadableCode } from '~/api/to-api-error'
 import { goneSignal } from './gone-signal'
+import type { ProjectGate } from './login/add-login'
 import { readQuery } from './door/read-query'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
+import { note } from './request-log'
+import { sendClientError } from './send-answer'
 import { clientAnswer } from './upstream/client-answer'
-import type { Upstream } from './upstream/upstream'
+import type { Cloud } from './upstream/cloud'
 
 /** As much of a page of servers as this route reads. */
 const pageSchema = v.object({
@@ -22,38 +25,41 @@ const pageSchema = v.object({
 
 /**
  * Adds the route that reads one server again and answers its user data alone. Where the operator did not allow that,
- * it refuses and asks nothing of the API. Nothing of it is kept or logged; the guard sees to `no-store`.
+ * it refuses and asks nothing of the API. It asks as every request does, but past all that is kept; nothing of it is
+ * logged, and the guard sees to `no-store`.
  */
 export function addUserDataRoute(
   app: FastifyInstance,
   {
     accessById,
-    upstream,
+    cloud,
+    gate,
     allowed,
-  }: { accessById: ReadonlyMap<string, ProjectAccess>; upstream: Upstream; allowed: boolean },
+  }: {
+    accessById: ReadonlyMap<string, ProjectAccess>
+    cloud: Cloud
+    gate: ProjectGate
+    allowed: boolean
+  },
 ): void {
   const route = decodeURIComponent(userDataPath(':projectId', ':serverId'))
   app.get<{ Params: { projectId: string; serverId: string } }>(route, async (request, reply) => {
     if (!allowed) throw notAllowed()
     const { projectId, serverId } = request.params
     const access = accessById.get(projectId)
-    if (access === undefined || !/^[\w-]{1,64}$/.test(serverId)) throw unknownServer()
+    // What somebody may not see is not there for them: the answers are the same.
+    if (access === undefined || !gate.maySee(request, projectId)) throw unknownServer()
+    note(request, { project: projectId })
+    if (!/^[\w-]{1,64}$/.test(serverId)) throw unknownServer()
     readQuery({}, request.url)
     const target = {
       path: apiPaths.servers(projectId),
       query: encodeQuery(serversParameters, { server_id: [serverId] }),
     }
-    const answer = await upstream.get(access, target, goneSignal(reply))
-    if (answer.status !== 200) {
-      // Errors are written anew, without anything of the body but code and message.
-      const error = clientAnswer(answer, access.credentials, request.id)
-      if (error.code === null) throw unreadable()
-      return reply
-        .code(error.status)
-        .header('x-request-id', error.requestId)
-        .type('application/json; charset=utf-8')
-        .send(error.body)
-    }
+    const answer = await cloud.get(access, target, goneSignal(reply))
+    // Errors are written anew, without anything of the body but code and message.
+    const checked = clientAnswer(answer, access.credentials.secrets())
+    if (checked.kind === 'error') return sendClientError(request, reply, checked)
     const server = readServers(answer.body).find(({ id }) => id === serverId)
     if (server === undefined) throw unknownServer()
     return reply.send({ user_data: server[userDataField] } satisfies v.InferOutput<

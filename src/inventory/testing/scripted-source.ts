@@ -13,7 +13,7 @@ export function pageOf(letters: string, count: number | null = null): Page {
     toRow(letter === '?' ? {} : { id: letter }, `${letters}, row ${index + 1}`, { url, index }),
   )
   const last = letters.at(-1)
-  return { rows, count, marker: last === undefined || last === '?' ? null : last, url }
+  return { rows, count, marker: last === undefined || last === '?' ? null : last, url, age: 0 }
 }
 
 /** The ids of rows of such pages, one after the other. */

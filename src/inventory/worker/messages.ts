@@ -20,6 +20,7 @@ export type WorkerRequest =
       readonly projectId: string
       readonly filters: ServersQuery
       readonly offset: number
+      readonly cache: RequestCache | undefined
     }
   | {
       readonly kind: 'recycle-bin'
@@ -27,6 +28,7 @@ export type WorkerRequest =
       readonly projectId: string
       readonly filters: RecycleBinQuery
       readonly marker: string | null
+      readonly cache: RequestCache | undefined
     }
   | {
       readonly kind: 'raw'

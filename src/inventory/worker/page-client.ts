@@ -74,7 +74,7 @@ function nextId(): number {
 }
 
 /**
- * A page of servers, fetched and read by the worker.
+ * A page of servers, fetched and read by the worker; `cache` is as for `fetch`.
  * @throws {ApiError}, or the signal's reason when the request is given up.
  */
 export function serversPage(
@@ -82,12 +82,13 @@ export function serversPage(
   filters: ServersQuery,
   offset: number,
   signal: AbortSignal,
+  cache?: RequestCache,
 ): Promise<Page> {
-  return askForPage({ kind: 'servers', id: nextId(), projectId, filters, offset }, signal)
+  return askForPage({ kind: 'servers', id: nextId(), projectId, filters, offset, cache }, signal)
 }
 
 /**
- * A page of the recycle bin, fetched and read by the worker.
+ * A page of the recycle bin, fetched and read by the worker; `cache` as above.
  * @throws {ApiError}, or the signal's reason when the request is given up.
  */
 export function recycleBinPage(
@@ -95,8 +96,12 @@ export function recycleBinPage(
   filters: RecycleBinQuery,
   marker: string | null,
   signal: AbortSignal,
+  cache?: RequestCache,
 ): Promise<Page> {
-  return askForPage({ kind: 'recycle-bin', id: nextId(), projectId, filters, marker }, signal)
+  return askForPage(
+    { kind: 'recycle-bin', id: nextId(), projectId, filters, marker, cache },
+    signal,
+  )
 }
 
 /**

@@ -46,13 +46,25 @@ async function perform(
       return keep(
         archive,
         id,
-        await fetchServersPage(request.projectId, request.filters, request.offset, signal),
+        await fetchServersPage(
+          request.projectId,
+          request.filters,
+          request.offset,
+          signal,
+          request.cache,
+        ),
       )
     case 'recycle-bin':
       return keep(
         archive,
         id,
-        await fetchRecycleBinPage(request.projectId, request.filters, request.marker, signal),
+        await fetchRecycleBinPage(
+          request.projectId,
+          request.filters,
+          request.marker,
+          signal,
+          request.cache,
+        ),
       )
     case 'raw': {
       const rows = await archive.rows(request.url, signal)

@@ -129,8 +129,11 @@ describe('a fault in it', () => {
     ['port: "80"', '1: port takes a whole number from 0 to 65535.'],
     ['port: 70000', '1: port takes a whole number from 0 to 65535.'],
     ['logLevel: loud', '1: logLevel takes trace, debug, info, warn, error, fatal or silent.'],
-    ['host: 0.0.0.0', '1: host is refused: there is no login'],
-    ['host: 7', '1: host takes a loopback address, such as 127.0.0.1; put it in quotes.'],
+    ['host: 0.0.0.0', '1: host is refused without a login'],
+    [
+      'host: 7',
+      '1: host takes a name or address of this machine, such as 127.0.0.1; put it in quotes.',
+    ],
     ['- a\n- b', '1: takes a mapping with host, port,'],
     ['a: [', '1: This is not YAML ('],
     ['a: "private\n', '2: This is not YAML (missing char).'],

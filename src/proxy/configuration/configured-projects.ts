@@ -1,11 +1,16 @@
-import { dirname } from 'node:path'
 import type { ConfigurationFile, KeyPath } from './configuration-file'
 import { keyPair, keysInFile, tokenOf, type CredentialSettings } from './credentials'
 import { parseOrigin, resolveEndpoint } from './endpoint'
 import type { Environment, Setting } from './environment'
 import { iamPaths } from './login-variables'
 import type { CredentialOpener } from './open-credentials'
-import { readSecret, readText, readVariable, type ReferenceContext } from './secret-reference'
+import {
+  readSecret,
+  readText,
+  readVariable,
+  referenceContext,
+  type ReferenceContext,
+} from './secret-reference'
 import type { ProjectEntry } from './sections/projects'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
@@ -20,7 +25,7 @@ export function configuredProjects(
   opener: CredentialOpener,
 ): readonly ProjectAccess[] {
   const entries = file.values.projects ?? []
-  const context = { env, folder: dirname(file.path) }
+  const context = referenceContext(env, file)
   const ids = new Set<string>()
   return entries.map((entry, index) => {
     const at = (...key: KeyPath) => file.at(['projects', index, ...key])

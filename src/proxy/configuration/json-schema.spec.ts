@@ -22,9 +22,28 @@ describe('docs/configuration.example.yaml', () => {
     await writeFile(join(folder, 'test.password'), 'password\n')
     const text = await readFile(join(docs, 'configuration.example.yaml'), 'utf8')
     const file = parseConfiguration(join(folder, 'inventory.yaml'), text)
-    const env = { PRODUCTION_AK: 'AK', PRODUCTION_SK: 'SK' }
-    const { projects } = readSettings(env, { path: '', text: null }, file)
+    await writeFile(join(folder, 'oidc.secret'), 'client-secret\n')
+    await writeFile(join(folder, 'redis.url'), 'redis://:password@10.0.0.5:6379\n')
+    const env = {
+      PRODUCTION_AK: 'AK',
+      PRODUCTION_SK: 'SK',
+      SESSION_SECRET_NEW: 'a-new-secret-of-at-least-32-characters',
+      SESSION_SECRET_OLD: 'an-old-secret-of-at-least-32-characters',
+      METRICS_SECRET: 'a-token-for-metrics-of-32-characters',
+    }
+    const { projects, login, redis, metricsToken } = readSettings(
+      env,
+      { path: '', text: null },
+      file,
+    )
     await rm(folder, { recursive: true })
+    expect(login).toMatchObject({
+      way: { kind: 'oidc', clientSecret: 'client-secret', scope: 'openid profile email' },
+      sessionSecrets: [env.SESSION_SECRET_NEW, env.SESSION_SECRET_OLD],
+      tls: { cert: '/etc/ecs-inventory/cert.pem' },
+    })
+    expect(redis?.url).toBe('redis://:password@10.0.0.5:6379')
+    expect(metricsToken).toBe(env.METRICS_SECRET)
     expect(projects.map(({ project }) => project.label)).toEqual([
       'Production',
       'Staging',

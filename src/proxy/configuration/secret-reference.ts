@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import * as v from 'valibot'
 import { StartError } from '../start-error'
 import type { Environment, Setting } from './environment'
@@ -27,6 +27,11 @@ export type SecretReference = v.InferOutput<typeof secretReference>
 export interface ReferenceContext {
   readonly env: Environment
   readonly folder: string
+}
+
+/** References of a configuration file lead into this environment, and into files from its own folder on. */
+export function referenceContext(env: Environment, { path }: { path: string }): ReferenceContext {
+  return { env, folder: dirname(path) }
 }
 
 /**

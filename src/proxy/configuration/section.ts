@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { nearest } from './nearest'
 
-const secretName = /^(ak|sk|access_?key|secret(_?key)?|security_?token|token|password)$/i
+const secretName =
+  /^(ak|sk|access_?key|secret(_?key)?|security_?token|token|(client|session)_?secrets?|secret|password)$/i
 
 /**
  * The schema of a mapping in the configuration file that takes these keys and no others. Its messages say what is

@@ -47,7 +47,21 @@ describe('readSettings', () => {
       logLevel: 'info',
       upstreamTimeout: 30,
       projects: [],
+      login: {
+        sessionSecrets: [],
+        sessionIdle: 3600,
+        sessionLifetime: 43_200,
+        trustedProxies: [],
+        access: [],
+      },
       simulatorPort: 0,
+      revealUserData: false,
+      metricsToken: null,
+      shutdownDelay: 0,
+      load: { atOnce: 8, queue: 200 },
+      cache: { seconds: 15, bytes: 64 * 1024 * 1024 },
+      outboundProxy: null,
+      redis: null,
     }
     expect(read({})).toEqual(defaults)
     expect(read({ HW_ACCESS_KEY: '', PORT: ' ' })).toEqual(defaults)
@@ -58,6 +72,12 @@ describe('readSettings', () => {
       HOST: '[::1]',
       PORT: '0',
       UPSTREAM_TIMEOUT: '5',
+      MAX_CONCURRENCY: '3',
+      MAX_QUEUE: '0',
+      CACHE_SECONDS: '0',
+      CACHE_MEGABYTES: '1',
+      REDIS_TIMEOUT: '100',
+      REDIS_URL: 'rediss://user:secret@10.0.0.5:6380/2',
       LOG_LEVEL: 'silent',
       SIMULATOR_PORT: '4190',
     }
@@ -66,6 +86,9 @@ describe('readSettings', () => {
       port: 0,
       upstreamTimeout: 5,
       logLevel: 'silent',
+      load: { atOnce: 3, queue: 0 },
+      cache: { seconds: 0, bytes: 1024 * 1024 },
+      redis: { url: 'rediss://user:secret@10.0.0.5:6380/2', timeout: 100 },
       simulatorPort: 4190,
     })
   })
@@ -192,7 +215,7 @@ describe('readSettings', () => {
   })
 
   it.each<[Environment, RegExp]>([
-    [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0 is refused: there is no login/],
+    [{ HOST: '0.0.0.0' }, /^HOST=0\.0\.0\.0 is refused without a login/],
     [{ HOST: '::' }, /^HOST=:: is refused/],
     [{ HOST: '192.168.0.2' }, /^HOST=/],
     [{ HOST: 'localhost.example.com' }, /^HOST=/],
@@ -201,6 +224,16 @@ describe('readSettings', () => {
     [{ PORT: '4180x' }, /^PORT takes/],
     [{ PORT: '-1' }, /^PORT takes/],
     [{ UPSTREAM_TIMEOUT: '0' }, /^UPSTREAM_TIMEOUT takes a whole number from 1 to 600/],
+    [{ MAX_CONCURRENCY: '0' }, /^MAX_CONCURRENCY takes a whole number from 1 to 256/],
+    [{ MAX_QUEUE: '-1' }, /^MAX_QUEUE takes a whole number from 0 to 100000/],
+    [{ REDIS_URL: 'http://10.0.0.5' }, /^REDIS_URL takes an address such as/],
+    [
+      { REDIS_URL: 'redis://r', REDIS_TIMEOUT: '1' },
+      /^REDIS_TIMEOUT takes a whole number from 10 to 60000/,
+    ],
+    [{ REDIS_URL: 'redis://' }, /^REDIS_URL takes an address such as/],
+    [{ CACHE_SECONDS: '1.5' }, /^CACHE_SECONDS takes a whole number from 0 to 3600/],
+    [{ CACHE_MEGABYTES: '0' }, /^CACHE_MEGABYTES takes a whole number from 1 to 65536/],
     [{ SIMULATOR_PORT: 'x' }, /^SIMULATOR_PORT takes/],
     [{ LOG_LEVEL: 'verbose' }, /^LOG_LEVEL takes trace, debug, .* or silent/],
     [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /^NODE_TLS_REJECT_UNAUTHORIZED=0 is set/],

@@ -1,14 +1,23 @@
 import type { ConfigurationFile } from './configuration-file'
 import { configuredProjects } from './configured-projects'
+import { readCacheSettings } from './cache-settings'
 import { credentialVariables, readCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
 import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
+import { readLoadSettings } from './load-settings'
 import { CredentialOpener } from './open-credentials'
+import { readLoginSettings } from './read-login'
+import type { LoginSettings } from './login-settings'
+import { readMetricsToken } from './metrics-token'
+import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
+import { readRedisSettings, type RedisSettings } from './redis-settings'
+import { readUserDataSwitch } from './user-data-switch'
 import { logLevels, type LogLevel } from '../logging'
-import { isLoopback } from '../loopback'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
+import type { CacheLimits } from '../upstream/answer-cache'
+import type { SlotLimits } from '../upstream/slots'
 
 /** What the operator asks for. */
 export interface Settings {
@@ -17,6 +26,17 @@ export interface Settings {
   readonly logLevel: LogLevel
   /** Seconds until a request to the API is given up. */
   readonly upstreamTimeout: number
+  readonly load: SlotLimits
+  readonly cache: CacheLimits
+  readonly outboundProxy: OutboundProxy | null
+  readonly redis: RedisSettings | null
+  readonly login: LoginSettings
+  /** By which others than this machine may read metrics and readiness, null where nobody else may. */
+  readonly metricsToken: string | null
+  /** Seconds from a SIGTERM in which requests are still taken. */
+  readonly shutdownDelay: number
+  /** People may read the user data of a server, one at a time. */
+  readonly revealUserData: boolean
   /** The projects that there are credentials for, or none: then the ECS is simulated. */
   readonly projects: readonly ProjectAccess[]
   /** Port of the simulated ECS on loopback, 0 for a free one. */
@@ -42,8 +62,9 @@ export function readSettings(
     throw new StartError(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, which would accept any certificate. Unset it; a private certificate authority goes into NODE_EXTRA_CA_CERTS.',
     )
+  const host = readHost(env, configured?.host)
   return {
-    host: readHost(env, configuration),
+    host,
     port: wholeNumber(env, 'PORT', { fallback: configured?.port ?? 4180, min: 0, max: 65_535 }),
     logLevel: readLogLevel(env, configured?.logLevel),
     upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', {
@@ -51,18 +72,27 @@ export function readSettings(
       min: 1,
       max: 600,
     }),
+    load: readLoadSettings(env, configured?.load),
+    cache: readCacheSettings(env, configured?.cache),
+    outboundProxy: readOutboundProxy(env),
+    redis: readRedisSettings(env, configuration),
+    login: readLoginSettings(env, host, configuration),
+    metricsToken: readMetricsToken(env, configuration),
+    shutdownDelay: wholeNumber(env, 'SHUTDOWN_DELAY', {
+      fallback: configured?.shutdownDelay ?? 0,
+      min: 0,
+      max: 300,
+    }),
+    revealUserData: readUserDataSwitch(env, configured?.revealUserData),
     projects: readProjects(env, file, configuration),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }
 }
 
-function readHost(env: Environment, configuration: ConfigurationFile | null): string {
-  const given = firstSet(env, ['HOST'])
-  const host = given?.value ?? configuration?.values.host ?? '127.0.0.1'
-  if (isLoopback(host)) return host.replace(/^\[(.*)\]$/, '$1')
-  throw new StartError(
-    `${given === null ? configuration?.at(['host']) : `HOST=${host}`} is refused: there is no login, so that everyone who reaches this address would see the servers. It takes a loopback address, such as 127.0.0.1, ::1 or localhost.`,
-  )
+/** IPv6 addresses may stand in brackets. */
+function readHost(env: Environment, configured = '127.0.0.1'): string {
+  const host = firstSet(env, ['HOST'])?.value ?? configured
+  return host.replace(/^\[(.*)\]$/, '$1')
 }
 
 function readLogLevel(env: Environment, configured: LogLevel = 'info'): LogLevel {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { guard, isApiTarget } from './guard'
+import { allowedMethods, guard, isApiTarget, type OwnAddress } from './guard'
 
 const port = 4180
+const loopback = { port, tls: false, publicOrigin: null, login: false }
+const exposed = { port, tls: false, publicOrigin: 'https://ecs.example.com', login: true }
 const host = `127.0.0.1:${port}`
 
-function refusalOf(request: Partial<Parameters<typeof guard>[0]>, ownPort = port): string | null {
+function refusalOf(
+  request: Partial<Parameters<typeof guard>[0]>,
+  own: OwnAddress = loopback,
+): string | null {
   try {
-    guard({ method: 'GET', url: '/api/projects', headers: { host }, ...request }, ownPort)
+    guard({ method: 'GET', url: '/api/projects', headers: { host }, ...request }, own)
     return null
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : 'unexpected'
@@ -22,7 +27,10 @@ describe('guard', () => {
   )
 
   it('lets Host without a port in when the port is that of http', () => {
-    expect(refusalOf({ headers: { host: 'localhost' } }, 80)).toBeNull()
+    const headers = { host: 'localhost' }
+    expect(refusalOf({ headers }, { ...loopback, port: 80 })).toBeNull()
+    expect(refusalOf({ headers }, { ...loopback, port: 443, tls: true })).toBeNull()
+    expect(refusalOf({ headers }, { ...loopback, port: 80, tls: true })).toBe('Proxy.WrongHost')
   })
 
   it.each([
@@ -89,6 +97,64 @@ describe('guard', () => {
   it('lets a link on another site open the page', () => {
     const headers = { host, 'sec-fetch-site': 'cross-site' }
     expect(refusalOf({ url: '/?status=ACTIVE', headers })).toBeNull()
+  })
+})
+
+describe('guard of a proxy that others reach', () => {
+  const origin = 'https://ecs.example.com'
+
+  it.each(['ecs.example.com', 'ECS.example.com', 'ecs.example.com:443', '127.0.0.1:4180'])(
+    'lets Host %s in',
+    (host) => {
+      expect(refusalOf({ headers: { host } }, exposed)).toBeNull()
+      expect(refusalOf({ headers: { host, origin } }, exposed)).toBeNull()
+    },
+  )
+
+  it.each(['ecs.example.com:4180', 'ecs.example.com.', 'evil.example', 'x.ecs.example.com', ''])(
+    'keeps Host %j out',
+    (host) => {
+      expect(refusalOf({ url: '/', headers: { host } }, exposed)).toBe('Proxy.WrongHost')
+    },
+  )
+
+  it.each([
+    'http://ecs.example.com',
+    'https://ecs.example.com:8443',
+    'https://evil.example',
+    'null',
+  ])('keeps pages of %s out of the API and the login', (origin) => {
+    const headers = { host: 'ecs.example.com', origin }
+    expect(refusalOf({ headers }, exposed)).toBe('Proxy.CrossSite')
+    for (const url of ['/login', '/logout'])
+      expect(refusalOf({ method: 'POST', url, headers }, exposed)).toBe('Proxy.CrossSite')
+  })
+
+  it('takes what its own page posts to the login, and nothing else', () => {
+    const headers = { host: 'ecs.example.com', origin }
+    const post = (url: string, own = exposed) => refusalOf({ method: 'POST', url, headers }, own)
+    expect(post('/login')).toBeNull()
+    expect(post('/logout')).toBeNull()
+    for (const url of ['/', '/login/', '/login/callback', '/api/projects', '/Login'])
+      expect(post(url)).toBe('Proxy.MethodNotAllowed')
+    expect(post('/login', { ...exposed, login: false })).toBe('Proxy.MethodNotAllowed')
+    expect(refusalOf({ method: 'PUT', url: '/login', headers }, exposed)).toBe(
+      'Proxy.MethodNotAllowed',
+    )
+  })
+
+  it.each([
+    { host: 'ecs.example.com' },
+    { host: 'ecs.example.com', 'sec-fetch-site': 'same-origin' },
+    { host: 'ecs.example.com', origin, 'sec-fetch-site': 'same-site' },
+  ])('refuses a post that does not come from its page for sure: %j', (headers) => {
+    expect(refusalOf({ method: 'POST', url: '/login', headers }, exposed)).toBe('Proxy.CrossSite')
+  })
+
+  it('says which methods there are', () => {
+    expect(allowedMethods('/login?return=/', exposed)).toBe('GET, HEAD, POST')
+    expect(allowedMethods('/login', loopback)).toBe('GET, HEAD')
+    expect(allowedMethods('/', exposed)).toBe('GET, HEAD')
   })
 })
 

@@ -15,9 +15,10 @@ const permissionsPolicy = [
 
 /**
  * Sets the security headers of every answer. The page needs nothing but its own files; the style attributes that
- * React sets go through the CSSOM, which `style-src 'self'` allows. There is no HSTS: loopback has no TLS.
+ * React sets go through the CSSOM, which `style-src 'self'` allows. With `https`, when
+ * people open the proxy that way, browsers are told to do so for a year; loopback has no TLS.
  */
-export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
+export async function addSecurityHeaders(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -39,7 +40,7 @@ export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
-    strictTransportSecurity: false,
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)

@@ -4,6 +4,8 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import * as v from 'valibot'
+import { loginSchema } from '../configuration/login-settings'
 import type { Credentials } from '../project-access'
 import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
 import { fixedCredentials, type CredentialSource } from '../upstream/credential-source'
@@ -35,8 +37,10 @@ export interface ProxyUnderTest {
   /** Sends one request; Host is the proxy's own unless a header says otherwise. */
   send(
     path: string,
-    options?: { method?: string; headers?: Record<string, string> },
+    options?: { method?: string; headers?: Record<string, string | string[]>; body?: string },
   ): Promise<ReceivedAnswer>
+  /** As on SIGTERM, with this much notice in milliseconds. */
+  drain(notice: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -62,6 +66,11 @@ export async function startProxyUnderTest({
       port: 0,
       logLevel: 'trace',
       limits: { connectTimeout: 5000, answerTimeout: 30_000, bodySize: 64 * 1024 * 1024 },
+      load: { atOnce: 8, queue: 200 },
+      // A test that is about the cache turns it on.
+      cache: { seconds: 0, bytes: 16 * 1024 * 1024 },
+      outboundProxy: null,
+      redis: null,
       projects: [
         {
           project: {
@@ -75,6 +84,7 @@ export async function startProxyUnderTest({
           credentials: 'kind' in credentials ? fixedCredentials(credentials) : credentials,
         },
       ],
+      login: v.parse(loginSchema, {}),
       pageRoot,
       ...given,
     },
@@ -88,6 +98,7 @@ export async function startProxyUnderTest({
     upstream,
     log,
     send: (path, options) => send(proxy.address, path, options),
+    drain: (notice) => proxy.drain(notice),
     close: async () => {
       await proxy.close()
       await cleanUp()
@@ -99,11 +110,15 @@ export async function startProxyUnderTest({
 async function send(
   address: string,
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string | string[]>; body?: string } = {},
 ): Promise<ReceivedAnswer> {
   const { hostname, port } = new URL(address)
   const outgoing = request({ hostname, port, path, method, headers, agent: false })
-  outgoing.end()
+  outgoing.end(body)
   const [response] = await once(outgoing, 'response')
   return { status: response.statusCode, headers: response.headers, body: await text(response) }
 }

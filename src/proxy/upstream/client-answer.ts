@@ -1,54 +1,51 @@
 import { parseErrorBody, type ErrorBody } from '~/api/error-body'
 import { proxyUnreadableCode } from '~/api/to-api-error'
-import { errorBody } from '../error-answer'
 import { ProxyError } from '../proxy-error'
 import { withheldJson } from './withheld-json'
 import { scrub } from './scrub'
 import type { UpstreamAnswer } from './upstream'
 
-/** What the client gets of an answer: nothing of it but these facts is passed on. */
-export interface ClientAnswer {
+/** What the client may get of an answer: nothing of it but these facts is passed on. */
+export type ClientAnswer =
+  | { readonly kind: 'success'; readonly body: string; readonly requestId: string | null }
+  | ClientError
+
+/** An error of the API, in the words that the client may see. */
+export interface ClientError {
+  readonly kind: 'error'
   readonly status: number
-  readonly body: string
-  readonly requestId: string
+  readonly code: string
+  readonly message: string
+  readonly requestId: string | null
   readonly retryAfter: string | null
-  /** The error code of the body, null for a success. */
-  readonly code: string | null
 }
 
 const upstreamErrorCode = 'Proxy.UpstreamError'
 
 /**
- * Turns an answer of the API into the one for the client. A success must be JSON and loses its user data; an error
- * keeps its status and is written anew with code, message and request id, without `secrets`; `ownId` stands in where the API gave no
- * request id. Throws a {@link ProxyError} for an answer that the API never promised: a redirect, or no JSON.
+ * Turns an answer of the API into the one for the client. A success is HTTP 200 with JSON and loses its user data; an
+ * error keeps its status, code, message and request id, without `secrets`. Throws a {@link ProxyError} for an answer that the API never
+ * promised: a redirect, another success, or no JSON.
  */
-export function clientAnswer(
-  answer: UpstreamAnswer,
-  secrets: readonly string[],
-  ownId: string,
-): ClientAnswer {
+export function clientAnswer(answer: UpstreamAnswer, secrets: readonly string[]): ClientAnswer {
   const { status } = answer
   if (status >= 300 && status < 400)
     throw unreadable(`The API answered HTTP ${status}, a redirect, which is never followed.`)
-  const retryAfter = safeHeader(answer.header('retry-after'), /^[\w ,:+-]{1,40}$/)
   const error = status === 202 || status >= 400 ? parseErrorBody(answer.body) : null
   const requestId =
     safeHeader(answer.header('x-request-id'), requestIdPattern) ??
-    safeHeader(error?.requestId ?? null, requestIdPattern) ??
-    ownId
+    safeHeader(error?.requestId ?? null, requestIdPattern)
   if (status < 400 && error === null) {
-    const body = withheldJson(answer.body)
+    const body = status === 200 ? withheldJson(answer.body) : null
     if (body === null) throw unreadable(`The API answered HTTP ${status} without valid JSON.`)
-    return { status, body, requestId, retryAfter, code: null }
+    return { kind: 'success', body, requestId }
   }
-  const facts = errorFacts(status, error, secrets)
   return {
+    kind: 'error',
     status,
-    body: errorBody({ ...facts, requestId }),
+    ...errorFacts(status, error, secrets),
     requestId,
-    retryAfter,
-    code: facts.code,
+    retryAfter: safeHeader(answer.header('retry-after'), /^[\w ,:+-]{1,40}$/),
   }
 }
 

@@ -154,5 +154,6 @@ function toProxyError({ message, refused }: FetchFailure, wait: number): ProxyEr
     status: refused ? 401 : 502,
     code: refused ? 'Proxy.CredentialsRefused' : 'Proxy.NoCredentials',
     message: `${message} The proxy asks again in ${seconds} s at the earliest.`,
+    retryAfter: seconds,
   })
 }

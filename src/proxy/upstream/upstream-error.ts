@@ -70,6 +70,24 @@ export function connectionError(
   )
 }
 
+/** Connections that fail like this may work a moment later; a certificate or a name will not be another one. */
+const passingCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** Whether a request failed because its connection broke or could not be made, so that another attempt may work. */
+export function isBrokenConnection(error: unknown): boolean {
+  return error instanceof ProxyError && passingCodes.has(codeOf(error.cause))
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -1,18 +1,19 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { Pool, type Dispatcher } from 'undici'
+import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
 import { proxyUnreadableCode } from '~/api/to-api-error'
-import type { ProjectAccess } from '../project-access'
+import type { Credentials, ProjectAccess } from '../project-access'
 import { ProxyError } from '../proxy-error'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
-import { clientGoneError, connectionError, timeoutError } from './upstream-error'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
+import { connectionError } from './upstream-error'
 
 const decompress = promisify(gunzip)
 
 /** How long the proxy waits for the API, in milliseconds, and how much it reads, in bytes. */
 export interface UpstreamLimits {
   readonly connectTimeout: number
-  /** From the start of the request to the last byte of the answer. */
+  /** From the first attempt to the last byte of the answer, all waiting included. */
   readonly answerTimeout: number
   /** Largest body, after decompression. */
   readonly bodySize: number
@@ -28,38 +29,36 @@ export interface UpstreamAnswer {
 /** Connections to the ECS endpoints, kept alive and shared by all requests. */
 export class Upstream {
   readonly #limits: UpstreamLimits
-  readonly #pools = new Map<string, Pool>()
+  readonly #outboundProxy: OutboundProxy | null
+  readonly #pools = new Map<string, Dispatcher>()
 
-  constructor(limits: UpstreamLimits) {
+  constructor(limits: UpstreamLimits, outboundProxy: OutboundProxy | null) {
     this.#limits = limits
+    this.#outboundProxy = outboundProxy
   }
 
   /**
    * Sends one GET request, signed now, and reads the answer whatever its status is. Redirects are not followed.
-   * Throws a {@link ProxyError}: no connection, no answer in time, or an answer that is broken or too large. Once
-   * `gone` is aborted nobody waits any more: the request is given up.
+   * Throws a {@link ProxyError}: no connection, or an answer that is broken or too large; and the reason of `signal`
+   * once that is aborted.
    */
   async get(
     access: ProjectAccess,
+    credentials: Credentials,
     target: UpstreamTarget,
-    gone: AbortSignal,
+    signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
     const { host } = new URL(access.endpoint)
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), this.#limits.answerTimeout)
-    const giveUp = () => deadline.abort()
-    gone.addEventListener('abort', giveUp)
     let answered = false
     try {
-      const credentials = await orAborted(access.credentials.current(), deadline.signal)
       const answer = await this.#pool(access.endpoint).request({
+        origin: access.endpoint,
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
         headers: requestHeaders(access, credentials, target, new Date()),
-        signal: deadline.signal,
+        signal,
       })
       answered = true
-      if (answer.statusCode === 401) access.credentials.invalidate(credentials)
       return {
         status: answer.statusCode,
         header: (name) => firstHeader(answer.headers, name),
@@ -67,12 +66,8 @@ export class Upstream {
       }
     } catch (error) {
       if (error instanceof ProxyError) throw error
-      if (gone.aborted) throw clientGoneError()
-      if (deadline.signal.aborted) throw timeoutError(host, this.#limits.answerTimeout)
+      if (signal.aborted) throw signal.reason
       throw connectionError(error, { host, answered })
-    } finally {
-      clearTimeout(timer)
-      gone.removeEventListener('abort', giveUp)
     }
   }
 
@@ -81,16 +76,27 @@ export class Upstream {
     await Promise.all([...this.#pools.values()].map((pool) => pool.destroy()))
   }
 
-  #pool(endpoint: string): Pool {
+  #pool(endpoint: string): Dispatcher {
     const known = this.#pools.get(endpoint)
     if (known !== undefined) return known
-    const pool = new Pool(endpoint, {
+    const options = {
       connections: 32,
       connect: { timeout: this.#limits.connectTimeout, rejectUnauthorized: true },
       // The deadline of each request covers both.
       headersTimeout: 0,
       bodyTimeout: 0,
-    })
+    }
+    const proxy = this.#outboundProxy
+    // Plain http is for this machine alone, which no other one reaches.
+    const pool =
+      proxy === null || endpoint.startsWith('http:')
+        ? new Pool(endpoint, options)
+        : new EnvHttpProxyAgent({
+            ...options,
+            requestTls: options.connect,
+            httpsProxy: proxy.url,
+            noProxy: proxy.except,
+          })
     this.#pools.set(endpoint, pool)
     return pool
   }
@@ -123,14 +129,6 @@ export class Upstream {
   #tooLarge(): ProxyError {
     return unreadable(`The API's answer is larger than ${this.#limits.bodySize} bytes.`)
   }
-}
-
-/** A login is shared: one request that is given up must not end it for the others. */
-function orAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', reject, { once: true })
-    shared.then(resolve, reject)
-  })
 }
 
 function firstHeader(headers: Dispatcher.ResponseData['headers'], name: string): string | null {

@@ -6,6 +6,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Notice } from '~/ui/Notice'
 
 import { ErrorFacts } from './ErrorFacts'
+import { LoginButton } from './LoginButton'
 import { namePages } from './list-state'
 import type { List } from './use-list'
 
@@ -32,15 +33,18 @@ export function LoadFailure({
   const { error } = failure
   const { title, advice } = explain(error)
   const reloading = loaded.end !== null
-  const action = (
-    <Button onClick={load}>
-      {reloading
-        ? 'Reload again'
-        : loaded.pages.size === 0
-          ? 'Try again'
-          : `Retry ${namePages(loaded)}`}
-    </Button>
-  )
+  const action =
+    error.kind === 'login-required' ? (
+      <LoginButton />
+    ) : (
+      <Button onClick={load}>
+        {reloading
+          ? 'Reload again'
+          : loaded.pages.size === 0
+            ? 'Try again'
+            : `Retry ${namePages(loaded)}`}
+      </Button>
+    )
 
   if (loaded.rows.length === 0) {
     return (

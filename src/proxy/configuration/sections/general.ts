@@ -7,8 +7,10 @@ import { section, text, wholeNumberWithin } from '../section'
 export const generalEntries = {
   host: v.optional(
     v.pipe(
-      text('a loopback address, such as 127.0.0.1'),
-      v.description('Where the proxy listens; HOST wins over it. Default 127.0.0.1.'),
+      text('a name or address of this machine, such as 127.0.0.1'),
+      v.description(
+        'Where the proxy listens; beyond loopback it needs login. HOST wins over it. Default 127.0.0.1.',
+      ),
     ),
   ),
   port: v.optional(
@@ -28,6 +30,22 @@ export const generalEntries = {
       wholeNumberWithin(1, 600),
       v.description(
         'Seconds for one whole answer of the API; UPSTREAM_TIMEOUT wins over it. Default 30.',
+      ),
+    ),
+  ),
+  shutdownDelay: v.optional(
+    v.pipe(
+      wholeNumberWithin(0, 300),
+      v.description(
+        'Seconds from a SIGTERM in which requests are still taken while /readyz says no; SHUTDOWN_DELAY wins over it. Default 0.',
+      ),
+    ),
+  ),
+  revealUserData: v.optional(
+    v.pipe(
+      v.boolean('takes true or false.'),
+      v.description(
+        'People may read the user data of a server, one at a time; it holds passwords. REVEAL_USER_DATA wins over it. Default false.',
       ),
     ),
   ),

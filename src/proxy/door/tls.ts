@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerOptions } from 'node:https'
+import type { FastifyServerOptions } from 'fastify'
+import { StartError } from '../start-error'
+
+/** Paths of a certificate chain and its private key, both PEM. */
+export interface TlsFiles {
+  readonly cert: string
+  readonly key: string
+}
+
+/** How the proxy speaks TLS itself. */
+export interface Tls {
+  /** What Fastify makes its server with. */
+  readonly serverFactory: NonNullable<FastifyServerOptions['serverFactory']>
+  /** Reads the files again, for new connections; the old certificate stays when they cannot be used. */
+  reload(): Promise<void>
+}
+
+/** Prepares TLS 1.2 and later. Throws a {@link StartError} when a file cannot be read or the two do not fit. */
+export async function createTls(files: TlsFiles): Promise<Tls> {
+  const options: ServerOptions = {
+    ...(await readPair(files)),
+    minVersion: 'TLSv1.2',
+    // As for plain HTTP: a slow client does not hold a connection for ever.
+    requestTimeout: 10_000,
+  }
+  let server: ReturnType<typeof createServer>
+  try {
+    server = createServer(options)
+  } catch (cause) {
+    throw unusable(files, cause)
+  }
+  return {
+    serverFactory: (handler) => server.on('request', handler),
+    reload: async () => {
+      const pair = await readPair(files)
+      try {
+        server.setSecureContext({ ...options, ...pair })
+      } catch (cause) {
+        throw unusable(files, cause)
+      }
+    },
+  }
+}
+
+async function readPair({ cert, key }: TlsFiles): Promise<{ cert: string; key: string }> {
+  const read = async (name: string, path: string) => {
+    try {
+      return await readFile(path, 'utf8')
+    } catch (cause) {
+      throw new StartError(`The TLS ${name} ${path} cannot be read.`, { cause })
+    }
+  }
+  return { cert: await read('certificate', cert), key: await read('key', key) }
+}
+
+/** Node's own message could hold a part of the key. */
+function unusable({ cert, key }: TlsFiles, cause: unknown): StartError {
+  return new StartError(
+    `The TLS certificate ${cert} and the key ${key} cannot be used together; both must be PEM.`,
+    { cause },
+  )
+}

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as client from 'openid-client'
+import * as v from 'valibot'
+import type { OidcSettings } from '../configuration/login-settings'
+import { audit } from './audit'
+import { sendProblemPage } from './login-page'
+import type { LoginWay } from './login-way'
+import { personFromClaims, type Claims } from './oidc-claims'
+import { OidcProvider } from './oidc-provider'
+import { isListed, type Person } from './person'
+import { sendBack, wantedReturn } from './return-path'
+import { createSealer } from './sealer'
+import { cookieName, type Sessions } from './sessions'
+
+/** Seconds that somebody may take at the provider. */
+const patience = 600
+
+const callbackPath = '/login/callback'
+
+/** What must come back from the provider unchanged, and where the login leads. */
+const begunSchema = v.object({
+  state: v.string(),
+  nonce: v.string(),
+  verifier: v.string(),
+  returnTo: v.string(),
+})
+
+/** Login at an OpenID provider: authorization code flow with PKCE, state and nonce. */
+export function oidcLogin(
+  settings: OidcSettings,
+  {
+    sessions,
+    secrets,
+    secure,
+    publicOrigin,
+  }: {
+    sessions: Sessions
+    secrets: readonly string[]
+    secure: boolean
+    publicOrigin: () => string
+  },
+): LoginWay {
+  const { issuer, clientId, scope, allowedUsers, allowedGroups } = settings
+  const provider = new OidcProvider(settings)
+  const sealer = createSealer(secrets, 'login')
+  const cookie = cookieName('ecs-inventory-login', secure)
+  const cookieOptions = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const
+  const stamp = createHash('sha256').update(`${issuer} ${clientId}`).digest('base64url')
+  const allowed = { users: allowedUsers, groups: allowedGroups }
+
+  async function identify(request: FastifyRequest, reply: FastifyReply): Promise<Person | null> {
+    const session = await sessions.read(request, reply)
+    return session?.stamp === stamp && isListed(session, allowed) ? session : null
+  }
+
+  async function begin(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const returnTo = wantedReturn(request)
+    if ((await identify(request, reply)) !== null) return sendBack(reply, returnTo)
+    let configuration
+    try {
+      configuration = await provider.configuration()
+    } catch (error) {
+      return refuse(request, reply, returnTo, unreachable(error))
+    }
+    const begun = {
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
+      returnTo,
+    }
+    const sealed = await sealer.seal(begun, Math.floor(Date.now() / 1000) + patience)
+    reply.setCookie(cookie, sealed, { ...cookieOptions, maxAge: patience })
+    const address = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: publicOrigin() + callbackPath,
+      scope,
+      state: begun.state,
+      nonce: begun.nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(begun.verifier),
+      code_challenge_method: 'S256',
+    })
+    return reply.header('cache-control', 'no-store').redirect(address.href, 303)
+  }
+
+  async function finish(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const opened = await sealer.open(request.cookies[cookie] ?? '', Date.now())
+    const begun = v.safeParse(begunSchema, opened)
+    reply.clearCookie(cookie, cookieOptions)
+    if (!begun.success) return refuse(request, reply, '/', lateAnswer)
+    const { returnTo } = begun.output
+    let claims
+    try {
+      const answered = new URL(request.url, publicOrigin())
+      claims = await fetchClaims(await provider.configuration(), answered, begun.output)
+    } catch (error) {
+      return refuse(request, reply, returnTo, refusalFrom(error))
+    }
+    const person = personFromClaims(claims, settings)
+    if (person === null) return refuse(request, reply, returnTo, unnamed)
+    if (!isListed(person, allowed))
+      return refuse(request, reply, returnTo, {
+        status: 403,
+        problem: `${person.name} may not use this ECS Inventory. Ask whoever runs it.`,
+        reason: 'not allowed',
+        user: person.name,
+      })
+    audit(request, { audit: 'login', user: person.name })
+    await sessions.begin(reply, { ...person, stamp })
+    return sendBack(reply, returnTo)
+  }
+
+  async function fetchClaims(
+    configuration: client.Configuration,
+    answered: URL,
+    { state, nonce, verifier }: v.InferOutput<typeof begunSchema>,
+  ): Promise<Claims> {
+    const tokens = await client.authorizationCodeGrant(configuration, answered, {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: verifier,
+      idTokenExpected: true,
+    })
+    const claims = tokens.claims()
+    if (claims === undefined) return {}
+    const { userClaim, groupsClaim } = settings
+    // Many providers put these claims into the ID token only when they are told to.
+    const complete = userClaim in claims && groupsClaim in claims
+    const hasMore = configuration.serverMetadata().userinfo_endpoint !== undefined
+    if (complete || !hasMore) return claims
+    const info = await client.fetchUserInfo(configuration, tokens.access_token, claims.sub)
+    return { ...info, ...claims }
+  }
+
+  return {
+    identify,
+    addRoutes: (app) => {
+      app.get('/login', (request, reply) => begin(request, reply))
+      app.get(callbackPath, (request, reply) => finish(request, reply))
+    },
+    logOut: async (reply) => {
+      sessions.end(reply)
+      const found = await provider.configuration().catch(() => null)
+      if (found?.serverMetadata().end_session_endpoint === undefined) return '/'
+      const back = { post_logout_redirect_uri: `${publicOrigin()}/` }
+      return client.buildEndSessionUrl(found, back).href
+    },
+  }
+}
+
+/** Why somebody is not let in: for them, and for the audit log. */
+interface Refusal {
+  readonly status: number
+  readonly problem: string
+  readonly reason: string
+  readonly user?: string
+}
+
+const lateAnswer: Refusal = {
+  status: 400,
+  problem: 'This login took too long, or was begun in another window.',
+  reason: 'no login begun',
+}
+
+const unnamed: Refusal = {
+  status: 403,
+  problem:
+    'The identity provider did not say who you are in the way that is configured here, or says that your address is not verified.',
+  reason: 'claim missing',
+}
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  returnTo: string,
+  { status, problem, reason, user }: Refusal,
+): FastifyReply {
+  audit(request, { audit: 'login failed', user: user ?? null, reason })
+  const again = `/login?${new URLSearchParams({ return: returnTo }).toString()}`
+  return sendProblemPage(reply, { status, problem, again })
+}
+
+/** No message of the library is shown or logged: some hold what the provider sent. */
+function refusalFrom(error: unknown): Refusal {
+  if (error instanceof client.AuthorizationResponseError)
+    return {
+      status: 403,
+      problem: 'The identity provider refused the login.',
+      reason: `provider: ${/^\w{1,64}$/.exec(error.error)?.[0] ?? 'error'}`,
+    }
+  if (error instanceof client.ResponseBodyError || isCheck(error))
+    return {
+      status: 403,
+      problem: 'The answer of the identity provider was not valid.',
+      reason: `answer: ${codeOf(error)}`,
+    }
+  return unreachable(error)
+}
+
+function isCheck(error: unknown): boolean {
+  const code = codeOf(error)
+  return code.startsWith('OAUTH_') && code !== 'OAUTH_TIMEOUT'
+}
+
+function unreachable(error: unknown): Refusal {
+  return {
+    status: 503,
+    problem: 'The identity provider cannot be reached. Try again in a moment.',
+    reason: `provider unreachable: ${codeOf(error)}`,
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import { connect, type AddressInfo, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startProxyUnderTest, testProjectId } from './testing/proxy-under-test'
+import { selfSigned } from './testing/self-signed'
+
+const path = `/api/v1/${testProjectId}/cloudservers/detail`
+const closers: (() => Promise<unknown>)[] = []
+
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close()
+})
+
+async function listen(server: Server & { closeAllConnections?: () => void }): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  closers.push(async () => {
+    server.close()
+    server.closeAllConnections?.()
+  })
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** A proxy that makes tunnels, all to one port of this machine, and notes where they were wanted. */
+async function startTunnels(port: number) {
+  const asked: string[] = []
+  const server = createHttpServer()
+  server.on('connect', ({ url }, client) => {
+    asked.push(url ?? '')
+    const far = connect(port, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      far.pipe(client).pipe(far)
+    })
+    far.on('error', () => client.destroy())
+    client.on('error', () => far.destroy())
+  })
+  return { url: `http://127.0.0.1:${await listen(server)}`, asked }
+}
+
+async function startCloud() {
+  const received: string[] = []
+  const port = await listen(
+    createTlsServer(selfSigned, (request, response) => {
+      received.push(`${request.headers.host} ${request.url}`)
+      response.end('{"count":0,"servers":[]}')
+    }),
+  )
+  return { port, received }
+}
+
+describe('a proxy towards the cloud', () => {
+  it('gets a tunnel to the endpoint, in which TLS is verified to its end', async () => {
+    const cloud = await startCloud()
+    const tunnels = await startTunnels(cloud.port)
+    const proxy = await startProxyUnderTest({
+      endpoint: 'https://ecs.example.test',
+      outboundProxy: { url: tunnels.url, except: '' },
+    })
+    closers.push(() => proxy.close())
+    const { status, body } = await proxy.send(path)
+    expect(status).toBe(502)
+    expect(body).toContain('its certificate is not trusted')
+    expect(tunnels.asked).toEqual(['ecs.example.test:443'])
+    expect(cloud.received).toEqual([])
+  })
+
+  it('is not used for the hosts that are excepted, nor for this machine', async () => {
+    const tunnels = await startTunnels(1)
+    const outboundProxy = { url: tunnels.url, except: 'example.invalid' }
+    for (const endpoint of ['https://ecs.example.invalid', undefined]) {
+      const proxy = await startProxyUnderTest(
+        endpoint === undefined ? { outboundProxy } : { outboundProxy, endpoint },
+      )
+      closers.push(() => proxy.close())
+      expect((await proxy.send(path)).status).toBe(endpoint === undefined ? 200 : 502)
+    }
+    expect(tunnels.asked).toEqual([])
+  })
+
+  it('serves answers of a cloud whose certificate is trusted', { timeout: 60_000 }, async () => {
+    const cloud = await startCloud()
+    const tunnels = await startTunnels(cloud.port)
+    const folder = await mkdtemp(join(tmpdir(), 'ecs-inventory-ca-'))
+    closers.push(() => rm(folder, { recursive: true }))
+    await writeFile(join(folder, 'ca.pem'), selfSigned.cert)
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', join(import.meta.dirname, 'testing', 'ask-through-tunnel.ts')],
+      {
+        env: {
+          PATH: process.env['PATH'],
+          NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+          HTTPS_PROXY: tunnels.url,
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    expect(await text(child.stdout)).toBe('200 {"count":0,"servers":[]}\n')
+    expect(tunnels.asked).toEqual(['localhost:443'])
+    expect(cloud.received).toEqual([`localhost /v1/${testProjectId}/cloudservers/detail`])
+  })
+})

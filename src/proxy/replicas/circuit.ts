@@ -1,0 +1,46 @@
+/** Milliseconds during which nothing is tried after a failure. */
+const restAfterFailure = 2000
+
+/**
+ * Keeps a helper that is down or slow from slowing everything down: after a failure it is left alone for a while, then
+ * one task tries it again.
+ */
+export class Circuit {
+  readonly #now: () => number
+  #openUntil = 0
+  #trying = false
+  /** Tasks that failed since the start. */
+  failures = 0
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now
+  }
+
+  /** Whether the helper is believed to work. */
+  get closed(): boolean {
+    return this.#openUntil === 0
+  }
+
+  /** The helper works again, as somebody else found out. */
+  close(): void {
+    this.#openUntil = 0
+  }
+
+  /** The result of the task, or null when it failed or the helper is left alone. */
+  async run<Result>(task: () => Promise<Result>): Promise<{ readonly result: Result } | null> {
+    const trial = !this.closed
+    if (trial && (this.#trying || this.#now() < this.#openUntil)) return null
+    this.#trying = trial
+    try {
+      const result = await task()
+      this.close()
+      return { result }
+    } catch {
+      this.failures += 1
+      this.#openUntil = this.#now() + restAfterFailure
+      return null
+    } finally {
+      if (trial) this.#trying = false
+    }
+  }
+}

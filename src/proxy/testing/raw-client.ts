@@ -1,0 +1,39 @@
+import { connect } from 'node:net'
+
+/** A client on a connection of its own, whose request has certainly reached the proxy. */
+export interface RawClient {
+  /** Everything that the proxy sent since, head and body. */
+  readonly received: () => string
+  /** Closes the connection. */
+  leave(): void
+}
+
+/**
+ * Sends a GET and returns once the proxy has begun with it: both it and a request before it, whose answer is awaited,
+ * go out in one write.
+ */
+export async function sendRaw(
+  address: string,
+  target: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<RawClient> {
+  const { hostname, port, host } = new URL(address)
+  const socket = connect(Number(port), hostname)
+  const chunks: string[] = []
+  socket.setEncoding('utf8')
+  socket.on('error', () => undefined)
+  const fields = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}`)
+  const head = `${fields.join('\r\n')}\r\n\r\n`
+  socket.write(`GET /healthz HTTP/1.1\r\n${head}GET ${target} HTTP/1.1\r\n${head}`)
+  const before = '{"status":"ok"}'
+  await new Promise<void>((resolve) => {
+    socket.on('data', (chunk: string) => {
+      chunks.push(chunk)
+      if (chunks.join('').includes(before)) resolve()
+    })
+  })
+  return {
+    received: () => chunks.join('').split(before)[1] ?? '',
+    leave: () => socket.destroy(),
+  }
+}

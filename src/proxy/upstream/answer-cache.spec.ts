@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { AnswerCache } from './answer-cache'
+import { storedAnswer } from './stored-answer'
+
+const noise = (at = Date.now()) => storedAnswer(randomBytes(4000).toString('base64'), null, at)
+
+describe('AnswerCache', () => {
+  it('gives what it keeps, until it is too old', async () => {
+    const cache = new AnswerCache({ seconds: 15, bytes: 100_000 })
+    const [young, old] = [await noise(Date.now() - 5000), await noise(Date.now() - 15_000)]
+    cache.keep('young', young)
+    cache.keep('old', old)
+    expect(cache.get('young')).toBe(young)
+    expect(cache.get('old')).toBeNull()
+  })
+
+  it('never replaces an answer by an older one', async () => {
+    const cache = new AnswerCache({ seconds: 15, bytes: 100_000 })
+    const [older, newer] = [await noise(Date.now() - 1000), await noise()]
+    cache.keep('a', newer)
+    cache.keep('a', older)
+    expect(cache.get('a')).toBe(newer)
+  })
+
+  it('stays within its bytes, later codings included', async () => {
+    const bytes = 50_000
+    const cache = new AnswerCache({ seconds: 15, bytes })
+    for (let number = 0; number < 30; number += 1) {
+      const answer = await noise()
+      cache.keep(`${number}`, answer)
+      await answer.body.form('gzip')
+      cache.keep(`${number}`, answer)
+      expect(cache.size).toBeLessThanOrEqual(bytes)
+    }
+    expect(cache.get('29')).not.toBeNull()
+    expect(cache.get('0')).toBeNull()
+  })
+
+  it('keeps nothing when it is switched off, and nothing larger than itself', async () => {
+    const off = new AnswerCache({ seconds: 0, bytes: 100_000 })
+    off.keep('a', await noise())
+    expect(off.get('a')).toBeNull()
+    const small = new AnswerCache({ seconds: 15, bytes: 1000 })
+    small.keep('a', await noise())
+    expect(small.get('a')).toBeNull()
+  })
+})

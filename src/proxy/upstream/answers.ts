@@ -1,0 +1,109 @@
+import type { ProjectAccess } from '../project-access'
+import type { SharedAnswers } from '../replicas/shared-answers'
+import { AnswerCache, type CacheLimits } from './answer-cache'
+import { clientAnswer, type ClientError } from './client-answer'
+import type { Cloud } from './cloud'
+import type { UpstreamTarget } from './request-headers'
+import { SingleFlight } from './single-flight'
+import { storedAnswer, type StoredAnswer } from './stored-answer'
+
+/** What a request for data ends in: data that may be kept, or an error of the API. */
+export type Answer = { readonly kind: 'data'; readonly data: StoredAnswer } | ClientError
+
+/** Where an answer came from: memory, another request under way, other replicas, or the API. */
+export type AnswerOrigin = 'hit' | 'joined' | 'shared' | 'miss' | 'refresh'
+
+/** Answers to requests for data: kept for a short time, and asked of the API once for all who want the same. */
+export class Answers {
+  readonly #cloud: Cloud
+  readonly #cache: AnswerCache
+  readonly #shared: SharedAnswers | null
+  readonly #flights = new SingleFlight<{ answer: Answer; shared: boolean }>()
+
+  /** `shared` is null where there is one replica only. */
+  constructor(cloud: Cloud, limits: CacheLimits, shared: SharedAnswers | null) {
+    this.#cloud = cloud
+    this.#shared = shared
+    this.#cache = new AnswerCache(limits)
+  }
+
+  /** Bytes of the answers that are kept. */
+  get size(): number {
+    return this.#cache.size
+  }
+
+  /** An answer that is there already and young enough, or null. */
+  kept(access: ProjectAccess, target: UpstreamTarget): StoredAnswer | null {
+    return this.#cache.get(keyOf(access, target))
+  }
+
+  /** Accounts for a coding in which the body of a kept answer was made since. */
+  grown(access: ProjectAccess, target: UpstreamTarget, answer: StoredAnswer): void {
+    const key = keyOf(access, target)
+    if (this.#cache.get(key) === answer) this.#cache.keep(key, answer)
+  }
+
+  /**
+   * Gets an answer that is not kept, or one that must be `fresh`: asked of the API after this call. Everyone who asks
+   * for the same meanwhile gets the same answer. Throws a `ProxyError`, and the reason of `signal` once that is
+   * aborted.
+   */
+  async get(
+    access: ProjectAccess,
+    target: UpstreamTarget,
+    { fresh, signal }: { fresh: boolean; signal: AbortSignal },
+  ): Promise<{ answer: Answer; origin: AnswerOrigin }> {
+    const key = keyOf(access, target)
+    const freshKey = `fresh ${key}`
+    // Who asks for fresh data may join others who do; a request under way may have been answered from elsewhere.
+    const flightKey = fresh || this.#flights.has(freshKey) ? freshKey : key
+    const { result, joined } = await this.#flights.run(
+      flightKey,
+      (lastLeft) => this.#find(access, target, fresh, lastLeft),
+      signal,
+    )
+    const { answer, shared } = result
+    return { answer, origin: joined ? 'joined' : shared ? 'shared' : fresh ? 'refresh' : 'miss' }
+  }
+
+  async #find(
+    access: ProjectAccess,
+    target: UpstreamTarget,
+    fresh: boolean,
+    signal: AbortSignal,
+  ): Promise<{ answer: Answer; shared: boolean }> {
+    const key = keyOf(access, target)
+    const ask = () => this.#ask(access, target, signal)
+    if (this.#shared === null) return { answer: this.#keep(key, await ask()), shared: false }
+    const found = await this.#shared.get(
+      `${access.endpoint} ${key}`,
+      fresh,
+      async () => {
+        const answer = await ask()
+        return { answer, data: answer.kind === 'data' ? answer.data : null }
+      },
+      signal,
+    )
+    return 'version' in found
+      ? { answer: this.#keep(key, { kind: 'data', data: found.data }), shared: true }
+      : { answer: this.#keep(key, found), shared: false }
+  }
+
+  #keep(key: string, answer: Answer): Answer {
+    if (answer.kind === 'data') this.#cache.keep(key, answer.data)
+    return answer
+  }
+
+  async #ask(access: ProjectAccess, target: UpstreamTarget, signal: AbortSignal): Promise<Answer> {
+    const received = await this.#cloud.get(access, target, signal)
+    const answer = clientAnswer(received, access.credentials.secrets())
+    if (answer.kind === 'error') return answer
+    const data = await storedAnswer(answer.body, answer.requestId, Date.now())
+    return { kind: 'data', data }
+  }
+}
+
+/** The query is canonical, so that one question has one key. */
+function keyOf({ project }: ProjectAccess, { path, query }: UpstreamTarget): string {
+  return `${project.id} ${path}?${query}`
+}

@@ -1,0 +1,159 @@
+import type { Credentials, ProjectAccess } from '../project-access'
+import { credentialIdentity } from './credential-identity'
+import { CredentialPauses, CredentialsPaused, type Verdict } from './credential-pauses'
+import { judgeAttempt } from './judge-attempt'
+import type { UpstreamTarget } from './request-headers'
+import type { Backoff } from './retry-delay'
+import { Slots, type SlotLimits } from './slots'
+import type { Upstream, UpstreamAnswer, UpstreamLimits } from './upstream'
+import { timeoutError } from './upstream-error'
+import { unlessAborted } from './unless-aborted'
+import { withRetries } from './with-retries'
+
+/** Attempts at one request in all. */
+const attempts = 4
+/** Milliseconds. Longer waits than 3 seconds are for the page, which shows them and can be cancelled. */
+const backoff: Backoff = { base: 250, most: 4000, mostAsked: 3000 }
+/** As long as the gateway would lock an access key. */
+const credentialPause = 5 * 60_000
+
+/** What the proxy does towards the cloud that operators want to see. */
+export interface CloudEvents {
+  /** An attempt ended with a status, or with `error`, after so many seconds. */
+  readonly attempted: (outcome: string, seconds: number) => void
+  readonly retried: (reason: string) => void
+}
+
+/** The API, asked in a way that neither overloads it nor locks its credentials. */
+export class Cloud {
+  readonly #upstream: Upstream
+  readonly #limits: UpstreamLimits
+  readonly #slotLimits: SlotLimits
+  readonly #events: CloudEvents
+  readonly #pauses = new CredentialPauses(credentialPause)
+  readonly #slots = new Map<string, Slots>()
+
+  constructor(upstream: Upstream, limits: UpstreamLimits & SlotLimits, events: CloudEvents) {
+    this.#upstream = upstream
+    this.#limits = limits
+    this.#slotLimits = limits
+    this.#events = events
+  }
+
+  /** Requests under way, waiting and refused, over all projects; credentials that rest, and refusals so far. */
+  get state() {
+    const slots = [...this.#slots.values()]
+    return {
+      running: sum(slots.map(({ running }) => running)),
+      waiting: sum(slots.map(({ waiting }) => waiting)),
+      refused: sum(slots.map(({ refused }) => refused)),
+      pausedCredentials: this.#pauses.paused,
+      credentialRefusals: this.#pauses.refusals,
+    }
+  }
+
+  /**
+   * Asks the API, in turn and more than once if need be, and returns its last answer whatever its status is. All of it
+   * ends at one deadline. Throws a `ProxyError`: as `Upstream.get` does, no answer in time, too many waiting, no
+   * credentials or ones that rest; and the reason of `signal` once that is aborted.
+   */
+  async get(
+    access: ProjectAccess,
+    target: UpstreamTarget,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    const { answerTimeout } = this.#limits
+    const deadline = Date.now() + answerTimeout
+    const end = new AbortController()
+    const late = () => end.abort(timeoutError(new URL(access.endpoint).host, answerTimeout))
+    const timer = setTimeout(late, answerTimeout)
+    const giveUp = () => end.abort(signal.reason)
+    if (signal.aborted) giveUp()
+    signal.addEventListener('abort', giveUp)
+    // A request keeps its slot while it waits for its next attempt: fewer run at once while the API is in trouble.
+    const ask = (credentials: Credentials) =>
+      withRetries(
+        () => this.#attempt(access, credentials, target, end.signal),
+        judgeAttempt,
+        { attempts, backoff, deadline, random: Math.random, onRetry: this.#events.retried },
+        end.signal,
+      )
+    try {
+      return await this.#slotsOf(access).run(
+        () => this.#withCredentials(access, ask, end.signal),
+        end.signal,
+      )
+    } finally {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', giveUp)
+    }
+  }
+
+  /**
+   * Asks with the credentials of the moment. Those that rest, maybe since this request waited for the one that probed
+   * them, may have others after them by now: it fails only when their source still gives the same ones.
+   */
+  async #withCredentials(
+    access: ProjectAccess,
+    ask: (credentials: Credentials) => Promise<UpstreamAnswer>,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    for (let resting: string | null = null; ;) {
+      const credentials = await unlessAborted(access.credentials.current(), signal)
+      const identity = credentialIdentity(access.project, credentials)
+      try {
+        return await this.#pauses.run(
+          identity,
+          () => ask(credentials),
+          (answer) => verdictOf(answer, access, credentials),
+          signal,
+        )
+      } catch (error) {
+        if (!(error instanceof CredentialsPaused) || identity === resting) throw error
+        resting = identity
+      }
+    }
+  }
+
+  async #attempt(
+    access: ProjectAccess,
+    credentials: Credentials,
+    target: UpstreamTarget,
+    signal: AbortSignal,
+  ) {
+    const start = performance.now()
+    let outcome = 'error'
+    try {
+      const answer = await this.#upstream.get(access, credentials, target, signal)
+      outcome = String(answer.status)
+      return answer
+    } finally {
+      this.#events.attempted(outcome, (performance.now() - start) / 1000)
+    }
+  }
+
+  #slotsOf({ project }: ProjectAccess): Slots {
+    const known = this.#slots.get(project.id)
+    if (known !== undefined) return known
+    const slots = new Slots(this.#slotLimits)
+    this.#slots.set(project.id, slots)
+    return slots
+  }
+}
+
+/** Throttling and failures come before the credentials are looked at, or instead: they say nothing. */
+function verdictOf(
+  { status }: UpstreamAnswer,
+  access: ProjectAccess,
+  credentials: Credentials,
+): Verdict {
+  if (status === 401) {
+    access.credentials.invalidate(credentials)
+    return 'refused'
+  }
+  return status === 429 || status >= 500 ? 'none' : 'accepted'
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,128 @@
+import { ProxyError } from '../proxy-error'
+import { unlessAborted } from './unless-aborted'
+
+/** What an answer says about the credentials: accepted, refused, or nothing at all. */
+export type Verdict = 'accepted' | 'refused' | 'none'
+
+/**
+ * What is known of one set of credentials. Until they were accepted once only one request at a time probes them:
+ * several refusals at the same moment would lock an access key.
+ */
+interface Standing {
+  accepted: boolean
+  /** When they were refused, and until when they rest, in milliseconds since 1970. */
+  refused: { readonly at: number; readonly until: number } | null
+  /** The request that finds out whether they are accepted. */
+  probe: Promise<void> | null
+}
+
+/** The API refused these credentials a while ago, so that nobody uses them now. Times are milliseconds since 1970. */
+export class CredentialsPaused extends ProxyError {
+  constructor({ at, until, now }: { at: number; until: number; now: number }) {
+    super({
+      status: 401,
+      code: 'Proxy.CredentialsPaused',
+      message: `The API did not accept the credentials of the proxy at ${clock(at)}. They are not used again before ${clock(until)}, because five refusals in a row lock an access key.`,
+      retryAfter: Math.ceil((until - now) / 1000),
+    })
+  }
+}
+
+/** Credentials that were never used are forgotten first once there are this many: tokens change for ever. */
+const mostKnown = 1000
+
+/**
+ * Lets credentials rest after the API refused them: five refusals in a row lock an access key for five minutes (AK/SK
+ * authentication errors of the gateway), whoever caused them. After the pause one request probes them.
+ */
+export class CredentialPauses {
+  readonly #pause: number
+  readonly #now: () => number
+  readonly #standings = new Map<string, Standing>()
+  /** How often credentials were refused since the start. */
+  refusals = 0
+
+  /** `pause` is in milliseconds. */
+  constructor(pause: number, now: () => number = Date.now) {
+    this.#pause = pause
+    this.#now = now
+  }
+
+  /** Sets of credentials that rest now. */
+  get paused(): number {
+    return [...this.#standings.values()].filter((standing) => this.#rests(standing)).length
+  }
+
+  /**
+   * Runs a request with the credentials, after the one that probes them where there is one. `judge` says what its
+   * answer means for them. `identity` tells sets of credentials apart. Throws {@link CredentialsPaused} when they rest,
+   * and the signal's reason when it is aborted first.
+   */
+  async run<Answer>(
+    identity: string,
+    request: () => Promise<Answer>,
+    judge: (answer: Answer) => Verdict,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const standing = this.#standing(identity)
+    while (!standing.accepted && standing.probe !== null) {
+      await unlessAborted(standing.probe, signal)
+    }
+    this.#checkStanding(standing)
+    const running = this.#judged(standing, request, judge)
+    if (!standing.accepted) {
+      const over = () => {
+        standing.probe = null
+      }
+      standing.probe = running.then(over, over)
+    }
+    return running
+  }
+
+  async #judged<Answer>(
+    standing: Standing,
+    request: () => Promise<Answer>,
+    judge: (answer: Answer) => Verdict,
+  ): Promise<Answer> {
+    const answer = await request()
+    this.#judge(standing, judge(answer))
+    return answer
+  }
+
+  #judge(standing: Standing, verdict: Verdict): void {
+    if (verdict === 'accepted') {
+      standing.accepted = true
+      standing.refused = null
+    } else if (verdict === 'refused') {
+      const at = this.#now()
+      standing.accepted = false
+      standing.refused = { at, until: at + this.#pause }
+      this.refusals += 1
+    }
+  }
+
+  #checkStanding(standing: Standing): void {
+    const { refused } = standing
+    if (refused === null || !this.#rests(standing)) return
+    throw new CredentialsPaused({ ...refused, now: this.#now() })
+  }
+
+  #rests({ refused }: Standing): boolean {
+    return refused !== null && this.#now() < refused.until
+  }
+
+  #standing(identity: string): Standing {
+    const known = this.#standings.get(identity)
+    if (known !== undefined) return known
+    const [oldest] = this.#standings.keys()
+    if (this.#standings.size >= mostKnown && oldest !== undefined) this.#standings.delete(oldest)
+    const standing: Standing = { accepted: false, refused: null, probe: null }
+    this.#standings.set(identity, standing)
+    return standing
+  }
+}
+
+/** A time of day in UTC, as logs have it. */
+function clock(time: number): string {
+  return `${new Date(time).toISOString().slice(11, 19)} UTC`
+}

@@ -1,0 +1,33 @@
+import { parseErrorBody } from '~/api/error-body'
+import { parseRetryAfter } from '~/api/to-api-error'
+import type { UpstreamAnswer } from './upstream'
+import { isBrokenConnection } from './upstream-error'
+import type { RetryReason } from './with-retries'
+
+/** The API's flow limit comes with HTTP 202 and this code. Source: error codes page of ECS. */
+const flowLimitCode = 'Common.0024'
+
+/** Answers of a gateway whose backend is away for a moment. 500 is not among them: it may be meant. */
+const passing = new Set([502, 503, 504])
+
+/**
+ * Whether an attempt failed in a way that may pass by itself: throttled, a gateway without its backend, or a broken
+ * connection. Never a refusal of the credentials or of the request: five refusals lock an access key.
+ */
+export function judgeAttempt(
+  outcome: { readonly answer: UpstreamAnswer } | { readonly error: unknown },
+): RetryReason | null {
+  if ('error' in outcome)
+    return isBrokenConnection(outcome.error) ? { reason: 'connection', retryAfter: null } : null
+  const { answer } = outcome
+  const { status } = answer
+  const worthIt =
+    status === 429 || passing.has(status) || (status === 202 && isFlowLimit(answer.body))
+  if (!worthIt) return null
+  const retryAfter = parseRetryAfter(answer.header('retry-after'), Date.now())
+  return { reason: String(status), retryAfter }
+}
+
+function isFlowLimit(body: string): boolean {
+  return parseErrorBody(body)?.code === flowLimitCode
+}
