@@ -76,14 +76,6 @@ describe('the program', { timeout: 60_000 }, () => {
     })
   })
 
-  it('hashes a password that it reads from standard input', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, '--hash-password'], {
-      env: { PATH: process.env['PATH'] },
-    })
-    child.stdin.end('correct horse battery\n')
-    expect(await text(child.stdout)).toMatch(/^\$scrypt\$ln=\d+,r=8,p=\d\$\S+\n$/)
-  })
-
   it('reads the configuration file that the environment names', async () => {
     const path = await configure('prot: 80\n')
     expect(await run({ ECS_INVENTORY_CONFIG: path })).toEqual({

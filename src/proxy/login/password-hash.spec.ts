@@ -48,7 +48,7 @@ describe('the program that makes one', { timeout: 30_000 }, () => {
   const run = (input: string) =>
     spawnSync(
       process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'hash-password.ts')],
+      ['--import', 'tsx', join(import.meta.dirname, '../main.ts'), '--hash-password'],
       {
         input,
         encoding: 'utf8',
