@@ -7,6 +7,7 @@ import '~/app/index.css'
 
 import type { Row } from '~/api/server'
 import { toRow } from '~/api/to-row'
+import { userDataField, withheldField } from '~/api/withhold'
 
 import { CompareDialog } from './CompareDialog'
 import { comparedRowQuery } from './compared-row-query'
@@ -37,6 +38,7 @@ const raws = [
     id: 'c2a1de0f-93f4-4d0e-9f57-1a9d2c7b4e44',
     name: `long-${'x'.repeat(80)}`,
     hostId: 'h-4',
+    [withheldField]: { [userDataField]: { bytes: 137 } },
   },
 ]
 
@@ -83,6 +85,17 @@ test('what differs stands first, what is equal is folded and counted', async () 
     ['status', 'ACTIVE'],
     ['locked', 'false'],
   ])
+})
+
+test('a withheld field is named by the field, and its size is told', async () => {
+  await open(4)
+  const name = `${userDataField}.bytes, withheld`
+  await expect.element(differing.getByRole('rowheader', { name })).toBeVisible()
+  expect(
+    fieldsOf(differing.element())
+      .find(([field]) => field === name)
+      ?.slice(1),
+  ).toEqual(['– not sent', '– not sent', '– not sent', '137'])
 })
 
 test('each column is named by its server', async () => {

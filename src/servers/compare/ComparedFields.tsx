@@ -1,5 +1,7 @@
+import { withheldField } from '~/api/withhold'
 import { type ComparedField, type ComparedValue, isSameValue } from '~/inventory/compare'
 import { classNames } from '~/lib/class-names'
+import { isOpaqueId } from '~/lib/opaque-id'
 
 /** A line for each field, a column for each server; what is as on the first server is muted on the others. */
 export function ComparedFields({
@@ -47,7 +49,7 @@ export function ComparedFields({
               scope="row"
               className="sticky left-0 border-b bg-raised py-1 pr-3 align-top font-mono text-small/5 font-normal wrap-anywhere text-muted"
             >
-              {path.length === 0 ? 'whole row' : path.join('.')}
+              {nameOf(path)}
             </th>
             {names.map((_, at) => {
               const value = values[at] ?? { sent: false }
@@ -71,6 +73,11 @@ export function ComparedFields({
   )
 }
 
+function nameOf(path: readonly string[]): string {
+  if (path.length === 0) return 'whole row'
+  return path[0] === withheldField ? `${path.slice(1).join('.')}, withheld` : path.join('.')
+}
+
 function Value({ value: compared }: { value: ComparedValue }) {
   if (!compared.sent) return <Nothing reason="not sent" />
   const { value } = compared
@@ -86,7 +93,12 @@ function Value({ value: compared }: { value: ComparedValue }) {
     ))
   }
   if (typeof value === 'object') return <Nothing reason="empty" />
-  return <span dir="auto">{textOf(value)}</span>
+  const text = textOf(value)
+  return (
+    <span className={classNames(isOpaqueId(text) && 'font-mono text-small/5')} dir="auto">
+      {text}
+    </span>
+  )
 }
 
 /** Two cells that hold nothing may differ in why, so that it is said in words. */
