@@ -47,7 +47,7 @@ export function ComparedFields({
           <tr key={JSON.stringify(path)}>
             <th
               scope="row"
-              className="sticky left-0 border-b bg-raised py-1 pr-3 align-top font-mono text-small/5 font-normal wrap-anywhere text-muted"
+              className="sticky left-0 border-b bg-raised py-1 pr-3 align-top font-mono text-small leading-5 font-normal wrap-anywhere text-muted"
             >
               {nameOf(path)}
             </th>
@@ -95,7 +95,7 @@ function Value({ value: compared }: { value: ComparedValue }) {
   if (typeof value === 'object') return <Nothing reason="empty" />
   const text = textOf(value)
   return (
-    <span className={classNames(isOpaqueId(text) && 'font-mono text-small/5')} dir="auto">
+    <span className={classNames(isOpaqueId(text) && 'font-mono text-small leading-5')} dir="auto">
       {text}
     </span>
   )

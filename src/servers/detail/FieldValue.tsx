@@ -78,7 +78,7 @@ function PlainValue({ text, path }: { text: string; path: string }) {
   return (
     <>
       <span
-        className={classNames('tabular-nums', isOpaqueId(text) && 'font-mono text-small/5')}
+        className={classNames('tabular-nums', isOpaqueId(text) && 'font-mono text-small leading-5')}
         dir="auto"
       >
         {text}
