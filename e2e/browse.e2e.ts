@@ -83,6 +83,18 @@ test('rows are usable from the first page on; a stopped load keeps them and goes
   await expect(detailPanel(page)).toBeVisible()
 })
 
+test('the first rows come where their places were held', async ({ page }) => {
+  await page.goto('/?project=slow')
+  const header = serversTable(page).getByRole('columnheader', { name: 'Name' })
+  await expect(header).toBeVisible()
+  await expect(page.getByText('Loading servers').first()).toBeVisible()
+  const before = await header.boundingBox()
+  await expect(page.getByText('200 of 1,000 servers', { exact: true })).toBeVisible()
+  expect(await header.boundingBox()).toEqual(before)
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeVisible()
+  expect(await header.boundingBox()).toEqual(before)
+})
+
 test('a reload keeps the rows until the new ones are complete', async ({ page }) => {
   await page.goto('/?project=slow&limit=600')
   await expectLoaded(page, '1,000 of 1,000 servers', 'complete')

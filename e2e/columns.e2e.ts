@@ -71,6 +71,12 @@ test('by keyboard alone a column is moved, resized and fitted', async ({ page })
   expect(await widthOf(page, 'Status')).toBeLessThan(before)
   await expect.poll(() => inAddress(page, 'columns').join()).toMatch(/^name,status~\d+,power,/)
   expect(inAddress(page, 'sort')).toEqual([])
+
+  for (let place = 3; place <= 14; place += 1) {
+    await page.keyboard.press('Alt+ArrowRight')
+    await said(page, `Status is column ${place} of 14`)
+  }
+  await expect(header(page, 'Status')).toBeInViewport({ ratio: 0.98 })
 })
 
 test('an edge is dragged, and fits by a double click', async ({ page }) => {
@@ -119,4 +125,31 @@ test('a header is dragged to another place, and no click is made of it', async (
   await said(page, 'Power cannot go further: not pinned')
   await header(page, 'Power').click()
   await expect.poll(() => inAddress(page, 'sort')).toEqual(['power'])
+})
+
+test('Escape takes back what the pointer drags, and leaves the selection', async ({ page }) => {
+  await tabToTable(page)
+  await page.keyboard.press('Space')
+  const selection = page.getByRole('region', { name: 'Selection' })
+  await expect(selection).toBeVisible()
+
+  const { x, y, right } = await centre(header(page, 'Status'))
+  await reachEdge(page, right - 1, y)
+  await page.mouse.down()
+  await page.mouse.move(right + 60, y)
+  await expect(page.getByText(/^\d+ px$/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^\d+ px$/)).toBeHidden()
+  await page.mouse.up()
+
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(right + 200, y)
+  await page.keyboard.press('Escape')
+  await page.mouse.move(x, y)
+  await page.mouse.up()
+
+  await expect(selection).toBeVisible()
+  expect(inAddress(page, 'columns')).toEqual([])
+  expect(inAddress(page, 'sort')).toEqual([])
 })

@@ -19,6 +19,16 @@ for (const parameterCase of recycleBinCases) {
   })
 }
 
+test('a field keeps its place and width when a first filter is set', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  const name = apiFilters(page).getByRole('textbox', { name: 'Name' })
+  await expect(page.getByRole('button', { name: /^View:/ })).toBeVisible()
+  const before = await apiFilters(page).getByRole('button', { name: 'More' }).boundingBox()
+  await name.fill('web')
+  await expect(apiFilters(page).getByRole('button', { name: 'Clear filters' })).toBeVisible()
+  expect(await apiFilters(page).getByRole('button', { name: 'More' }).boundingBox()).toEqual(before)
+})
+
 test('servers: all filters of the address are sent, again after a reload', async ({ page }) => {
   const filters = allValues(serversCases)
   await expectSentFromAddress(page, 'cloudservers/detail', 'project=bin-off', filters, [

@@ -101,6 +101,7 @@ test('a pasted list says what it did not find, and what of that is in the recycl
   await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
   await page.getByRole('button', { name: 'Paste a list' }).click()
   const dialog = page.getByRole('dialog', { name: 'Paste a list' })
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await dialog.getByRole('textbox').fill('ecs-ac2f, 10.0.0.12\nno-such-server billing-db-prod-01')
   await expect(dialog.getByText('2 of 4 entries found')).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveText(['no-such-server', 'billing-db-prod-01'])

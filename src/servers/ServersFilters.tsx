@@ -102,11 +102,14 @@ function Filters({ rowsStand }: ServersFiltersProps) {
           />
         </div>
       </Popover>
-      {anySet && (
-        <Button look="quiet" onClick={() => void setFilters(null)}>
-          Clear filters
-        </Button>
-      )}
+      {/* Its room is kept: the field that somebody types in does not shrink for it. */}
+      <Button
+        look="quiet"
+        className={anySet ? '' : 'invisible max-xl:hidden'}
+        onClick={() => void setFilters(null)}
+      >
+        Clear filters
+      </Button>
       <span className="ml-auto w-56 min-w-48 shrink">
         <Suspense>{rowsStand && <ViewsMenu tab="servers" filters={serversAddress} />}</Suspense>
       </span>

@@ -33,6 +33,8 @@ function Skeleton<Row>({ placed, first, count, rowHeight }: SkeletonRowsProps<Ro
 /** Pixels. */
 const barHeight = 8
 const padding = 8
+/** In the first column, behind the room for the box that selects a row. */
+const firstPadding = 28
 
 /** A bar in each column and a hairline under each row, as a background that repeats row by row. */
 function drawBars<Row>({ columns }: PlacedColumns<Row>, rowHeight: number): string {
@@ -41,7 +43,8 @@ function drawBars<Row>({ columns }: PlacedColumns<Row>, rowHeight: number): stri
   const layers = []
   let left = 0
   for (const { width } of columns) {
-    layers.push(`${bar} ${left + padding}px 0 / ${width / 2 - padding}px ${rowHeight}px`)
+    const start = left === 0 ? firstPadding : left + padding
+    layers.push(`${bar} ${start}px 0 / ${width / 2 - padding}px ${rowHeight}px`)
     left += width
   }
   const line = `linear-gradient(transparent ${rowHeight - 1}px, var(--color-line) 0) 0 0 / 100% ${rowHeight}px`

@@ -4,7 +4,10 @@ import { classNames } from '~/lib/class-names'
 
 import { IconButton } from './IconButton'
 
-/** A modal dialog. Escape, its close button and a click beside it close it; the focus returns to where it was. */
+/**
+ * A modal dialog. Escape, its close button and a click beside it close it; the focus returns to where it was. What
+ * carries `data-start` has the focus first, else the close button.
+ */
 export function Dialog({
   title,
   wide = false,
@@ -19,7 +22,10 @@ export function Dialog({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-start]')?.focus()
+  }, [])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape is the key
     <dialog

@@ -14,7 +14,7 @@ export function AddressesCell({ addresses }: { addresses: readonly Address[] }) 
       {fixed !== undefined && <span className="cut font-mono text-small">{fixed.address}</span>}
       {floating !== undefined && (
         <span className="cut font-mono text-small">
-          <RowSign name="globe" label="floating" className="mr-1 align-[-3px]" />
+          <RowSign name="globe" label="floating" className="mr-1 align-top" />
           {floating.address}
         </span>
       )}

@@ -26,7 +26,7 @@ export function NameCell({
             text={id}
             what="server ID"
             tabIndex={-1}
-            className="invisible col-start-1 row-start-1 justify-self-end bg-(--row-ground) group-hover/row:visible group-focus-within/row:visible"
+            className="invisible col-start-1 row-start-1 w-[4ch] justify-self-end bg-(--row-ground) group-hover/row:visible group-focus-within/row:visible"
           />
         </span>
       ) : (

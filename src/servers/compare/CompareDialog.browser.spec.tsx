@@ -7,6 +7,7 @@ import '~/app/index.css'
 
 import type { Row } from '~/api/server'
 import { toRow } from '~/api/to-row'
+import { userDataField, withheldField } from '~/api/withhold'
 
 import { CompareDialog } from './CompareDialog'
 import { comparedRowQuery } from './compared-row-query'
@@ -37,6 +38,7 @@ const raws = [
     id: 'c2a1de0f-93f4-4d0e-9f57-1a9d2c7b4e44',
     name: `long-${'x'.repeat(80)}`,
     hostId: 'h-4',
+    [withheldField]: { [userDataField]: { bytes: 137 } },
   },
 ]
 
@@ -62,11 +64,7 @@ const equal = page.getByRole('table', { name: 'Equal fields' })
 
 function fieldsOf(table: Element): readonly (readonly string[])[] {
   return [...table.querySelectorAll('tbody tr')].map((row) =>
-    [...row.children].map((cell) => {
-      // What is missing is a dash with a name.
-      const sign = cell.querySelector('[role=img]')
-      return cell.textContent + (sign?.ariaLabel ?? '')
-    }),
+    [...row.children].map((cell) => cell.textContent),
   )
 }
 
@@ -74,11 +72,11 @@ test('what differs stands first, what is equal is folded and counted', async () 
   await open(3)
   await expect.element(page.getByRole('table', { name: '5 fields differ' })).toBeVisible()
   expect(fieldsOf(differing.element())).toEqual([
-    ['tags', 'env=prodteam=web', '–empty list', 'env=prodteam=web'],
+    ['tags', 'env=prodteam=web', '– empty list', 'env=prodteam=web'],
     ['flavor.id', 's6', 's6', 'c7'],
     ['id', ...raws.slice(0, 3).map(({ id }) => id)],
     ['name', 'web-01', 'web-02', '数据库-生产-01'],
-    ['hostId', 'h-1', 'h-1', '–not sent'],
+    ['hostId', 'h-1', 'h-1', '– not sent'],
   ])
   await expect.element(equal).not.toBeInTheDocument()
   await page.getByText('2 fields are equal').click()
@@ -87,6 +85,17 @@ test('what differs stands first, what is equal is folded and counted', async () 
     ['status', 'ACTIVE'],
     ['locked', 'false'],
   ])
+})
+
+test('a withheld field is named by the field, and its size is told', async () => {
+  await open(4)
+  const name = `${userDataField}.bytes, withheld`
+  await expect.element(differing.getByRole('rowheader', { name })).toBeVisible()
+  expect(
+    fieldsOf(differing.element())
+      .find(([field]) => field === name)
+      ?.slice(1),
+  ).toEqual(['– not sent', '– not sent', '– not sent', '137'])
 })
 
 test('each column is named by its server', async () => {

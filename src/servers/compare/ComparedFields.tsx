@@ -1,6 +1,7 @@
+import { withheldField } from '~/api/withhold'
 import { type ComparedField, type ComparedValue, isSameValue } from '~/inventory/compare'
 import { classNames } from '~/lib/class-names'
-import { Missing } from '~/ui/Missing'
+import { isOpaqueId } from '~/lib/opaque-id'
 
 /** A line for each field, a column for each server; what is as on the first server is muted on the others. */
 export function ComparedFields({
@@ -21,7 +22,7 @@ export function ComparedFields({
         <tr>
           <th
             scope="col"
-            className="sticky top-0 left-0 z-20 w-56 min-w-56 border-b bg-raised py-1 pr-3"
+            className="sticky top-0 left-0 z-20 w-56 min-w-56 border-b bg-raised py-1 pr-3 align-top"
           >
             Field
           </th>
@@ -46,9 +47,9 @@ export function ComparedFields({
           <tr key={JSON.stringify(path)}>
             <th
               scope="row"
-              className="sticky left-0 border-b bg-raised py-1 pr-3 align-top font-mono text-small font-normal wrap-anywhere text-muted"
+              className="sticky left-0 border-b bg-raised py-1 pr-3 align-top font-mono text-small leading-5 font-normal wrap-anywhere text-muted"
             >
-              {path.length === 0 ? 'whole row' : path.join('.')}
+              {nameOf(path)}
             </th>
             {names.map((_, at) => {
               const value = values[at] ?? { sent: false }
@@ -72,13 +73,18 @@ export function ComparedFields({
   )
 }
 
+function nameOf(path: readonly string[]): string {
+  if (path.length === 0) return 'whole row'
+  return path[0] === withheldField ? `${path.slice(1).join('.')}, withheld` : path.join('.')
+}
+
 function Value({ value: compared }: { value: ComparedValue }) {
-  if (!compared.sent) return <Missing reason="not sent" />
+  if (!compared.sent) return <Nothing reason="not sent" />
   const { value } = compared
-  if (value === null) return <Missing reason="null" />
-  if (value === '') return <Missing reason="empty text" />
+  if (value === null) return <Nothing reason="null" />
+  if (value === '') return <Nothing reason="empty text" />
   if (Array.isArray(value)) {
-    if (value.length === 0) return <Missing reason="empty list" />
+    if (value.length === 0) return <Nothing reason="empty list" />
     return value.map((item: unknown, at) => (
       // oxlint-disable-next-line react/no-array-index-key -- the same value may come twice, and nothing moves
       <span key={at} className="block" dir="auto">
@@ -86,8 +92,18 @@ function Value({ value: compared }: { value: ComparedValue }) {
       </span>
     ))
   }
-  if (typeof value === 'object') return <Missing reason="empty" />
-  return <span dir="auto">{textOf(value)}</span>
+  if (typeof value === 'object') return <Nothing reason="empty" />
+  const text = textOf(value)
+  return (
+    <span className={classNames(isOpaqueId(text) && 'font-mono text-small leading-5')} dir="auto">
+      {text}
+    </span>
+  )
+}
+
+/** Two cells that hold nothing may differ in why, so that it is said in words. */
+function Nothing({ reason }: { reason: string }) {
+  return <span className="text-muted">– {reason}</span>
 }
 
 function textOf(value: unknown): string {

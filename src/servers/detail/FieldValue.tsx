@@ -1,5 +1,7 @@
 import { parseTime } from '~/api/time'
+import { classNames } from '~/lib/class-names'
 import { formatUtc } from '~/lib/format-time'
+import { isOpaqueId } from '~/lib/opaque-id'
 import { Age } from '~/ui/Age'
 import { Missing } from '~/ui/Missing'
 
@@ -75,7 +77,10 @@ function PlainValue({ text, path }: { text: string; path: string }) {
   }
   return (
     <>
-      <span className="tabular-nums" dir="auto">
+      <span
+        className={classNames('tabular-nums', isOpaqueId(text) && 'font-mono text-small leading-5')}
+        dir="auto"
+      >
         {text}
         {field?.unit !== undefined && ` ${field.unit}`}
       </span>

@@ -1,5 +1,8 @@
 import { type PointerEvent as Pointer, useEffect, useEffectEvent, useState } from 'react'
 
+import { headerRow } from '~/table/cell-position'
+import { revealCell } from '~/table/grid-dom'
+
 import { boundWidth, type ColumnLayout, isPinned, moveColumn, resizeColumn } from './column-layout'
 import { fittingWidth } from './fitting-width'
 import { dropPlace, edgeAt, headerAt, headerCells } from './header-places'
@@ -33,7 +36,7 @@ interface Drag {
 /**
  * Resizes, fits and moves the columns of a table by its header. The pointer drags an edge or a whole header, a double
  * click on an edge fits the column; on a focused header Alt with an arrow key moves it, with Shift as well resizes it,
- * and Alt+Enter fits it. Stands in the element around the table, whose header it listens to.
+ * and Alt+Enter fits it. Escape takes back what the pointer drags. Stands in the element around the table, whose header it listens to.
  */
 export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout: Layout }) {
   const { layout, columns, setLayout } = tools
@@ -128,7 +131,17 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     else {
       const landing = move(at, at + step)
       // The header takes the focus along, once it stands in its new place.
-      requestAnimationFrame(() => headerCells(grid)[landing]?.focus())
+      requestAnimationFrame(() => {
+        const moved = headerCells(grid)[landing]
+        if (moved === undefined) return
+        moved.focus({ preventScroll: true })
+        revealCell(
+          grid,
+          moved,
+          { row: headerRow, column: landing },
+          { rowHeight: 0, headerHeight: 0 },
+        )
+      })
     }
   })
 
@@ -146,26 +159,39 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
       const released = new AbortController()
       const until = { signal: AbortSignal.any([signal, released.signal]) }
       let dragging = false
+      let cancelled = false
       // The names of the columns are not to be marked as text on the way.
       addEventListener('selectstart', (start) => start.preventDefault(), until)
       addEventListener(
         'pointermove',
         ({ clientX }) => {
           dragging ||= Math.abs(clientX - pressed.x) > slack
-          if (dragging) onDrag(pressed.at, clientX)
+          if (dragging && !cancelled) onDrag(pressed.at, clientX)
         },
         until,
       )
+      onEscape(() => {
+        cancelled = true
+        onDrop(false)
+      }, until.signal)
       function release({ type }: Event) {
         released.abort()
         if (!dragging) return
         if (type === 'pointerup') swallowClick()
-        onDrop(type === 'pointerup')
+        onDrop(type === 'pointerup' && !cancelled)
       }
       addEventListener('pointerup', release, until)
       addEventListener('pointercancel', release, until)
     }
   }, [grid])
+
+  const held = edge !== null && edge.from !== null
+  useEffect(() => {
+    if (!held) return
+    const over = new AbortController()
+    onEscape(() => setEdge(null), over.signal)
+    return () => over.abort()
+  }, [held])
 
   function hold(event: Pointer<HTMLElement>) {
     if (edge === null || event.button !== 0) return
@@ -207,9 +233,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
           <div className="mx-auto h-full w-0.5 bg-accent" />
         </div>
       )}
-      {edge !== null && edge.from !== null && (
-        <Line x={edge.x + edge.wanted - edge.width} text={`${edge.wanted} px`} />
-      )}
+      {held && <Line x={edge.x + edge.wanted - edge.width} text={`${edge.wanted} px`} />}
       {drag !== null && (
         <>
           {drag.line !== null && <Line x={drag.line} />}
@@ -217,6 +241,20 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
         </>
       )}
     </>
+  )
+}
+
+/** Calls `cancel` when Escape is pressed, which then means nothing else to the table. */
+function onEscape(cancel: () => void, signal: AbortSignal) {
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      cancel()
+    },
+    { capture: true, signal },
   )
 }
 

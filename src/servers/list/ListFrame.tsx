@@ -171,7 +171,7 @@ export function ListFrame({
           </Suspense>
         )}
         {/* Last in the order of Tab: rows and detail must not be a hundred stops away. */}
-        {!none && side}
+        {(!none || loading) && side}
       </div>
       <ListStatus
         list={list}

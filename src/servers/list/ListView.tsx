@@ -141,7 +141,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
             />
           ),
         side:
-          refining === null || counted === null ? (
+          refining === null || counted === null || loaded.rows.length === 0 ? (
             <div className="order-first w-60 shrink-0 border-r bg-surface max-lg:hidden" />
           ) : (
             <refining.FacetPanel refined={counted} partial={partial} />

@@ -47,6 +47,7 @@ export function PasteList({
       </label>
       <textarea
         id={id}
+        data-start
         className="mt-2 block h-40 w-full rounded-control border border-border bg-field p-2 font-mono text-small"
         value={text}
         spellCheck={false}

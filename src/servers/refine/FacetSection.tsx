@@ -60,7 +60,8 @@ function FacetValues({
   const [most, setMost] = useState(few)
   const { query, setQuery } = refined
   const facet = countFacet(field, refined, most)
-  if (facet.values.length === 0) return <p className="px-8 pb-1 text-small text-muted">none</p>
+  if (facet.values.length === 0)
+    return <p className="pr-3 pb-1 pl-8.5 text-small text-muted">none</p>
   return (
     <>
       <ul aria-label={title} className="pb-1">

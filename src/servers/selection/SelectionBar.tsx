@@ -92,23 +92,25 @@ export function SelectionBar({
           {offer.label}
         </Button>
       ))}
-      <span className="flex-1" />
-      <Button
-        look="quiet"
-        disabled={refusal !== null}
-        onClick={() => setCompared(selectedRows(selection, loaded.rows, refined.sort))}
-      >
-        {refusal ?? 'Compare'}
-      </Button>
-      <RowTools
-        label={label}
-        list={list}
-        columns={columns}
-        selection={selection}
-        refined={refined}
-        what=" selected"
-      />
-      <IconButton icon="close" label="Clear the selection (Escape)" onClick={clear} />
+      {/* They go to a second line together. */}
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
+        <Button
+          look="quiet"
+          disabled={refusal !== null}
+          onClick={() => setCompared(selectedRows(selection, loaded.rows, refined.sort))}
+        >
+          {refusal ?? 'Compare'}
+        </Button>
+        <RowTools
+          label={label}
+          list={list}
+          columns={columns}
+          selection={selection}
+          refined={refined}
+          what=" selected"
+        />
+        <IconButton icon="close" label="Clear the selection (Escape)" onClick={clear} />
+      </div>
       <Suspense>
         {compared !== null && <CompareDialog rows={compared} onClose={() => setCompared(null)} />}
       </Suspense>
