@@ -29,8 +29,8 @@ const { values: options } = parseArgs({
 })
 const whole = Object.keys(options).length === 0
 const rounds = Number(options.rounds ?? 5)
-const seconds = Number(options.seconds ?? 3)
-const memorySeconds = Number(options.memory ?? 90)
+const seconds = Number(options.seconds ?? 2)
+const memorySeconds = Number(options.memory ?? 60)
 
 const missing = missingNginx()
 if (missing !== null) {

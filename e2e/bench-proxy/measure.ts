@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 
-import { Figures } from '../bench/figures'
+import type { Figures } from '../bench/figures'
 import { type BodySize, bodySizes } from './bodies'
 import { root } from './child-process'
 import { onProxyCore } from './cores'

@@ -27,7 +27,12 @@ export async function startNginx(upstream: string, folder: string) {
   writeFileSync(join(folder, 'nginx.conf'), configuration(new URL(upstream).host, port))
   const { file, args } = onProxyCore([
     'nginx',
-    ...['-p', folder, '-c', 'nginx.conf', '-e', 'logs/error.log'],
+    '-p',
+    folder,
+    '-c',
+    'nginx.conf',
+    '-e',
+    'logs/error.log',
   ])
   const child = spawn(file, args, { stdio: ['ignore', 'inherit', 'inherit'] })
   const origin = `http://127.0.0.1:${port}`

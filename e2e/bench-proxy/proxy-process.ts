@@ -21,8 +21,8 @@ export type Sample = v.InferOutput<typeof sample>
 export interface ProxyProcess {
   readonly origin: string
   readonly child: ChildProcess
-  sample(): Promise<Sample>
-  close(): Promise<void>
+  readonly sample: () => Promise<Sample>
+  readonly close: () => Promise<void>
 }
 
 /**

@@ -100,6 +100,8 @@ export async function startProxy(
     addGuard(app)
     await app.register(compress, {
       threshold: 1024,
+      // No request that is answered has a body.
+      globalDecompression: false,
       encodings: ['br', 'gzip'],
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
@@ -124,15 +126,19 @@ export async function startProxy(
 }
 
 function addGuard(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw, method }, reply) => {
+  let port = 0
+  app.addHook('onRequest', ({ raw, method }, reply, done) => {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
     try {
-      guard({ method, url, headers: raw.headers }, portOf(app))
+      // Not known before the first request where any free one is taken.
+      if (port === 0) port = portOf(app)
+      guard({ method, url, headers: raw.headers }, port)
     } catch (error) {
       if (error instanceof ProxyError && error.status === 405) reply.header('allow', allowedMethods)
       throw error
     }
+    done()
   })
 }
 
