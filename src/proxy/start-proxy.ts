@@ -124,6 +124,8 @@ export async function startProxy(
     addGuard(app, login)
     await app.register(compress, {
       threshold: 1024,
+      // Only the login takes a body, which no browser compresses.
+      globalDecompression: false,
       encodings: ['br', 'gzip'],
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
       zlibOptions: { level: 1 },
@@ -154,13 +156,18 @@ export async function startProxy(
 }
 
 function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings): void {
-  const own = () => ({
-    port: portOf(app),
-    tls: tls !== undefined,
-    publicOrigin: publicUrl ?? null,
-    login: way !== undefined,
-  })
-  app.addHook('onRequest', async ({ raw, method }, reply) => {
+  let port = 0
+  const own = () => {
+    // Not known before the first request where any free one is taken.
+    if (port === 0) port = portOf(app)
+    return {
+      port,
+      tls: tls !== undefined,
+      publicOrigin: publicUrl ?? null,
+      login: way !== undefined,
+    }
+  }
+  app.addHook('onRequest', ({ raw, method }, reply, done) => {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
     try {
@@ -170,6 +177,7 @@ function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings):
         reply.header('allow', allowedMethods(url, own()))
       throw error
     }
+    done()
   })
 }
 

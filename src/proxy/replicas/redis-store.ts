@@ -96,7 +96,7 @@ export class RedisStore {
   /** Shares an answer for as long as it is young enough. */
   async put(key: string, { body, fingerprint, requestId }: StoredAnswer): Promise<void> {
     const version = randomUUID()
-    const { encoding, bytes } = body.source
+    const { encoding, bytes } = await body.form('br')
     const lifetime = this.#lifetime
     const text = JSON.stringify({ version, encoding, fingerprint, requestId, lifetime })
     await this.#circuit.run(async () => {

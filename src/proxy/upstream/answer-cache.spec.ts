@@ -8,7 +8,7 @@ const noise = (at = Date.now()) => storedAnswer(randomBytes(4000).toString('base
 describe('AnswerCache', () => {
   it('gives what it keeps, until it is too old', async () => {
     const cache = new AnswerCache({ seconds: 15, bytes: 100_000 })
-    const [young, old] = [await noise(Date.now() - 5000), await noise(Date.now() - 15_000)]
+    const [young, old] = [noise(Date.now() - 5000), noise(Date.now() - 15_000)]
     cache.keep('young', young)
     cache.keep('old', old)
     expect(cache.get('young')).toBe(young)
@@ -17,7 +17,7 @@ describe('AnswerCache', () => {
 
   it('never replaces an answer by an older one', async () => {
     const cache = new AnswerCache({ seconds: 15, bytes: 100_000 })
-    const [older, newer] = [await noise(Date.now() - 1000), await noise()]
+    const [older, newer] = [noise(Date.now() - 1000), noise()]
     cache.keep('a', newer)
     cache.keep('a', older)
     expect(cache.get('a')).toBe(newer)
@@ -27,7 +27,7 @@ describe('AnswerCache', () => {
     const bytes = 50_000
     const cache = new AnswerCache({ seconds: 15, bytes })
     for (let number = 0; number < 30; number += 1) {
-      const answer = await noise()
+      const answer = noise()
       cache.keep(`${number}`, answer)
       await answer.body.form('gzip')
       cache.keep(`${number}`, answer)
@@ -39,10 +39,10 @@ describe('AnswerCache', () => {
 
   it('keeps nothing when it is switched off, and nothing larger than itself', async () => {
     const off = new AnswerCache({ seconds: 0, bytes: 100_000 })
-    off.keep('a', await noise())
+    off.keep('a', noise())
     expect(off.get('a')).toBeNull()
     const small = new AnswerCache({ seconds: 15, bytes: 1000 })
-    small.keep('a', await noise())
+    small.keep('a', noise())
     expect(small.get('a')).toBeNull()
   })
 })

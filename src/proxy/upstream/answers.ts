@@ -6,6 +6,7 @@ import type { Cloud } from './cloud'
 import type { UpstreamTarget } from './request-headers'
 import { SingleFlight } from './single-flight'
 import { storedAnswer, type StoredAnswer } from './stored-answer'
+import { eventLoopTurns, isLong } from './turns'
 
 /** What a request for data ends in: data that may be kept, or an error of the API. */
 export type Answer = { readonly kind: 'data'; readonly data: StoredAnswer } | ClientError
@@ -96,9 +97,10 @@ export class Answers {
 
   async #ask(access: ProjectAccess, target: UpstreamTarget, signal: AbortSignal): Promise<Answer> {
     const received = await this.#cloud.get(access, target, signal)
+    if (isLong(received.body)) await eventLoopTurns.next()
     const answer = clientAnswer(received, access.credentials.secrets())
     if (answer.kind === 'error') return answer
-    const data = await storedAnswer(answer.body, answer.requestId, Date.now())
+    const data = storedAnswer(answer.body, answer.requestId, Date.now())
     return { kind: 'data', data }
   }
 }

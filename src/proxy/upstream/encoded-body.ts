@@ -20,25 +20,23 @@ const worthCompressing = 1024
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
 const gzipOptions = { level: 1 }
 
-/** A body that is compressed once for each content coding that somebody asks for, and kept so. */
+/**
+ * A body that is compressed once for each content coding that somebody asks for, and kept so. As long as nobody asks
+ * for brotli it is kept as text; from then on as brotli, from which the others are made.
+ */
 export class EncodedBody {
-  /** The form from which all others are made: brotli, or identity where the body is too small for it. */
-  readonly source: BodyForm
+  #source: BodyForm
   readonly #forms = new Map<Encoding, BodyForm>()
   readonly #making = new Map<Encoding, Promise<BodyForm>>()
 
   constructor(source: BodyForm) {
-    this.source = source
+    this.#source = source
     this.#forms.set(source.encoding, source)
   }
 
-  /** Compresses a text; what is kept of it is the compressed form alone. */
-  static async of(text: Buffer): Promise<EncodedBody> {
-    return new EncodedBody(
-      text.byteLength < worthCompressing
-        ? { encoding: 'identity', bytes: text }
-        : { encoding: 'br', bytes: await toBrotli(text, brotliOptions) },
-    )
+  /** A body of which the text is known. */
+  static of(text: Buffer): EncodedBody {
+    return new EncodedBody({ encoding: 'identity', bytes: text })
   }
 
   /** Bytes that all forms take. */
@@ -50,7 +48,7 @@ export class EncodedBody {
 
   /** The body in a coding, or as it is where it is too small for any; at once where it was made before. */
   form(encoding: Encoding): BodyForm | Promise<BodyForm> {
-    const known = this.source.encoding === 'identity' ? this.source : this.#forms.get(encoding)
+    const known = this.#isTooSmall() ? this.#source : this.#forms.get(encoding)
     return known ?? this.#making.get(encoding) ?? this.#make(encoding)
   }
 
@@ -61,10 +59,25 @@ export class EncodedBody {
   }
 
   async #encode(encoding: Encoding): Promise<BodyForm> {
-    const text = await fromBrotli(this.source.bytes)
-    const bytes = encoding === 'gzip' ? await toGzip(text, gzipOptions) : text
-    const form: BodyForm = { encoding, bytes }
+    const source = this.#source
+    const text = source.encoding === 'identity' ? source.bytes : await fromBrotli(source.bytes)
+    const form: BodyForm = { encoding, bytes: await encoded(text, encoding) }
+    if (encoding === 'br') {
+      // The text is many times as large; it can be made again.
+      this.#source = form
+      this.#forms.delete('identity')
+    }
     this.#forms.set(encoding, form)
     return form
   }
+
+  #isTooSmall(): boolean {
+    const { encoding, bytes } = this.#source
+    return encoding === 'identity' && bytes.byteLength < worthCompressing
+  }
+}
+
+async function encoded(text: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return text
+  return encoding === 'br' ? toBrotli(text, brotliOptions) : toGzip(text, gzipOptions)
 }

@@ -13,14 +13,10 @@ export interface StoredAnswer {
 }
 
 /** Makes an answer that can be kept of a body that holds nothing secret any more. */
-export async function storedAnswer(
-  body: string,
-  requestId: string | null,
-  at: number,
-): Promise<StoredAnswer> {
+export function storedAnswer(body: string, requestId: string | null, at: number): StoredAnswer {
   const text = Buffer.from(body)
   const fingerprint = createHash('sha256').update(text).digest('base64url').slice(0, 22)
-  return { body: await EncodedBody.of(text), fingerprint, requestId, at }
+  return { body: EncodedBody.of(text), fingerprint, requestId, at }
 }
 
 /** Strong validator of an answer in one content coding: each coding is other bytes. */

@@ -6,6 +6,7 @@ import type { Credentials, ProjectAccess } from '../project-access'
 import { ProxyError } from '../proxy-error'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
+import { eventLoopTurns, isLong } from './turns'
 import { connectionError } from './upstream-error'
 
 const decompress = promisify(gunzip)
@@ -110,6 +111,7 @@ export class Upstream {
       if (size > this.#limits.bodySize) throw this.#tooLarge()
       chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
     }
+    if (isLong({ length: size })) await eventLoopTurns.next()
     const bytes = Buffer.concat(chunks)
     const encoding = firstHeader(headers, 'content-encoding') ?? 'identity'
     if (encoding === 'identity' || size === 0) return bytes.toString()

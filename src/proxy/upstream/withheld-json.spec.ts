@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withholdUserData } from '~/api/withhold-user-data'
 import { withheldJson } from './withheld-json'
 
 const name = 'OS-EXT-SRV-ATTR:user_data'
@@ -24,6 +26,51 @@ describe('withheldJson', () => {
 
   it('does not let the API speak in the name of the proxy', () => {
     expect(withheldJson('{"ecs-inventory:withheld":{}}')).toBe('{}')
+  })
+
+  it('means the same as withholding it from the value, whatever stands around it', () => {
+    const base64 = fc
+      .uint8Array({ maxLength: 9 })
+      .map((bytes) => Buffer.from(bytes).toString('base64'))
+    const names = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(name, 'a', 'user_data', 'User_Data') },
+      fc.constantFrom(
+        `"${name}`,
+        `${name}"`,
+        `x:${name}`,
+        String.raw`\\"${name}`,
+        'user_data2',
+        'b',
+      ),
+    )
+    const leaves = fc.oneof(
+      base64,
+      fc.constantFrom(null, '', '=', 'user_data', name, `"${name}":"YQ=="`, `,"${name}":null`, 1),
+    )
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaves,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(names, tie('value'), { maxKeys: 4 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(value, fc.constantFrom(0, 2), (json, indent) => {
+        const changed = withheldJson(JSON.stringify(json, null, indent)) ?? ''
+        expect(JSON.parse(changed)).toEqual(withholdUserData(JSON.parse(JSON.stringify(json))))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it.each([
+    [`{"${name}":null,"${name}":null}`, {}],
+    [`{"a":1,"${name}":null,"${name}":""}`, { a: 1 }],
+    [`{ "${name}" : null , "a" : 1 }`, { a: 1 }],
+    [`[{"${name}":""},{"a":1,"${name}":null,"b":2}]`, [{}, { a: 1, b: 2 }]],
+  ])('leaves JSON where %s was', (text, json) => {
+    expect(JSON.parse(withheldJson(text) ?? '')).toEqual(json)
   })
 
   it('passes a text without user data on as it is', () => {
