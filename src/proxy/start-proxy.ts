@@ -16,6 +16,8 @@ import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
 import { addSecurityHeaders } from './door/security-headers'
+import { UnparsedRequests } from './door/unparsed-requests'
+import { requireWellFormed } from './door/well-formed'
 import { StartError } from './start-error'
 import type { CacheLimits } from './upstream/answer-cache'
 import { Answers } from './upstream/answers'
@@ -60,10 +62,14 @@ export async function startProxy(
 ): Promise<RunningProxy> {
   const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
     configuration
-  const app = Fastify({
+  const unparsed = new UnparsedRequests()
+  const app: FastifyInstance = Fastify({
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
+    clientErrorHandler: (error, socket) => unparsed.refuse(error, socket, app.log),
+    // The guard answers for a Host that is missing, as for any other wrong one.
+    http: { requireHostHeader: false },
     genReqId: () => randomUUID().replaceAll('-', ''),
     requestIdHeader: false,
     forceCloseConnections: true,
@@ -71,6 +77,7 @@ export async function startProxy(
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
+  unparsed.watch(app.server)
   const upstream = new Upstream(limits, outboundProxy)
   const cloud: Cloud = new Cloud(
     upstream,
@@ -128,6 +135,7 @@ function addGuard(app: FastifyInstance): void {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
     try {
+      requireWellFormed(raw)
       guard({ method, url, headers: raw.headers }, portOf(app))
     } catch (error) {
       if (error instanceof ProxyError && error.status === 405) reply.header('allow', allowedMethods)

@@ -95,9 +95,11 @@ export class Answers {
   }
 
   async #ask(access: ProjectAccess, target: UpstreamTarget, signal: AbortSignal): Promise<Answer> {
-    const answer = clientAnswer(await this.#cloud.get(access, target, signal), access.credentials)
+    const given = await this.#cloud.get(access, target, signal)
+    const now = Date.now()
+    const answer = clientAnswer(given, access.credentials, now)
     if (answer.kind === 'error') return answer
-    const data = await storedAnswer(answer.body, answer.requestId, Date.now())
+    const data = await storedAnswer(answer.body, answer.requestId, now)
     return { kind: 'data', data }
   }
 }
