@@ -17,7 +17,7 @@ import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
 import { addSecurityHeaders } from './door/security-headers'
 import { UnparsedRequests } from './door/unparsed-requests'
-import { requireWellFormed } from './door/well-formed'
+import { WellFormedRequests } from './door/well-formed'
 import { StartError } from './start-error'
 import type { CacheLimits } from './upstream/answer-cache'
 import { Answers } from './upstream/answers'
@@ -131,13 +131,15 @@ export async function startProxy(
 }
 
 function addGuard(app: FastifyInstance): void {
+  const wellFormed = new WellFormedRequests()
   app.addHook('onRequest', async ({ raw, method }, reply) => {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
     try {
-      requireWellFormed(raw)
+      wellFormed.require(raw, raw.socket)
       guard({ method, url, headers: raw.headers }, portOf(app))
     } catch (error) {
+      if (wellFormed.distrusts(raw.socket)) reply.header('connection', 'close')
       if (error instanceof ProxyError && error.status === 405) reply.header('allow', allowedMethods)
       throw error
     }

@@ -38,11 +38,9 @@ export async function startRawUpstream(): Promise<RawUpstream> {
     socket.on('error', () => undefined)
     let unread = ''
     socket.on('data', (chunk) => {
-      const [rest = '', ...whole] = `${unread}${chunk.toString('latin1')}`
-        .split('\r\n\r\n')
-        .reverse()
-      unread = rest
-      for (const head of whole.reverse()) {
+      const parts = `${unread}${chunk.toString('latin1')}`.split('\r\n\r\n')
+      unread = parts.pop() ?? ''
+      for (const head of parts) {
         heads.push(head)
         script(socket)
       }
