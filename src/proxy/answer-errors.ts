@@ -54,7 +54,12 @@ function sendError(request: FastifyRequest, reply: FastifyReply, facts: ErrorFac
   note(request, { code })
   reply
     .code(status)
-    .headers({ 'x-request-id': request.id, 'cache-control': 'no-store' })
+    .headers({
+      'x-request-id': request.id,
+      'cache-control': 'no-store',
+      // Wrongly encoded paths are answered before the security headers are set.
+      'x-content-type-options': 'nosniff',
+    })
     .type('application/json; charset=utf-8')
     .send(errorBody({ code, message, parameter, requestId: request.id }))
 }

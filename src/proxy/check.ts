@@ -58,7 +58,7 @@ async function problemOf(access: ProjectAccess, cloud: Cloud): Promise<string | 
   const target = { path: apiPaths.servers(access.project.id), query: 'limit=1' }
   try {
     const received = await cloud.get(access, target, new AbortController().signal)
-    const answer = clientAnswer(received, access.credentials.secrets())
+    const answer = clientAnswer(received, access.credentials.secrets(), Date.now())
     if (answer.kind === 'success') return null
     const { status, code, message } = answer
     return `HTTP ${status} ${code}: ${message}${advice(status)}`

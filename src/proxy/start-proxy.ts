@@ -21,6 +21,8 @@ import { ProxyError } from './proxy-error'
 import { logRequests } from './request-log'
 import { createTls } from './door/tls'
 import { addSecurityHeaders } from './door/security-headers'
+import { UnparsedRequests } from './door/unparsed-requests'
+import { WellFormedRequests } from './door/well-formed'
 import { StartError } from './start-error'
 import type { CacheLimits } from './upstream/answer-cache'
 import { Answers } from './upstream/answers'
@@ -79,11 +81,15 @@ export async function startProxy(
     configuration
   const { login, revealUserData = false, metricsToken = null } = configuration
   const tls = login.tls === undefined ? null : await createTls(login.tls)
-  const app = Fastify({
+  const unparsed = new UnparsedRequests()
+  const app: FastifyInstance = Fastify({
     ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
+    clientErrorHandler: (error, socket) => unparsed.refuse(error, socket, app.log),
+    // The guard answers for a Host that is missing, as for any other wrong one.
+    http: { requireHostHeader: false },
     genReqId: () => randomUUID().replaceAll('-', ''),
     requestIdHeader: false,
     forceCloseConnections: true,
@@ -94,6 +100,7 @@ export async function startProxy(
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
+  unparsed.watch(app.server)
   const upstream = new Upstream(limits, outboundProxy)
   const cloud: Cloud = new Cloud(
     upstream,
@@ -156,6 +163,7 @@ export async function startProxy(
 }
 
 function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings): void {
+  const wellFormed = new WellFormedRequests()
   let port = 0
   const own = () => {
     // Not known before the first request where any free one is taken.
@@ -170,11 +178,13 @@ function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings):
   app.addHook('onRequest', ({ raw, method }, reply, done) => {
     const url = raw.url ?? ''
     if (isApiTarget(url)) reply.header('cache-control', 'no-store')
+    const methods = allowedMethods(url, own())
     try {
+      wellFormed.require(raw, raw.socket, method === 'POST' && methods.includes('POST'))
       guard({ method, url, headers: raw.headers }, own())
     } catch (error) {
-      if (error instanceof ProxyError && error.status === 405)
-        reply.header('allow', allowedMethods(url, own()))
+      if (wellFormed.distrusts(raw.socket)) reply.header('connection', 'close')
+      if (error instanceof ProxyError && error.status === 405) reply.header('allow', methods)
       throw error
     }
     done()

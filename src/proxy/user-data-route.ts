@@ -58,7 +58,7 @@ export function addUserDataRoute(
     }
     const answer = await cloud.get(access, target, goneSignal(reply))
     // Errors are written anew, without anything of the body but code and message.
-    const checked = clientAnswer(answer, access.credentials.secrets())
+    const checked = clientAnswer(answer, access.credentials.secrets(), Date.now())
     if (checked.kind === 'error') return sendClientError(request, reply, checked)
     const server = readServers(answer.body).find(({ id }) => id === serverId)
     if (server === undefined) throw unknownServer()

@@ -34,7 +34,8 @@ function strictSearchParams(raw: string): URLSearchParams {
     if (decoded(value.join('=')) === null)
       throw invalidParameter(`${decodedName} is wrongly percent-encoded`, decodedName)
   }
-  return new URLSearchParams(raw)
+  // It takes one question mark away: without this one, it would be the first letter of a name.
+  return new URLSearchParams(`?${raw}`)
 }
 
 function decoded(text: string): string | null {

@@ -37,3 +37,24 @@ export async function sendRaw(
     leave: () => socket.destroy(),
   }
 }
+
+/**
+ * Sends bytes on a connection of their own, and then what `more` returns, if it is given. Returns what came back until
+ * the proxy closed the connection.
+ */
+export async function exchangeRaw(
+  address: string,
+  bytes: string | Uint8Array,
+  more?: () => Promise<Uint8Array>,
+): Promise<string> {
+  const { hostname, port } = new URL(address)
+  const socket = connect(Number(port), hostname)
+  const chunks: Buffer[] = []
+  socket.on('error', () => undefined)
+  socket.on('data', (chunk) => chunks.push(chunk))
+  socket.write(bytes)
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  if (more !== undefined) socket.write(await more())
+  await closed
+  return Buffer.concat(chunks).toString('latin1')
+}

@@ -98,9 +98,10 @@ export class Answers {
   async #ask(access: ProjectAccess, target: UpstreamTarget, signal: AbortSignal): Promise<Answer> {
     const received = await this.#cloud.get(access, target, signal)
     if (isLong(received.body)) await eventLoopTurns.next()
-    const answer = clientAnswer(received, access.credentials.secrets())
+    const now = Date.now()
+    const answer = clientAnswer(received, access.credentials.secrets(), now)
     if (answer.kind === 'error') return answer
-    const data = storedAnswer(answer.body, answer.requestId, Date.now())
+    const data = storedAnswer(answer.body, answer.requestId, now)
     return { kind: 'data', data }
   }
 }

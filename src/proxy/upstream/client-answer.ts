@@ -1,6 +1,7 @@
 import { parseErrorBody, type ErrorBody } from '~/api/error-body'
 import { proxyUnreadableCode } from '~/api/to-api-error'
 import { ProxyError } from '../proxy-error'
+import { clockDifference, type ClockDifference } from './clock-difference'
 import { withheldJson } from './withheld-json'
 import { scrub } from './scrub'
 import type { UpstreamAnswer } from './upstream'
@@ -24,11 +25,18 @@ const upstreamErrorCode = 'Proxy.UpstreamError'
 
 /**
  * Turns an answer of the API into the one for the client. A success is HTTP 200 with JSON and loses its user data; an
- * error keeps its status, code, message and request id, without `secrets`. Throws a {@link ProxyError} for an answer that the API never
- * promised: a redirect, another success, or no JSON.
+ * error keeps its status, code, message and request id, without `secrets`. Throws a {@link ProxyError} for an answer
+ * that the API never promised: a redirect, another success, no status of HTTP, or no JSON. `now` is in milliseconds
+ * since 1970.
  */
-export function clientAnswer(answer: UpstreamAnswer, secrets: readonly string[]): ClientAnswer {
+export function clientAnswer(
+  answer: UpstreamAnswer,
+  secrets: readonly string[],
+  now: number,
+): ClientAnswer {
   const { status } = answer
+  if (status >= 600)
+    throw unreadable(`The API answered HTTP ${status}, a status that there is not.`)
   if (status >= 300 && status < 400)
     throw unreadable(`The API answered HTTP ${status}, a redirect, which is never followed.`)
   const error = status === 202 || status >= 400 ? parseErrorBody(answer.body) : null
@@ -43,7 +51,13 @@ export function clientAnswer(answer: UpstreamAnswer, secrets: readonly string[])
   return {
     kind: 'error',
     status,
-    ...errorFacts(status, error, secrets),
+    ...(status === 401
+      ? refusalFacts(
+          error,
+          secrets,
+          answer.signed ? clockDifference(answer.header('date'), now) : null,
+        )
+      : errorFacts(status, error, secrets)),
     requestId,
     retryAfter: safeHeader(answer.header('retry-after'), /^[\w ,:+-]{1,40}$/),
   }
@@ -53,18 +67,38 @@ const requestIdPattern = /^[\w.:-]{1,128}$/
 /** `Ecs.0005`, `itemNotFound` or `401`: no code that is documented looks different. */
 const errorCodePattern = /^[A-Za-z]{1,40}(\.\d{1,8})?$|^\d{1,10}$/
 const longestMessage = 2000
+/** The time of a signature may differ this much from the gateway's. Source: AK/SK authentication of the gateway. */
+const signatureMinutes = 15
 
 /**
  * The gateway's message of a refused signature can echo the whole request that was signed, headers included
- * (huaweicloud-sdk-nodejs-v3, issue 2), so that no message of a 401 is passed on.
+ * (huaweicloud-sdk-nodejs-v3, issue 2), so that no message of a 401 is passed on. It has one code for wrong keys and
+ * for a wrong clock, which is told apart by the Date of the answer.
  */
+function refusalFacts(
+  error: ErrorBody | null,
+  secrets: readonly string[],
+  clocks: ClockDifference | null,
+) {
+  const refused = 'The API did not accept the credentials of the proxy.'
+  const late = clocks !== null && clocks.minutes >= signatureMinutes
+  return {
+    code: errorCode(error, secrets),
+    message: late
+      ? `${refused} The clock of the proxy is ${clocks.minutes} minutes ${clocks.direction} that of the API; a signature holds for ${signatureMinutes} minutes.`
+      : refused,
+  }
+}
+
 function errorFacts(status: number, error: ErrorBody | null, secrets: readonly string[]) {
-  const given = scrub(error?.code ?? '', secrets)
-  const code = errorCodePattern.test(given) ? given : upstreamErrorCode
-  if (status === 401)
-    return { code, message: 'The API did not accept the credentials of the proxy.' }
+  const code = errorCode(error, secrets)
   const message = error?.message ?? `The API answered HTTP ${status} without a known error body.`
   return { code, message: scrub(message, secrets).slice(0, longestMessage) }
+}
+
+function errorCode(error: ErrorBody | null, secrets: readonly string[]): string {
+  const given = scrub(error?.code ?? '', secrets)
+  return errorCodePattern.test(given) ? given : upstreamErrorCode
 }
 
 function safeHeader(value: string | null, pattern: RegExp): string | null {

@@ -92,8 +92,15 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
+/** Undici's codes for an answer whose head contradicts itself or HTTP; it asserts that no status is below 100. */
+const brokenHeadCodes = new Set([
+  'UND_ERR_HEADERS_OVERFLOW',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'ERR_ASSERTION',
+])
+
 /** Undici's parser leaves the code out for some answers. */
 function isNotHttp(error: unknown, code: string): boolean {
   const unparsed = error instanceof Error && error.name === 'HTTPParserError'
-  return unparsed || code === 'UND_ERR_HEADERS_OVERFLOW'
+  return unparsed || brokenHeadCodes.has(code)
 }

@@ -24,6 +24,8 @@ export interface UpstreamLimits {
 export interface UpstreamAnswer {
   readonly status: number
   readonly header: (name: string) => string | null
+  /** The request was signed, which the API accepts for some minutes only. */
+  readonly signed: boolean
   readonly body: string
 }
 
@@ -39,9 +41,9 @@ export class Upstream {
   }
 
   /**
-   * Sends one GET request, signed now, and reads the answer whatever its status is. Redirects are not followed.
-   * Throws a {@link ProxyError}: no connection, or an answer that is broken or too large; and the reason of `signal`
-   * once that is aborted.
+   * Sends one GET request, signed now, and reads the answer whatever its status is. Redirects are not followed. An
+   * error whose body cannot be read comes with an empty one. Throws a {@link ProxyError}: no connection, or an answer
+   * that is broken or too large; and the reason of `signal` once that is aborted.
    */
   async get(
     access: ProjectAccess,
@@ -63,7 +65,11 @@ export class Upstream {
       return {
         status: answer.statusCode,
         header: (name) => firstHeader(answer.headers, name),
-        body: await this.#readBody(answer),
+        signed: credentials.kind === 'keys',
+        body:
+          answer.statusCode < 400
+            ? await this.#readBody(answer)
+            : await this.#readErrorBody(answer),
       }
     } catch (error) {
       if (error instanceof ProxyError) throw error
@@ -102,6 +108,18 @@ export class Upstream {
     return pool
   }
 
+  /**
+   * The status of an error counts without its words: a 401 that breaks off and is tried again as a broken connection
+   * would lock the access key.
+   */
+  async #readErrorBody(answer: Dispatcher.ResponseData): Promise<string> {
+    try {
+      return await this.#readBody(answer)
+    } catch {
+      return ''
+    }
+  }
+
   async #readBody({ headers, body }: Dispatcher.ResponseData): Promise<string> {
     const chunks: Buffer[] = []
     let size = 0
@@ -113,7 +131,7 @@ export class Upstream {
     }
     if (isLong({ length: size })) await eventLoopTurns.next()
     const bytes = Buffer.concat(chunks)
-    const encoding = firstHeader(headers, 'content-encoding') ?? 'identity'
+    const encoding = (firstHeader(headers, 'content-encoding') ?? 'identity').toLowerCase()
     if (encoding === 'identity' || size === 0) return bytes.toString()
     if (encoding !== 'gzip')
       throw unreadable('The API used a compression that it was not asked for.')
