@@ -41,6 +41,8 @@ export async function expectLoaded(page: Page, amount: string, completeness: str
   await expect(page.getByText(amount, { exact: true })).toBeVisible()
   const said = page.getByRole('status').filter({ hasText: `${amount}, ${completeness}` })
   await expect(said).toHaveCount(1)
+  // What refines and selects rows comes after them.
+  await expect(page.getByRole('combobox', { name: 'Refine' })).toBeAttached()
 }
 
 /**

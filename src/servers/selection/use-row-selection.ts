@@ -24,13 +24,16 @@ export function useRowSelection(
     if (refining !== null) setSelection(refining.keepLoaded(selection, rows))
   }
   const { ids } = selection
+  // Without the gestures, a row must not look as if it could be selected.
+  const selects = refining !== null
+  const rowPicked = useCallback(
+    (line: GroupedLine) => (selects && line.kind !== 'group' ? ids.has(line.id) : undefined),
+    [ids, selects],
+  )
   return {
     selection,
     change: setSelection,
     gestures: refining?.rowGestures(selectable, selection, setSelection),
-    rowPicked: useCallback(
-      (line: GroupedLine) => (line.kind === 'group' ? undefined : ids.has(line.id)),
-      [ids],
-    ),
+    rowPicked,
   }
 }

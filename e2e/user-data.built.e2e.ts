@@ -14,7 +14,10 @@ const server = held?.id ?? ''
 const base64 = String(held?.[userDataField])
 const text = Buffer.from(base64, 'base64').toString()
 
-/** Makes the page think that the operator allowed it: the proxy of the tests does not. */
+/**
+ * Makes the page think that the operator allowed it: the proxy of the tests does not. In development a service worker
+ * answers, past which no route reaches.
+ */
 async function allow(page: Page) {
   await page.route('**/api/projects', async (route) => {
     const answer = await route.fetch()
