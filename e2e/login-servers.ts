@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 import { passwordWay, sessionSecret } from '../src/proxy/testing/login-settings'
+import { listenOnLoopback } from '~/proxy/testing/listen-on-loopback'
 
 /** A server that a test started on loopback. */
 export interface Started {
@@ -86,12 +87,9 @@ export async function startAuthenticatingProxy(): Promise<AuthenticatingProxy> {
     outgoing.on('error', () => response.destroy())
     incoming.pipe(outgoing)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const origin = await listenOnLoopback(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     identify: (user, groups = '') => {
       identity =
         user === null

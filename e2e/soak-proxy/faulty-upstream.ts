@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { withholdUserData } from '~/api/withhold-user-data'
 import { bodyOf } from '../bench-proxy/bodies'
+import { listenOnLoopback } from '~/proxy/testing/listen-on-loopback'
 
 /** A good answer that the upstream gave. */
 interface Given {
@@ -94,12 +95,9 @@ export async function startFaultyUpstream(): Promise<FaultyUpstream> {
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void answer(request.url ?? '', response)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const origin = await listenOnLoopback(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     received: () => received,
     faults: counts,
     given,

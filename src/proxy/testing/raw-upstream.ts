@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
+import { listenOnLoopback } from './listen-on-loopback'
 
 /** A TCP server that stands in for the API in tests and answers any bytes, HTTP or not. */
 export interface RawUpstream {
@@ -46,12 +47,9 @@ export async function startRawUpstream(): Promise<RawUpstream> {
       }
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const origin = await listenOnLoopback(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     heads,
     get open() {
       return sockets.size

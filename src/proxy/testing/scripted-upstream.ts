@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
+import { listenOnLoopback } from './listen-on-loopback'
 
 /** A request as a test's upstream received it. */
 export interface ReceivedRequest {
@@ -29,12 +30,9 @@ export async function startScriptedUpstream(): Promise<ScriptedUpstream> {
     })
     script(response)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const origin = await listenOnLoopback(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     received,
     answer: (next) => {
       script = next
