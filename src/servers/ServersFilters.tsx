@@ -38,7 +38,7 @@ function Filters({ rowsStand }: ServersFiltersProps) {
   return (
     <search
       aria-label="API filters"
-      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-lg:h-auto max-lg:flex-wrap max-lg:py-2"
+      className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-xl:h-auto max-xl:flex-wrap max-xl:py-2"
     >
       <span className="text-small font-semibold text-muted" title="These decide what is loaded">
         API
