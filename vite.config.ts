@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
+      // Reading a property does nothing else, here and in the libraries.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         // One file for all of the first load: what it shares with later parts would else be a file for each mix of
         // them, none of which compresses well by itself.

@@ -7,7 +7,7 @@ import { toRow } from '~/api/to-row'
 import { userDataField, withheldField } from '~/api/withhold'
 
 import { readDelimited, readSheet, unzip, withoutApostrophe } from './export-readers'
-import { dataRows, expectLoaded, recordQueries, serversTable } from './helpers'
+import { dataRows, expectLoaded, expectRefinable, recordQueries, serversTable } from './helpers'
 import { simulatedAnswer, simulatedServers } from './simulated-rows'
 
 const fileSchema = v.object({
@@ -19,6 +19,7 @@ const fileSchema = v.object({
 test('refined rows as CSV equal the screen, and say where they come from', async ({ page }) => {
   await page.goto('/?project=demo&status=SHUTOFF&q=-name%3Aecs&sort=name')
   await expect(page.getByText('complete', { exact: true })).toBeVisible()
+  await expectRefinable(page)
   const queries = recordQueries(page, 'cloudservers/detail')
   const dialog = await openDialog(page, 'Export')
   await expect(dialog.getByRole('radio', { name: /^\d+ refined rows/ })).toBeChecked()

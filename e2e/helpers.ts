@@ -41,7 +41,11 @@ export async function expectLoaded(page: Page, amount: string, completeness: str
   await expect(page.getByText(amount, { exact: true })).toBeVisible()
   const said = page.getByRole('status').filter({ hasText: `${amount}, ${completeness}` })
   await expect(said).toHaveCount(1)
-  // What refines and selects rows comes after them.
+  await expectRefinable(page)
+}
+
+/** Expects the code that refines and selects rows, which is fetched after the first ones stand. */
+export async function expectRefinable(page: Page) {
   await expect(page.getByRole('combobox', { name: 'Refine' })).toBeAttached()
 }
 

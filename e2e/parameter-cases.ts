@@ -55,12 +55,20 @@ function moreText(label: string, text: TextCase): ParameterCase {
 async function addTags(page: Page, label: string, tags: readonly string[]) {
   const field = apiFilters(page).getByRole('textbox', { name: label, exact: true })
   for (const tag of tags) {
+    // The next tag would cancel the request that this one causes, perhaps before it is on the wire.
+    const answered = page.waitForResponse((response) => asksForTag(response.url(), tag))
     await field.fill(tag)
     await field.press('Enter')
     await apiFilters(page)
       .getByRole('button', { name: `Remove ${label} ${tag}` })
       .waitFor()
+    await answered
   }
+}
+
+function asksForTag(url: string, tag: string): boolean {
+  const { searchParams } = new URL(url)
+  return ['tags', 'not-tags'].some((name) => searchParams.getAll(name).includes(tag))
 }
 
 /** Every parameter of the Servers endpoint that a person sets. */

@@ -5,6 +5,7 @@ import {
   dataRows,
   detailPanel,
   expectLoaded,
+  expectRefinable,
   expectRowVisible,
   openRow,
   serversTable,
@@ -20,6 +21,7 @@ test.describe('at 400 % zoom', () => {
   test('every control can be reached and read', async ({ page }) => {
     await page.goto('/?project=demo&tags=env%3Dprod')
     await expect(page.getByText('complete', { exact: true })).toBeVisible()
+    await expectRefinable(page)
     await expectNoSidewaysScroll(page)
     const controls = page
       .getByRole('banner')

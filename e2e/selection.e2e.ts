@@ -6,6 +6,7 @@ import {
   dataRows,
   detailPanel,
   expectLoaded,
+  expectRefinable,
   focusedRow,
   inAddress,
   serversTable,
@@ -142,12 +143,14 @@ test('a selection names its scope, and outlives refining, sorting and reloading'
 test('servers that vanish leave the selection, and it says so', async ({ page }) => {
   await page.goto('/?project=drifting')
   await expect(page.getByText('complete', { exact: true })).toBeVisible()
+  await expectRefinable(page)
   await tabToTable(page)
   await page.keyboard.press('Control+a')
   await expect(bar(page).getByText(/selected: all loaded rows$/)).toBeVisible()
   const lost = bar(page).getByText(/\d+ left the list and the selection$/)
   await expect(async () => {
     await page.getByRole('button', { name: 'Reload' }).click()
+    await expect(page.getByText('complete', { exact: true })).toBeVisible()
     await expect(lost).toBeVisible({ timeout: 2000 })
   }).toPass()
 })
@@ -155,6 +158,7 @@ test('servers that vanish leave the selection, and it says so', async ({ page })
 test('a list that is not complete says what all of it means', async ({ page }) => {
   await page.goto('/?project=large')
   await expect(page.getByText('partial: paused at 5,000', { exact: true })).toBeVisible()
+  await expectRefinable(page)
   await tabToTable(page)
   await page.keyboard.press('Control+a')
   await expect(bar(page).getByText(/selected: all rows loaded so far$/)).toBeVisible()

@@ -11,6 +11,7 @@ import { Notice } from '~/ui/Notice'
 import { RowSign } from '~/ui/RowSign'
 
 import { wholeAddress } from './address'
+import { AfterFirstRows } from './AfterFirstRows'
 import { ProjectMenu } from './ProjectMenu'
 import { TabLinks } from './TabLinks'
 
@@ -44,7 +45,9 @@ export function ProjectPage({
     const bare = name === null && tags === null && q === '' && storedViews() !== null
     const view = bare ? await import('~/servers/views/default-view') : null
     const shown = view?.defaultViewValues(tab, wholeAddress) ?? { name, tags, q }
-    void setAddress({ ...nothing, ...shown, project: address.project, tab })
+    // Both are one step of the history.
+    void setAddress(null)
+    void setAddress({ ...shown, project: address.project, tab })
   }
 
   return (
@@ -67,9 +70,9 @@ export function ProjectPage({
         )}
         <TabLinks tab={address.tab} project={address.project} onOpen={(tab) => void openTab(tab)} />
         <span className="flex-1" />
-        <Suspense>
+        <AfterFirstRows>
           <ShellMenus />
-        </Suspense>
+        </AfterFirstRows>
       </header>
       {(dropped.length > 0 || unknownProject) && !noticed && (
         <Notice
@@ -94,25 +97,4 @@ export function ProjectPage({
       </main>
     </div>
   )
-}
-
-const nothing = {
-  server: null,
-  detail: null,
-  name: null,
-  status: null,
-  ip: null,
-  tags: null,
-  'not-tags': null,
-  flavor: null,
-  enterprise_project_id: null,
-  reservation_id: null,
-  limit: null,
-  'expect-fields': null,
-  q: null,
-  sort: null,
-  view: null,
-  columns: null,
-  density: null,
-  group: null,
 }

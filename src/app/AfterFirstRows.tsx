@@ -1,0 +1,30 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
+
+import type { Loaded } from '~/inventory/loaded'
+
+/** What the first rows of a list must not wait for: its code is fetched once they stand, or once there are none. */
+export function AfterFirstRows({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  const subscribe = useCallback(
+    (changed: () => void) => client.getQueryCache().subscribe(changed),
+    [client],
+  )
+  const stand = useSyncExternalStore(subscribe, () => someListStands(client))
+  // Filters that load another list take nothing away again.
+  const [shown, setShown] = useState(stand)
+  if (stand && !shown) setShown(true)
+  return <Suspense>{shown && children}</Suspense>
+}
+
+function someListStands(client: QueryClient): boolean {
+  return ['servers', 'recycle-bin'].some((list) =>
+    client
+      .getQueriesData<Loaded>({ queryKey: [list] })
+      .some(([, loaded]) => loaded !== undefined && stands(loaded)),
+  )
+}
+
+function stands({ rows, end, failures, stopped }: Loaded): boolean {
+  return rows.length > 0 || end !== null || failures.length > 0 || stopped
+}
