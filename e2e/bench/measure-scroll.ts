@@ -7,6 +7,8 @@ import type { Frame } from './pages/probe'
 const steadySpeed = 2000
 const fastSpeed = 4000
 const distance = 12_000
+/** Milliseconds from one refresh of the screen to the next. */
+const refresh = 1000 / 60
 const longFrame = 50
 
 /** Scrolls a page: what it costs, what a slow machine shows, and what stays blank. */
@@ -41,8 +43,9 @@ export async function measureScroll(
   await toTop(open)
 }
 
+/** Frames last whole refreshes; three of them are 50 ms, give or take what a clock is off. */
 function isLong(gap: number): boolean {
-  return gap > longFrame
+  return Math.round(gap / refresh) > Math.round(longFrame / refresh)
 }
 
 /** How long the frames were in which the grid moved. */

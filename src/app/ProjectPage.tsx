@@ -1,13 +1,11 @@
 import { useQueryStates } from 'nuqs'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 
 import type { Project } from '~/api/project'
 import type { QueryProblem } from '~/api/query'
 import type { Tab } from '~/servers/list-tab'
 import { ServersTab } from '~/servers/ServersTab'
 import { storedViews } from '~/servers/views/views-storage'
-import { Button } from '~/ui/Button'
-import { Notice } from '~/ui/Notice'
 import { RowSign } from '~/ui/RowSign'
 
 import { wholeAddress } from './address'
@@ -18,6 +16,10 @@ import { TabLinks } from './TabLinks'
 // These are not part of the first load.
 const RecycleBinTab = lazy(async () => ({
   default: (await import('~/recycle-bin/RecycleBinTab')).RecycleBinTab,
+}))
+
+const AddressNotice = lazy(async () => ({
+  default: (await import('./AddressNotice')).AddressNotice,
 }))
 
 const ShellMenus = lazy(async () => ({ default: (await import('./ShellMenus')).ShellMenus }))
@@ -33,8 +35,7 @@ export function ProjectPage({
   dropped: readonly QueryProblem[]
 }) {
   const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
-  const [noticed, setNoticed] = useState(false)
-  const unknownProject = address.project !== null && address.project !== project.id
+  const unknownProject = address.project === project.id ? null : address.project
   const { name, tags, q } = address
 
   /**
@@ -74,16 +75,10 @@ export function ProjectPage({
           <ShellMenus />
         </AfterFirstRows>
       </header>
-      {(dropped.length > 0 || unknownProject) && !noticed && (
-        <Notice
-          tone="note"
-          title="Parts of the address were left out."
-          actions={<Button onClick={() => setNoticed(true)}>Dismiss</Button>}
-        >
-          {dropped.map(({ parameter, problem }) => `${parameter} ${problem}. `)}
-          {unknownProject &&
-            `Project ${address.project} is not configured here; ${project.label} is shown.`}
-        </Notice>
+      {(dropped.length > 0 || unknownProject !== null) && (
+        <Suspense>
+          <AddressNotice dropped={dropped} unknownProject={unknownProject} project={project} />
+        </Suspense>
       )}
       {/* A detail that fills the page hides the list, which keeps its place and its scroll. */}
       <main className="relative flex min-h-0 flex-1 flex-col has-data-full:invisible">

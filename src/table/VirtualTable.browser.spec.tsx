@@ -51,6 +51,33 @@ describe('drawing', () => {
     expect(name.left).toBe(before.left)
   })
 
+  test('the first column stays in place while the table slides, and again once it rests', async () => {
+    await render(<TestTable rows={machines(0, 1000)} />)
+    await expect.element(row('web-0')).toBeVisible()
+    const header = page.getByRole('columnheader', { name: 'Name' })
+    const leftOf = (locator: typeof header) => locator.element().getBoundingClientRect().left
+    const position = () => getComputedStyle(nameCell('web-3').element()).position
+    const place = leftOf(header)
+    const heard = (event: string) =>
+      new Promise((resolve) => {
+        grid().element().addEventListener(event, resolve, { once: true })
+      })
+    for (const [left, atRest] of [
+      [150, 'relative'],
+      [60, 'relative'],
+      [0, 'static'],
+    ] as const) {
+      const [slides, rests] = [heard('scroll'), heard('scrollend')]
+      grid().element().scrollTo(left, 0)
+      await slides
+      expect(left === 0 || position() === 'sticky').toBe(true)
+      expect([leftOf(nameCell('web-3')), leftOf(header)]).toEqual([place, place])
+      await rests
+      expect([grid().element().scrollLeft, position()]).toEqual([left, atRest])
+      expect([leftOf(nameCell('web-3')), leftOf(header)]).toEqual([place, place])
+    }
+  })
+
   test('in a narrow view, as in one that is zoomed to 400 %, the first column makes room', async () => {
     await page.viewport(320, 600)
     await render(

@@ -69,16 +69,14 @@ export function revealCell(
     const room = grid.clientHeight - headerHeight
     grid.scrollTop = revealOffset(row * rowHeight, rowHeight, grid.scrollTop, room)
   }
-  if (isSticky(cell)) return
-  const pinned = [...grid.querySelectorAll<HTMLElement>('[role="columnheader"]')].filter(isSticky)
+  const headers = [...grid.querySelectorAll<HTMLElement>('[role="columnheader"]')]
+  // Pinned cells stay where they are by other means, too; their headers always stick.
+  const pinned = headers.filter((header) => getComputedStyle(header).position === 'sticky')
+  if (pinned.some(({ ariaColIndex }) => ariaColIndex === cell.ariaColIndex)) return
   const pinnedWidth = pinned.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0)
   const room = grid.clientWidth - pinnedWidth
   const start = cell.offsetLeft - pinnedWidth
   grid.scrollLeft = revealOffset(start, cell.offsetWidth, grid.scrollLeft, room)
-}
-
-function isSticky(cell: HTMLElement): boolean {
-  return getComputedStyle(cell).position === 'sticky'
 }
 
 /** The scroll offset nearest to `offset` at which [start, start + size] is within a view of `room`; all in pixels. */

@@ -37,5 +37,9 @@ test('pinned columns stay one behind the other', () => {
     place('status', 150, { pinned: true }),
     place('ip', 100),
   ])
-  expect(columns.map(({ style }) => style)).toEqual([undefined, { left: 200 }, undefined])
+  expect(columns.map(({ style }) => style)).toEqual([
+    undefined,
+    { '--pinned-at': '200px' },
+    undefined,
+  ])
 })

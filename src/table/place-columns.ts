@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react'
+
 import { classNames } from '~/lib/class-names'
 
 import type { TableColumn } from './table-column'
@@ -9,10 +11,13 @@ interface ColumnPlace<Row> {
   readonly pinned: boolean
 }
 
+/** Pixels that the pinned columns before this one take. */
+type PinnedStyle = CSSProperties & Readonly<Record<'--pinned-at', string>>
+
 /** A column with the class names of its cells, worked out once and not once a cell. */
 export interface PlacedColumn<Row> extends ColumnPlace<Row> {
   /** Where a pinned column behind another one stays, constant for the skipping of rows; undefined for the others. */
-  readonly style: { readonly left: number } | undefined
+  readonly style: PinnedStyle | undefined
   readonly cellClass: string
   /** That of a cell whose content surely fits. */
   readonly looseCellClass: string
@@ -37,17 +42,11 @@ const cell = `cut ${frame}`
 const looseCell = `whitespace-nowrap ${frame}`
 /** Pixels of the padding at both sides. */
 const padding = 16
-// Pinned once there is something to stay in front of: every sticky cell is a layer of its own for the compositor, which
-// would make all scrolling dear. On a narrow screen (or a zoomed one) the column makes room for the others.
-// The accent edge and the hairline take their pixels out of the padding, so that the text never moves.
-const pinnedCell =
-  '@min-[640px]:group-data-scrolled/grid:sticky group-data-scrolled/grid:left-0 group-data-scrolled/grid:z-1 group-data-scrolled/grid:bg-(--row-ground)'
-const pinnedHeader = 'z-1 bg-surface @min-[640px]:sticky @min-[640px]:left-0'
-/** The box that selects the row and the accent of the open one, on the first cell. */
+/** See pinned.css: the class of a pinned column, and that of the last one of them. */
+const pinnedClass = 'pinned'
+const pinnedEdge = 'pinned-edge'
+/** The box that selects the row and the accent of the open one, on the first cell. See row-box.css. */
 const firstCell = 'row-box'
-/** The edge that the other columns scroll under, on the last pinned cell. */
-const lastPinned =
-  'group-data-scrolled/grid:border-r group-data-scrolled/grid:pr-[calc(--spacing(2)-1px)]'
 
 /** Lays columns out from left to right. The growing ones, or else the last, share the room that is left by width. */
 export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedColumns<Row> {
@@ -64,13 +63,13 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
     const ownClass = classNames(
       align,
       at === 0 && firstCell,
-      pinned && pinnedCell,
-      at === lastPinnedAt && lastPinned,
+      pinned && pinnedClass,
+      at === lastPinnedAt && pinnedEdge,
       column.cellClass,
     )
     return {
       ...place,
-      style: pinned && left > 0 ? { left } : undefined,
+      style: pinned && left > 0 ? { '--pinned-at': `${left}px` } : undefined,
       cellClass: classNames(cell, ownClass),
       looseCellClass: classNames(looseCell, ownClass),
       room: width - padding,
@@ -78,8 +77,8 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
         cell,
         align,
         at === 0 && firstCell,
-        pinned && pinnedHeader,
-        at === lastPinnedAt && lastPinned,
+        pinned && pinnedClass,
+        at === lastPinnedAt && pinnedEdge,
       ),
     }
   })

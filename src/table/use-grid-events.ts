@@ -3,6 +3,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent, UIEvent } from 'react'
 import type { Sequence } from '~/lib/sequence'
 
 import { moveCell } from './cell-position'
+import { endSlide, followSlide } from './follow-slide'
 import { cellOf, hasOpenPopover, meansContent, nextControl, positionOf } from './grid-dom'
 import type { PlacedColumn } from './place-columns'
 import type { useActiveCell } from './use-active-cell'
@@ -112,9 +113,11 @@ export function useGridEvents<Row>({
     onBlur() {
       holdsFocus.current = false
     },
-    onScroll(event: UIEvent<HTMLElement>) {
-      const { currentTarget } = event
-      currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft > 0)
+    onScroll({ currentTarget }: UIEvent<HTMLElement>) {
+      followSlide(currentTarget)
+    },
+    onScrollEnd({ currentTarget }: UIEvent<HTMLElement>) {
+      endSlide(currentTarget)
     },
   }
 }

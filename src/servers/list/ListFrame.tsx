@@ -12,7 +12,6 @@ import { VirtualTable } from '~/table/VirtualTable'
 
 import { ListStatus } from './ListStatus'
 import { type ErrorExplanation, LoadFailure } from './LoadFailure'
-import { lineNote } from './line-note'
 import type { List } from './use-list'
 import { useSelection } from './use-selection'
 
@@ -46,6 +45,8 @@ export interface ShownRows {
   readonly order?: readonly ColumnOrder[]
   readonly onOrder?: (columnId: string, more: boolean) => void
   readonly onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
+  /** What takes a whole line in place of its cells; null for an ordinary row. */
+  readonly rowNote: (line: GroupedLine) => ReactNode
   readonly rowTone?: (line: GroupedLine) => RowTone
   readonly rowPicked?: (line: GroupedLine) => boolean | undefined
   /** Hears what is done with the table before the table does. */
@@ -146,7 +147,6 @@ export function ListFrame({
               onDismiss={clear}
               rowCount={grouped ? lines.length : narrowed ? matching : total}
               skeletonRows={lines.length === 0 ? firstSkeletonRows : loading ? moreSkeletonRows : 0}
-              rowNote={lineNote}
               onCellMenu={(line, columnId, cell) => {
                 if (line.kind !== 'group') onCellMenu?.(line, columnId, cell)
               }}

@@ -21,6 +21,7 @@ import { nothingSelected } from '../selection/selection'
 import { useRowSelection } from '../selection/use-row-selection'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 import { describeRefinePlaceholder } from './list-state'
+import { unreadableNote } from './unreadable-note'
 
 // What only a gesture brings comes with it.
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
@@ -111,6 +112,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
           const text = columns.find((column) => column.id === columnId)?.text(row) ?? ''
           setMenu({ row, columnId, element, text })
         },
+        rowNote: refining?.lineNote ?? unreadableNote,
         rowTone,
         rowPicked,
         gestures: { ...gestures, ...headerTouch(setTouchedGrid) },

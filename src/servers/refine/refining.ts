@@ -15,6 +15,7 @@ import { rowGestures } from '../selection/row-gestures'
 import { keepLoaded } from '../selection/row-selection'
 import { CopyRefused } from './CopyRefused'
 import { FacetPanel } from './FacetPanel'
+import { lineNote } from './line-note'
 import { NoRowMatches } from './NoRowMatches'
 import { Outcome } from './Outcome'
 import { RefineBar } from './RefineBar'
@@ -32,6 +33,7 @@ export const refining = {
   indexRows,
   keepLoaded,
   layOutColumns,
+  lineNote,
   needsRaw,
   parseRefine,
   prepareRanks,

@@ -2,20 +2,12 @@ import type { GroupedLine, RowGroup } from '~/inventory/group-rows'
 import { classNames } from '~/lib/class-names'
 import { Icon } from '~/ui/Icon'
 
-import { formatCount } from './list-state'
+import { formatCount } from '../list/list-state'
+import { unreadableNote } from '../list/unreadable-note'
 
 /** What takes a whole line: the header of a group, and a row that could not be read; null for a row that could. */
 export function lineNote(line: GroupedLine) {
-  if (line.kind === 'server') return null
-  if (line.kind === 'group') return <GroupHeader group={line} />
-  return (
-    <span className="flex min-w-0 items-center gap-2">
-      <Icon name="warning" className="text-failed" />
-      <span className="shrink-0 font-medium">Unreadable row</span>
-      <span className="shrink-0 font-mono text-small text-muted">{line.id}</span>
-      <span className="truncate text-muted">{line.reason}</span>
-    </span>
-  )
+  return line.kind === 'group' ? <GroupHeader group={line} /> : unreadableNote(line)
 }
 
 function GroupHeader({ group: { values, count, folded } }: { group: RowGroup }) {

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+
+import type { Project } from '~/api/project'
+import type { QueryProblem } from '~/api/query'
+import { Button } from '~/ui/Button'
+import { Notice } from '~/ui/Notice'
+
+/** Says which parts of the address were left out and why, until somebody has read it. */
+export function AddressNotice({
+  dropped,
+  unknownProject,
+  project,
+}: {
+  dropped: readonly QueryProblem[]
+  /** The id of a project that is not configured, or null. */
+  unknownProject: string | null
+  /** The one that is shown. */
+  project: Project
+}) {
+  const [read, setRead] = useState(false)
+  if (read) return null
+  return (
+    <Notice
+      tone="note"
+      title="Parts of the address were left out."
+      actions={<Button onClick={() => setRead(true)}>Dismiss</Button>}
+    >
+      {dropped.map(({ parameter, problem }) => `${parameter} ${problem}. `)}
+      {unknownProject !== null &&
+        `Project ${unknownProject} is not configured here; ${project.label} is shown.`}
+    </Notice>
+  )
+}
