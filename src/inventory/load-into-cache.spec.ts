@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/react-query'
-import { describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import type { Page } from '~/api/page'
 import { errorFromFailure } from '~/api/to-api-error'
@@ -8,6 +8,14 @@ import type { PageSource } from './load'
 import { freshness, loadIntoCache, stopLoading, wantAll } from './load-into-cache'
 import { isPaused, type Loaded, nothingLoaded } from './loaded'
 import { lettersOf, pageOf } from './testing/scripted-source'
+
+// Here are no frames: what is handed over counts as painted at once.
+beforeAll(() => {
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => void setTimeout(draw))
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
 
 const failed = errorFromFailure(new TypeError('fetch failed'), true)
 const queryKey = ['servers', 'p', {}]

@@ -1,5 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
+import { painted } from '~/lib/painted'
+
 import { load, type LoadHost, type PageSource } from './load'
 import { isPaused, type Loaded, nothingLoaded } from './loaded'
 
@@ -20,7 +22,12 @@ export async function loadIntoCache(
   // A reload is a wish for what is now, not for what the proxy has kept.
   const fetchPage: PageSource['fetchPage'] = (place, signal) =>
     source.fetchPage(reload ? { ...place, cache: 'reload' } : place, signal)
-  for await (loaded of load({ ...source, fetchPage }, loaded, { signal, now: Date.now, sleep })) {
+  for await (loaded of load({ ...source, fetchPage }, loaded, {
+    signal,
+    now: Date.now,
+    sleep,
+    painted,
+  })) {
     client.setQueryData<Loaded>(queryKey, reload ? reloading(before, loaded) : loaded)
   }
   return reload && loaded.failures.length > 0

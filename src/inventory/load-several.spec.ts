@@ -33,6 +33,21 @@ describe('several pages at once', () => {
     expect(last.end).toBe('complete')
   })
 
+  test('one page at most is asked for until the first rows are on the screen', async () => {
+    const time = virtualTime()
+    const log: string[] = []
+    const source = sourceOf(time, script, (number) => {
+      log.push(`ask ${number} at ${time.now()}`)
+      return undefined
+    })
+    const painted = () => time.sleep(100, unused)
+    const loading = async () => {
+      for await (const _ of load(source, untouched, { ...time, painted, signal: unused }));
+    }
+    await time.run(loading())
+    expect(log.slice(0, 4)).toEqual(['ask 1 at 0', 'ask 2 at 10', 'ask 3 at 110', 'ask 4 at 110'])
+  })
+
   test('answers in any order end in the order of the pages, and no row moves on the way', async () => {
     const time = virtualTime()
     const source = sourceOf(time, script, (number) => ({

@@ -30,10 +30,14 @@ export interface LoadHost {
   readonly now: () => number
   /** Resolves after so many milliseconds, and rejects with the signal's reason when that comes first. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Resolves once the state that was yielded last is on the screen; never rejects. */
+  readonly painted: () => Promise<void>
 }
 
 /** Requests under way at once, at most; each is a page of hundreds of servers. */
 const mostAtOnce = 6
+/** The same until the first rows are on the screen: they need the machine more than what comes after them. */
+const mostBeforeRows = 1
 /** Milliseconds between two states shown while pages pour in. */
 const showingPeriod = 150
 
@@ -52,6 +56,7 @@ export async function* load(
   const requests = pageRequests(source, host)
   const limit = adaptiveLimit(source.paging === 'offset' ? mostAtOnce : 1)
   const throttle = newThrottle()
+  let rowsStand = start.pages.size > 0
 
   function plan() {
     const { pages, tally, failures, count } = progress
@@ -60,7 +65,8 @@ export async function* load(
   }
 
   function askForMore(): void {
-    while (requests.underWay.size < limit.current && throttle.waiting === null) {
+    const most = rowsStand ? limit.current : mostBeforeRows
+    while (requests.underWay.size < most && throttle.waiting === null) {
       const number = progress.mayGoOn() ? nextNumber(plan()) : null
       if (number === null) return
       requests.start({ number, marker: progress.pages.get(number - 1)?.marker ?? null })
@@ -115,6 +121,10 @@ export async function* load(
     alarm = null
     shownAt = host.now()
     yield progress.state(throttle.waiting)
+    if (!rowsStand) {
+      await host.painted()
+      rowsStand = progress.pages.size > 0
+    }
     if (requests.underWay.size === 0) {
       await waitForThrottle()
       alarm = timeToShow()

@@ -9,15 +9,11 @@ import { Field } from '~/ui/Field'
 import { IconButton } from '~/ui/IconButton'
 import { Menu } from '~/ui/Menu'
 
-import { StatusCell } from './cells/StatusCell'
+import { statusCell } from './cells/status-cell'
 import { ParameterMeaning } from './ParameterMeaning'
 
 function StatusText({ status }: { status: FilterStatus }) {
-  return (
-    <span className="cut">
-      <StatusCell status={status} />
-    </span>
-  )
+  return <span className="cut">{statusCell(status)}</span>
 }
 
 const items = filterStatusNames.map((status) => {

@@ -5,16 +5,16 @@ import { powerMismatch, powerStateName } from '~/inventory/power'
 import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
 import { mostWidth } from '~/lib/most-width'
 import type { TableColumn } from '~/table/table-column'
-import { Missing } from '~/ui/Missing'
+import { missing } from '~/ui/Missing'
 
-import { AddressesCell, describeKind } from './cells/AddressesCell'
-import { FlavorCell } from './cells/FlavorCell'
-import { MarksCell } from './cells/MarksCell'
-import { NameCell } from './cells/NameCell'
-import { PowerCell } from './cells/PowerCell'
-import { describeStatus, StatusCell } from './cells/StatusCell'
-import { TagsCell } from './cells/TagsCell'
-import { VolumesCell } from './cells/VolumesCell'
+import { addressesCell, describeKind } from './cells/addresses-cell'
+import { flavorCell } from './cells/flavor-cell'
+import { marksCell } from './cells/marks-cell'
+import { nameCell } from './cells/name-cell'
+import { powerCell } from './cells/power-cell'
+import { describeStatus, statusCell } from './cells/status-cell'
+import { tagsCell } from './cells/tags-cell'
+import { volumesCell } from './cells/volumes-cell'
 import { describeVolume } from './describe-volume'
 import { flavorSize } from './flavor-size'
 import { marksOf } from './marks'
@@ -47,7 +47,7 @@ function column(facts: Facts, { render, text, hint, fits }: Content): TableColum
 
 function textColumn(facts: Facts, text: (server: Server) => string | null): TableColumn<Row> {
   return column(facts, {
-    render: (server) => text(server) ?? <Missing />,
+    render: (server) => text(server) ?? missing(),
     text: (server) => text(server) ?? '',
   })
 }
@@ -57,12 +57,12 @@ function timeColumn(
   facts: Facts,
   now: number,
   time: (server: Server) => number | null,
-  missing = 'not reported',
+  why = 'not reported',
 ): TableColumn<Row> {
   return column(facts, {
     render: (server) => {
       const value = time(server)
-      return value === null ? <Missing reason={missing} /> : formatAge(value, now)
+      return value === null ? missing(why) : formatAge(value, now)
     },
     text: (server) => {
       const value = time(server)
@@ -92,7 +92,7 @@ const parts = 'flex items-center'
 const name = column(
   { id: 'name', header: 'Name', width: 300, cellClass: `${parts} gap-2` },
   {
-    render: (server, lively) => <NameCell id={server.id} name={server.name} lively={lively} />,
+    render: (server, lively) => nameCell(server.id, server.name, lively),
     text: (server) => server.name ?? '',
     hint: (server) => `${server.name ?? ''}\n${server.id}`,
   },
@@ -102,7 +102,7 @@ function status(askedFor: FilterStatus | undefined) {
   return column(
     { id: 'status', header: 'Status', width: 168 },
     {
-      render: (server) => <StatusCell status={server.status} askedFor={askedFor} />,
+      render: (server) => statusCell(server.status, askedFor),
       text: (server) => server.status ?? '',
       fits: (server, room) =>
         (askedFor === undefined || askedFor === server.status) &&
@@ -115,7 +115,7 @@ function status(askedFor: FilterStatus | undefined) {
 const power = column(
   { id: 'power', header: 'Power', width: 104 },
   {
-    render: (server) => <PowerCell status={server.status} powerState={server.powerState} />,
+    render: (server) => powerCell(server.status, server.powerState),
     text: ({ powerState }) => (powerState === null ? '' : powerStateName(powerState)),
     fits: ({ powerState }, room) =>
       powerState === null || signWidth + mostWidth(powerStateName(powerState)) <= room,
@@ -126,7 +126,7 @@ const power = column(
 const task = column(
   { id: 'task', header: 'Task', width: 136 },
   {
-    render: ({ taskState }) => taskState ?? <Missing reason="no task" />,
+    render: ({ taskState }) => taskState ?? missing('no task'),
     text: ({ taskState }) => taskState ?? '',
     fits: ({ taskState }, room) => mostWidth(taskState ?? '') <= room,
   },
@@ -139,7 +139,7 @@ function markTexts(server: Server): readonly string[] {
 const marks = column(
   { id: 'marks', header: 'Marks', headerNote: 'Fault, frozen, locked', width: 72 },
   {
-    render: (server) => <MarksCell server={server} />,
+    render: (server) => marksCell(server),
     text: (server) => markTexts(server).join(', '),
     fits: (server, room) => marksOf(server).length * signWidth <= room,
     hint: (server) => markTexts(server).join('\n'),
@@ -149,7 +149,7 @@ const marks = column(
 const addresses = column(
   { id: 'addresses', header: 'Addresses', width: 272, cellClass: `${parts} gap-2` },
   {
-    render: (server) => <AddressesCell addresses={server.addresses} />,
+    render: (server) => addressesCell(server.addresses),
     text: (server) => server.addresses.map((address) => address.address).join(', '),
     hint: (server) =>
       server.addresses.map((address) => `${address.address} (${describeKind(address)})`).join('\n'),
@@ -159,7 +159,7 @@ const addresses = column(
 const flavor = column(
   { id: 'flavor', header: 'Flavor', width: 232 },
   {
-    render: (server) => <FlavorCell flavor={server.flavor} />,
+    render: (server) => flavorCell(server.flavor),
     text: ({ flavor }) =>
       flavor === null
         ? ''
@@ -171,7 +171,7 @@ const flavor = column(
 const volumes = column(
   { id: 'volumes', header: 'Volumes', width: 160 },
   {
-    render: (server) => <VolumesCell volumes={server.volumes} />,
+    render: (server) => volumesCell(server.volumes),
     text: (server) => server.volumes?.map(describeVolume).join('; ') ?? '',
     hint: (server) => server.volumes?.map(describeVolume).join('\n') ?? null,
   },
@@ -180,7 +180,7 @@ const volumes = column(
 const tags = column(
   { id: 'tags', header: 'Tags', width: 256, cellClass: `${parts} gap-3` },
   {
-    render: (server) => <TagsCell tags={server.tags} />,
+    render: (server) => tagsCell(server.tags),
     text: (server) => server.tags.map(formatTag).join(', '),
     hint: (server) => server.tags.map(formatTag).join('\n'),
   },
@@ -190,7 +190,7 @@ const image = textColumn({ id: 'image', header: 'Image / OS', width: 216 }, imag
 const zone = column(
   { id: 'zone', header: 'AZ', width: 144 },
   {
-    render: ({ availabilityZone }) => availabilityZone ?? <Missing />,
+    render: ({ availabilityZone }) => availabilityZone ?? missing(),
     text: ({ availabilityZone }) => availabilityZone ?? '',
     fits: ({ availabilityZone }, room) => mostWidth(availabilityZone ?? '') <= room,
   },

@@ -6,7 +6,7 @@ interface Timer {
 }
 
 /** Time that passes only when nothing else can happen any more; milliseconds from 0 on. */
-export interface VirtualTime extends Pick<LoadHost, 'now' | 'sleep'> {
+export interface VirtualTime extends Pick<LoadHost, 'now' | 'sleep' | 'painted'> {
   /** Waits for a promise, letting time pass as far as that takes. */
   readonly run: <Value>(promise: Promise<Value>) => Promise<Value>
 }
@@ -43,6 +43,7 @@ export function virtualTime(): VirtualTime {
           reject(signal.reason)
         }
       }),
+    painted: () => Promise.resolve(),
     async run(promise) {
       let settled = false
       const settle = () => void (settled = true)

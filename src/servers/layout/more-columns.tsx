@@ -5,7 +5,7 @@ import { fieldOf } from '~/inventory/refine/find-field'
 import { formatUtc } from '~/lib/format-time'
 import type { TableColumn } from '~/table/table-column'
 import { Age } from '~/ui/Age'
-import { Missing } from '~/ui/Missing'
+import { missing } from '~/ui/Missing'
 
 const gib = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
@@ -30,7 +30,7 @@ function fieldColumn({ id, header, width, mono = false }: Facts): TableColumn<Ro
     render: (row) => {
       const value = text(row)
       return value === '' ? (
-        <Missing />
+        missing()
       ) : (
         <span className={mono ? 'font-mono' : undefined} title={value}>
           {value}
@@ -58,7 +58,7 @@ function numberColumn(
     width,
     sortable: true,
     align: 'end',
-    render: (row) => text(row) || <Missing />,
+    render: (row) => text(row) || missing(),
     text,
   }
 }

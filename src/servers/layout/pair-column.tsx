@@ -5,7 +5,7 @@ import { fields } from '~/inventory/refine/fields'
 import { pairKeys, pairValues } from '~/inventory/refine/pairs'
 import { fold } from '~/inventory/refine/glob'
 import type { TableColumn } from '~/table/table-column'
-import { Missing } from '~/ui/Missing'
+import { missing } from '~/ui/Missing'
 
 const known = new Map<PairColumnId, TableColumn<Row>>()
 
@@ -32,7 +32,7 @@ function makeColumn(id: PairColumnId): TableColumn<Row> {
       const value = text(row)
       if (value !== '') return <span title={value}>{value}</span>
       const bare = keysOf(row).some((other) => fold(other) === folded)
-      return bare ? <span className="text-muted">no value</span> : <Missing reason={`no ${key}`} />
+      return bare ? <span className="text-muted">no value</span> : missing(`no ${key}`)
     },
     text,
   }

@@ -4,7 +4,7 @@ import { powerMismatch, powerStateName } from '~/inventory/power'
 import { Icon } from '~/ui/Icon'
 import { Missing } from '~/ui/Missing'
 
-import { StatusCell } from '../../cells/StatusCell'
+import { statusCell } from '../../cells/status-cell'
 import { useDetail } from '../detail-context'
 import { Fact, ObjectFacts } from '../Fact'
 import { FieldsSection } from '../Section'
@@ -66,9 +66,7 @@ function Status({ server: { status } }: { server: Server }) {
   if (status === null) return <Missing />
   return (
     <span className="flex flex-wrap gap-x-2">
-      <span>
-        <StatusCell status={status} />
-      </span>
+      <span>{statusCell(status)}</span>
       <span className="text-muted">{statusFacts(status).meaning}</span>
     </span>
   )

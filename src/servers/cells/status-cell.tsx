@@ -1,6 +1,6 @@
 import { type FilterStatus, statusFacts } from '~/api/status'
-import { Missing } from '~/ui/Missing'
-import { RowSign } from '~/ui/RowSign'
+import { missing } from '~/ui/Missing'
+import { rowSign } from '~/ui/RowSign'
 
 const colours = {
   running: 'text-running',
@@ -11,18 +11,12 @@ const colours = {
 } as const
 
 /** A status as text, shape and colour. When the API returned it for another status, that one is named, too. */
-export function StatusCell({
-  status,
-  askedFor,
-}: {
-  status: string | null
-  askedFor?: FilterStatus | undefined
-}) {
-  if (status === null) return <Missing />
+export function statusCell(status: string | null, askedFor?: FilterStatus) {
+  if (status === null) return missing()
   const { kind } = statusFacts(status)
   return (
     <>
-      <RowSign name={kind} className={`[--sign-gap:5px] ${colours[kind]}`} />
+      {rowSign({ name: kind, className: `[--sign-gap:5px] ${colours[kind]}` })}
       {status}
       {askedFor !== undefined && askedFor !== status && (
         <span className="text-small text-muted"> as {askedFor}</span>
@@ -32,7 +26,7 @@ export function StatusCell({
 }
 
 /** What a status means, and why the API returned it for another one. */
-export function describeStatus(status: string, askedFor: FilterStatus | undefined): string {
+export function describeStatus(status: string, askedFor?: FilterStatus): string {
   const meaning = `${status}: ${statusFacts(status).meaning}`
   return askedFor === undefined || askedFor === status
     ? meaning

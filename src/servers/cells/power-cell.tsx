@@ -1,16 +1,10 @@
 import { powerMismatch, powerStateName } from '~/inventory/power'
 import { Icon } from '~/ui/Icon'
-import { Missing } from '~/ui/Missing'
+import { missing } from '~/ui/Missing'
 
 /** The power state, marked where it contradicts the status. */
-export function PowerCell({
-  status,
-  powerState,
-}: {
-  status: string | null
-  powerState: number | null
-}) {
-  if (powerState === null) return <Missing />
+export function powerCell(status: string | null, powerState: number | null) {
+  if (powerState === null) return missing()
   const name = powerStateName(powerState)
   if (powerMismatch(status, powerState) === null) return name
   return (

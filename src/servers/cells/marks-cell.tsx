@@ -4,7 +4,7 @@ import { Icon } from '~/ui/Icon'
 import { marksOf } from '../marks'
 
 /** The marks of a server as icons with their meaning. */
-export function MarksCell({ server }: { server: Server }) {
+export function marksCell(server: Server) {
   return marksOf(server).map((mark) => (
     <Icon
       key={mark.icon}

@@ -1,11 +1,11 @@
 import type { Address } from '~/api/server'
-import { Missing } from '~/ui/Missing'
+import { missing } from '~/ui/Missing'
 import { Overflow } from '~/ui/Overflow'
-import { RowSign } from '~/ui/RowSign'
+import { rowSign } from '~/ui/RowSign'
 
 /** The first fixed and the first floating address; the rest opens. */
-export function AddressesCell({ addresses }: { addresses: readonly Address[] }) {
-  if (addresses.length === 0) return <Missing reason="no addresses" />
+export function addressesCell(addresses: readonly Address[]) {
+  if (addresses.length === 0) return missing('no addresses')
   const floating = addresses.find((address) => address.type === 'floating')
   const fixed = addresses.find((address) => address.type !== 'floating')
   const more = addresses.length - (fixed === undefined ? 0 : 1) - (floating === undefined ? 0 : 1)
@@ -14,7 +14,7 @@ export function AddressesCell({ addresses }: { addresses: readonly Address[] }) 
       {fixed !== undefined && <span className="cut font-mono text-small">{fixed.address}</span>}
       {floating !== undefined && (
         <span className="cut font-mono text-small">
-          <RowSign name="globe" label="floating" className="mr-1 align-top" />
+          {rowSign({ name: 'globe', label: 'floating', className: 'mr-1 align-top' })}
           {floating.address}
         </span>
       )}

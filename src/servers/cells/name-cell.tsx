@@ -1,23 +1,15 @@
 import { CopyButton } from '~/ui/CopyButton'
-import { Missing } from '~/ui/Missing'
+import { missing } from '~/ui/Missing'
 
 const idClass = 'w-[8ch] shrink-0 font-mono text-small text-muted'
 
 /** A server's name with the start of its id beside it; in a lively row the id gives way to the button that copies it. */
-export function NameCell({
-  id,
-  name,
-  lively,
-}: {
-  id: string
-  name: string | null
-  lively: boolean
-}) {
+export function nameCell(id: string, name: string | null, lively: boolean) {
   const shortId = id.slice(0, 8)
   return (
     <>
       <span className="cut flex-1 font-medium" dir="auto">
-        {name === null || name === '' ? <Missing reason="no name" /> : name}
+        {name === null || name === '' ? missing('no name') : name}
       </span>
       {lively ? (
         <span className={`grid h-6 items-center ${idClass}`}>
