@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { Figures } from '../bench/figures'
 import { judge } from './bars'
 import { announcedOrigin, endProcess, root } from './child-process'
-import { pinToLoadCore } from './cores'
+import { onProxyCore, pinToLoadCore } from './cores'
 import { measureMemory, measureRound } from './measure'
 import { missingNginx, startNginx } from './nginx'
 import { startProxyProcess } from './proxy-process'
@@ -50,7 +50,9 @@ try {
   closers.push(nginx.close)
   const proxy = await startProxyProcess(origin, join(folder, 'proxy.log'))
   closers.push(proxy.close)
-  const contenders = { proxy, nginx: nginx.origin }
+  const bare = startBare(origin)
+  closers.push(() => endProcess(bare))
+  const contenders = { proxy, nginx: nginx.origin, bare: await announcedOrigin(bare) }
   await measureRound(contenders, 1, new Figures())
   const figures = new Figures()
   for (let round = 1; round <= rounds; round += 1) {
@@ -73,4 +75,10 @@ try {
 } finally {
   await Promise.all(closers.map((close) => close()))
   rmSync(folder, { recursive: true })
+}
+
+function startBare(upstream: string) {
+  const script = 'e2e/bench-proxy/bare.ts'
+  const { file, args } = onProxyCore([process.execPath, '--import', 'tsx', script, upstream])
+  return spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
 }

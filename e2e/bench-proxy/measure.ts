@@ -13,6 +13,8 @@ export interface Contenders {
   readonly proxy: ProxyProcess
   /** Origin of nginx. */
   readonly nginx: string
+  /** Origin of what passes answers on with the packages of the proxy and does nothing else. */
+  readonly bare: string
 }
 
 /** Answers of 1,000 servers that are asked of the upstream in a round. */
@@ -23,7 +25,7 @@ const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 
 /** Takes all figures that are answers in a second, and those of single answers, in turn. */
 export async function measureRound(
-  { proxy, nginx }: Contenders,
+  { proxy, nginx, bare }: Contenders,
   seconds: number,
   figures: Figures,
 ): Promise<void> {
@@ -34,6 +36,7 @@ export async function measureRound(
       figures.add(measure, page, (await load(asked, { duration: seconds })).perSecond)
     const etag = (await fetch(own, { headers: browser })).headers.get('etag') ?? ''
     await rate(perSecond(size), 'nginx', { url: nginx + path, status: 200 })
+    await rate(perSecond(size), 'bare', { url: bare + path, status: 200 })
     await rate(perSecond(size), 'kept, 304', {
       url: own,
       headers: { ...browser, 'if-none-match': etag },

@@ -33,7 +33,7 @@ export function writeSection(
 
 Machine: ${machine()}, ${nginxVersion()}. Loopback, ${connections} connections, medians of ${rounds} rounds of ${seconds} s for each figure, all taken in turn. ${cores()} Absolute figures depend on the machine and on what else it does: only those of one run compare.
 
-The upstream sends answers of the simulated ECS that it made before. nginx passes them on with \`proxy_pass\`, one process, connections kept. The proxy runs as it is shipped, with its own settings; both write their log into a file. \`Kept\` answers come from memory, \`asked\` ones each have a query of their own. Memory is that of the process, once a second for ${memorySeconds} s after the rounds. A hold of the event loop is known to within 2 ms.
+The upstream sends answers of the simulated ECS that it made before. nginx passes them on with \`proxy_pass\`, one process, connections kept. The proxy runs as it is shipped, with its own settings; both write their log into a file. \`Bare\` is Fastify and undici alone, which pass answers on and do nothing else. \`Kept\` answers come from memory, \`asked\` ones each have a query of their own. Memory is that of the process, once a second for ${memorySeconds} s after the rounds. A hold of the event loop is known to within 2 ms.
 
 ${table}
 

@@ -55,8 +55,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-/** The end of the name is looked at first: this runs for every name of every server. */
-function isWithheld(name: string): boolean {
+/**
+ * Whether a field of this name is withheld: user data, and what speaks of it. The end of the name is looked at first:
+ * this runs for every name of every server.
+ */
+export function isWithheld(name: string): boolean {
   const last = name.charCodeAt(name.length - 1) | 0x20
   return (last === 0x61 && /(^|:)user_data$/i.test(name)) || name === withheldField
 }

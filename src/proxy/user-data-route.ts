@@ -60,7 +60,7 @@ export function addUserDataRoute(
     // Errors are written anew, without anything of the body but code and message.
     const checked = clientAnswer(answer, access.credentials.secrets(), Date.now())
     if (checked.kind === 'error') return sendClientError(request, reply, checked)
-    const server = readServers(answer.body).find(({ id }) => id === serverId)
+    const server = readServers(answer.body.toString()).find(({ id }) => id === serverId)
     if (server === undefined) throw unknownServer()
     return reply.send({ user_data: server[userDataField] } satisfies v.InferOutput<
       typeof userDataSchema

@@ -97,7 +97,7 @@ export class Answers {
 
   async #ask(access: ProjectAccess, target: UpstreamTarget, signal: AbortSignal): Promise<Answer> {
     const received = await this.#cloud.get(access, target, signal)
-    if (isLong(received.body)) await eventLoopTurns.next()
+    if (isLong(received.body.byteLength)) await eventLoopTurns.next()
     const now = Date.now()
     const answer = clientAnswer(received, access.credentials.secrets(), now)
     if (answer.kind === 'error') return answer

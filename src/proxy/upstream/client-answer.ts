@@ -1,14 +1,13 @@
 import { parseErrorBody, type ErrorBody } from '~/api/error-body'
-import { proxyUnreadableCode } from '~/api/to-api-error'
-import { ProxyError } from '../proxy-error'
 import { clockDifference, type ClockDifference } from './clock-difference'
 import { withheldJson } from './withheld-json'
 import { scrub } from './scrub'
 import type { UpstreamAnswer } from './upstream'
+import { unreadableError } from './upstream-error'
 
 /** What the client may get of an answer: nothing of it but these facts is passed on. */
 export type ClientAnswer =
-  | { readonly kind: 'success'; readonly body: string; readonly requestId: string | null }
+  | { readonly kind: 'success'; readonly body: Buffer; readonly requestId: string | null }
   | ClientError
 
 /** An error of the API, in the words that the client may see. */
@@ -25,7 +24,7 @@ const upstreamErrorCode = 'Proxy.UpstreamError'
 
 /**
  * Turns an answer of the API into the one for the client. A success is HTTP 200 with JSON and loses its user data; an
- * error keeps its status, code, message and request id, without `secrets`. Throws a {@link ProxyError} for an answer
+ * error keeps its status, code, message and request id, without `secrets`. Throws a `ProxyError` for an answer
  * that the API never promised: a redirect, another success, no status of HTTP, or no JSON. `now` is in milliseconds
  * since 1970.
  */
@@ -36,16 +35,16 @@ export function clientAnswer(
 ): ClientAnswer {
   const { status } = answer
   if (status >= 600)
-    throw unreadable(`The API answered HTTP ${status}, a status that there is not.`)
+    throw unreadableError(`The API answered HTTP ${status}, a status that there is not.`)
   if (status >= 300 && status < 400)
-    throw unreadable(`The API answered HTTP ${status}, a redirect, which is never followed.`)
-  const error = status === 202 || status >= 400 ? parseErrorBody(answer.body) : null
+    throw unreadableError(`The API answered HTTP ${status}, a redirect, which is never followed.`)
+  const error = status === 202 || status >= 400 ? parseErrorBody(answer.body.toString()) : null
   const requestId =
     safeHeader(answer.header('x-request-id'), requestIdPattern) ??
     safeHeader(error?.requestId ?? null, requestIdPattern)
   if (status < 400 && error === null) {
     const body = status === 200 ? withheldJson(answer.body) : null
-    if (body === null) throw unreadable(`The API answered HTTP ${status} without valid JSON.`)
+    if (body === null) throw unreadableError(`The API answered HTTP ${status} without valid JSON.`)
     return { kind: 'success', body, requestId }
   }
   return {
@@ -103,8 +102,4 @@ function errorCode(error: ErrorBody | null, secrets: readonly string[]): string 
 
 function safeHeader(value: string | null, pattern: RegExp): string | null {
   return value !== null && pattern.test(value) ? value : null
-}
-
-function unreadable(message: string): ProxyError {
-  return new ProxyError({ status: 502, code: proxyUnreadableCode, message })
 }

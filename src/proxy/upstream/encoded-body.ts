@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
+import { Slots } from './slots'
 
 const toBrotli = promisify(brotliCompress)
 const fromBrotli = promisify(brotliDecompress)
@@ -19,6 +21,15 @@ const worthCompressing = 1024
 /** On a fast network more than the quickest level costs more time than it saves. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
 const gzipOptions = { level: 1 }
+
+/**
+ * One core is for the event loop: where all threads that compress run at once, it waits for its turn among them. Each
+ * body is made for an answer, so that the answers under way bound how many wait.
+ */
+const compressing = new Slots({
+  atOnce: Math.max(1, availableParallelism() - 1),
+  queue: Number.POSITIVE_INFINITY,
+})
 
 /**
  * A body that is compressed once for each content coding that somebody asks for, and kept so. As long as nobody asks
@@ -79,5 +90,9 @@ export class EncodedBody {
 
 async function encoded(text: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return text
-  return encoding === 'br' ? toBrotli(text, brotliOptions) : toGzip(text, gzipOptions)
+  return compressing.run(
+    () => (encoding === 'br' ? toBrotli(text, brotliOptions) : toGzip(text, gzipOptions)),
+    // What was begun is of use to whoever asks next.
+    new AbortController().signal,
+  )
 }

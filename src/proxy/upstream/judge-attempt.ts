@@ -28,6 +28,6 @@ export function judgeAttempt(
   return { reason: String(status), retryAfter }
 }
 
-function isFlowLimit(body: string): boolean {
-  return parseErrorBody(body)?.code === flowLimitCode
+function isFlowLimit(body: Buffer): boolean {
+  return parseErrorBody(body.toString())?.code === flowLimitCode
 }

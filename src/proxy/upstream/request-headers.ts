@@ -17,11 +17,10 @@ export function requestHeaders(
   { path, query }: UpstreamTarget,
   now: Date,
 ): Record<string, string> {
-  const { host, protocol } = new URL(endpoint)
+  const { host, compressed } = factsOf(endpoint)
   const common = {
     accept: 'application/json',
-    // Plain http is a simulation on this machine: compressing for it would only cost time.
-    'accept-encoding': protocol === 'https:' ? 'gzip' : 'identity',
+    'accept-encoding': compressed ? 'gzip' : 'identity',
     'user-agent': 'ecs-inventory',
   }
   if (credentials.kind === 'token')
@@ -39,4 +38,22 @@ export function requestHeaders(
     ...signed,
     authorization: authorization({ method: 'GET', path, query, headers: signed }, credentials),
   }
+}
+
+interface EndpointFacts {
+  readonly host: string
+  readonly compressed: boolean
+}
+
+/** There are as many as are configured; each address is read once. */
+const endpoints = new Map<string, EndpointFacts>()
+
+function factsOf(endpoint: string): EndpointFacts {
+  const known = endpoints.get(endpoint)
+  if (known !== undefined) return known
+  const { host, protocol } = new URL(endpoint)
+  // Plain http is a simulation on this machine: compressing for it would only cost time.
+  const facts = { host, compressed: protocol === 'https:' }
+  endpoints.set(endpoint, facts)
+  return facts
 }

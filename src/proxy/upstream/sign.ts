@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { percent } from '~/api/query'
 
 /** The name of the signing scheme, as it stands in the Authorization header. */
@@ -50,6 +50,9 @@ export function canonicalQuery(query: string): string {
     .join('&')
 }
 
+/** No GET has a body. */
+const hashOfNothing = sha256('')
+
 type Headers = readonly (readonly [string, string])[]
 
 function canonicalRequest({ method, path, query, body = '' }: SignableRequest, headers: Headers) {
@@ -60,12 +63,13 @@ function canonicalRequest({ method, path, query, body = '' }: SignableRequest, h
     // Each header line ends with a line break, the last one too: an empty line follows the headers.
     headers.map(([name, value]) => `${name}:${value}\n`).join(''),
     headers.map(([name]) => name).join(';'),
-    sha256(body),
+    body === '' ? hashOfNothing : sha256(body),
   ].join('\n')
 }
 
 /** The path that is signed ends with a slash, although the one that is sent does not. */
 function canonicalPath(path: string): string {
+  if (/^[\w.~/-]*[\w.~-]$/.test(path)) return `${path}/`
   const encoded = path
     .split('/')
     .map((segment) => percent(decodeURIComponent(segment)))
@@ -75,12 +79,12 @@ function canonicalPath(path: string): string {
 
 function canonicalHeaders(headers: SignableRequest['headers']): Headers {
   return Object.entries(headers)
-    .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
+    .map(([name, value]): [string, string] => [name.toLowerCase(), value.trim()])
     .sort(([name], [otherName]) => compare(name, otherName))
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 /** By code unit: signing knows no locale. */

@@ -4,9 +4,12 @@ import { ageOf, etagOf, matches, storedAnswer } from './stored-answer'
 
 const long = JSON.stringify({ servers: Array.from({ length: 200 }, (_, id) => ({ id: `${id}` })) })
 
+const answerOf = (text: string, requestId: string | null, at: number) =>
+  storedAnswer(Buffer.from(text), requestId, at)
+
 describe('a stored answer', () => {
   it('gives its body in every coding, made once each', async () => {
-    const { body } = storedAnswer(long, null, 0)
+    const { body } = answerOf(long, null, 0)
     const [brotli, gzip, identity] = [body.form('br'), body.form('gzip'), body.form('identity')]
     expect(body.form('gzip')).toBe(gzip)
     expect(brotliDecompressSync((await brotli).bytes).toString()).toBe(long)
@@ -21,14 +24,14 @@ describe('a stored answer', () => {
   })
 
   it('is not compressed when it is small', async () => {
-    const { body } = storedAnswer('{}', null, 0)
+    const { body } = answerOf('{}', null, 0)
     expect(body.form('br')).toEqual({ encoding: 'identity', bytes: Buffer.from('{}') })
   })
 
   it('has another strong ETag for each coding and each content', async () => {
-    const one = storedAnswer(long, null, 0)
-    const same = storedAnswer(long, 'another request', 5)
-    const other = storedAnswer(`${long} `, null, 0)
+    const one = answerOf(long, null, 0)
+    const same = answerOf(long, 'another request', 5)
+    const other = answerOf(`${long} `, null, 0)
     const tags = [etagOf(one, 'br'), etagOf(one, 'gzip'), etagOf(one, 'identity')]
     expect(new Set([...tags, etagOf(other, 'br')]).size).toBe(4)
     for (const tag of tags) expect(tag).toMatch(/^"[\w.-]+"$/)
@@ -43,7 +46,7 @@ describe('a stored answer', () => {
   })
 
   it('knows its age in whole seconds, and is never younger than new', async () => {
-    const answer = storedAnswer('{}', null, 10_000)
+    const answer = answerOf('{}', null, 10_000)
     expect([10_999, 12_500, 9000].map((now) => ageOf(answer, now))).toEqual([0, 2, 0])
   })
 })

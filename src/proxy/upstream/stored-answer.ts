@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { EncodedBody, type Encoding } from './encoded-body'
 
 /** A good answer of the API as it is kept: without user data, and compressed. */
@@ -13,9 +13,8 @@ export interface StoredAnswer {
 }
 
 /** Makes an answer that can be kept of a body that holds nothing secret any more. */
-export function storedAnswer(body: string, requestId: string | null, at: number): StoredAnswer {
-  const text = Buffer.from(body)
-  const fingerprint = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+export function storedAnswer(text: Buffer, requestId: string | null, at: number): StoredAnswer {
+  const fingerprint = hash('sha256', text, 'base64url').slice(0, 22)
   return { body: EncodedBody.of(text), fingerprint, requestId, at }
 }
 

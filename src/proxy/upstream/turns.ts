@@ -17,7 +17,7 @@ export class Turns {
 /** The event loop is one, so that everybody in this process waits in one line. */
 export const eventLoopTurns = new Turns()
 
-/** Whether a body takes so long to read that several in one turn of the event loop would be felt. */
-export function isLong({ length }: { readonly length: number }): boolean {
-  return length > 256 * 1024
+/** Whether a body of so many bytes takes so long to read that several in one turn of the event loop would be felt. */
+export function isLong(size: number): boolean {
+  return size > 256 * 1024
 }

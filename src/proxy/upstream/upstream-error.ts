@@ -37,6 +37,11 @@ export function timeoutError(host: string, timeout: number): ProxyError {
   })
 }
 
+/** An answer that the API never promised. */
+export function unreadableError(message: string): ProxyError {
+  return new ProxyError({ status: 502, code: proxyUnreadableCode, message })
+}
+
 /**
  * A request that failed on its way: `answered` tells whether the head of an answer had come. The message names the
  * host and nothing else of the network.

@@ -1,13 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
-import { proxyUnreadableCode } from '~/api/to-api-error'
 import type { Credentials, ProjectAccess } from '../project-access'
-import { ProxyError } from '../proxy-error'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
+import { receive, tooLargeError, type ReceivedAnswer } from './receive'
 import { eventLoopTurns, isLong } from './turns'
-import { connectionError } from './upstream-error'
+import { unreadableError } from './upstream-error'
 
 const decompress = promisify(gunzip)
 
@@ -26,7 +26,7 @@ export interface UpstreamAnswer {
   readonly header: (name: string) => string | null
   /** The request was signed, which the API accepts for some minutes only. */
   readonly signed: boolean
-  readonly body: string
+  readonly body: Buffer
 }
 
 /** Connections to the ECS endpoints, kept alive and shared by all requests. */
@@ -42,8 +42,8 @@ export class Upstream {
 
   /**
    * Sends one GET request, signed now, and reads the answer whatever its status is. Redirects are not followed. An
-   * error whose body cannot be read comes with an empty one. Throws a {@link ProxyError}: no connection, or an answer
-   * that is broken or too large; and the reason of `signal` once that is aborted.
+   * error whose body cannot be read comes with an empty one. Throws a `ProxyError`: no connection, or an answer that is
+   * broken or too large; and the reason of `signal` once that is aborted.
    */
   async get(
     access: ProjectAccess,
@@ -51,30 +51,22 @@ export class Upstream {
     target: UpstreamTarget,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
-    const { host } = new URL(access.endpoint)
-    let answered = false
-    try {
-      const answer = await this.#pool(access.endpoint).request({
+    const received = await receive(
+      this.#pool(access.endpoint),
+      {
         origin: access.endpoint,
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
         headers: requestHeaders(access, credentials, target, new Date()),
-        signal,
-      })
-      answered = true
-      return {
-        status: answer.statusCode,
-        header: (name) => firstHeader(answer.headers, name),
-        signed: credentials.kind === 'keys',
-        body:
-          answer.statusCode < 400
-            ? await this.#readBody(answer)
-            : await this.#readErrorBody(answer),
-      }
-    } catch (error) {
-      if (error instanceof ProxyError) throw error
-      if (signal.aborted) throw signal.reason
-      throw connectionError(error, { host, answered })
+      },
+      { endpoint: access.endpoint, bodySize: this.#limits.bodySize, signal },
+    )
+    const { status, headers } = received
+    return {
+      status,
+      header: (name) => firstHeader(headers, name),
+      signed: credentials.kind === 'keys',
+      body: status < 400 ? await this.#readBody(received) : await this.#readErrorBody(received),
     }
   }
 
@@ -108,56 +100,39 @@ export class Upstream {
     return pool
   }
 
-  /**
-   * The status of an error counts without its words: a 401 that breaks off and is tried again as a broken connection
-   * would lock the access key.
-   */
-  async #readErrorBody(answer: Dispatcher.ResponseData): Promise<string> {
+  /** The status of an error counts without its words. */
+  async #readErrorBody(answer: ReceivedAnswer): Promise<Buffer> {
     try {
       return await this.#readBody(answer)
     } catch {
-      return ''
+      return Buffer.alloc(0)
     }
   }
 
-  async #readBody({ headers, body }: Dispatcher.ResponseData): Promise<string> {
-    const chunks: Buffer[] = []
-    let size = 0
-    for await (const chunk of body) {
-      if (!(chunk instanceof Uint8Array)) continue
-      size += chunk.byteLength
-      if (size > this.#limits.bodySize) throw this.#tooLarge()
-      chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
-    }
-    if (isLong({ length: size })) await eventLoopTurns.next()
-    const bytes = Buffer.concat(chunks)
+  async #readBody({ headers, pieces, size }: ReceivedAnswer): Promise<Buffer> {
+    if (isLong(size)) await eventLoopTurns.next()
+    const bytes = Buffer.concat(pieces, size)
     const encoding = (firstHeader(headers, 'content-encoding') ?? 'identity').toLowerCase()
-    if (encoding === 'identity' || size === 0) return bytes.toString()
+    if (encoding === 'identity' || size === 0) return bytes
     if (encoding !== 'gzip')
-      throw unreadable('The API used a compression that it was not asked for.')
-    return (await this.#gunzip(bytes)).toString()
+      throw unreadableError('The API used a compression that it was not asked for.')
+    return this.#gunzip(bytes)
   }
 
   async #gunzip(bytes: Buffer): Promise<Buffer> {
     try {
       return await decompress(bytes, { maxOutputLength: this.#limits.bodySize })
     } catch (error) {
-      throw isTooLarge(error) ? this.#tooLarge() : unreadable('The API sent broken gzip data.')
+      throw isTooLarge(error)
+        ? tooLargeError(this.#limits.bodySize)
+        : unreadableError('The API sent broken gzip data.')
     }
   }
-
-  #tooLarge(): ProxyError {
-    return unreadable(`The API's answer is larger than ${this.#limits.bodySize} bytes.`)
-  }
 }
 
-function firstHeader(headers: Dispatcher.ResponseData['headers'], name: string): string | null {
+function firstHeader(headers: IncomingHttpHeaders, name: string): string | null {
   const value = headers[name]
   return (Array.isArray(value) ? value[0] : value) ?? null
-}
-
-function unreadable(message: string): ProxyError {
-  return new ProxyError({ status: 502, code: proxyUnreadableCode, message })
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withholdUserData } from '~/api/withhold-user-data'
-import { withheldJson } from './withheld-json'
+import { withheldJson as withheldBytes } from './withheld-json'
+
+/** For texts, which is what people can read. */
+const withheldJson = (text: string) => withheldBytes(Buffer.from(text))?.toString() ?? null
 
 const name = 'OS-EXT-SRV-ATTR:user_data'
 
@@ -69,8 +72,29 @@ describe('withheldJson', () => {
     [`{"a":1,"${name}":null,"${name}":""}`, { a: 1 }],
     [`{ "${name}" : null , "a" : 1 }`, { a: 1 }],
     [`[{"${name}":""},{"a":1,"${name}":null,"b":2}]`, [{}, { a: 1, b: 2 }]],
+    [`{"${name}":null,"${name}":null,"a":1}`, { a: 1 }],
+    [`{"a":{"${name}":null},"${name}":""}`, { a: {} }],
   ])('leaves JSON where %s was', (text, json) => {
     expect(JSON.parse(withheldJson(text) ?? '')).toEqual(json)
+  })
+
+  it('leaves what only speaks of user data', () => {
+    const text = String.raw`{"a":"\"OS-EXT-SRV-ATTR:user_data\":\"YQ==\"","user_data2":["user_data"]}`
+    expect(withheldJson(text)).toBe(text)
+  })
+
+  it('finds it in what a later field of the same name hides from readers', () => {
+    const hidden = String.raw`{"server":{"User_Data":"c2VjcmV0","a\u0062":1},"server":{"id":1}}`
+    expect(withheldJson(hidden)).toBe('{"server":{"id":1}}')
+  })
+
+  it('reads what is not UTF-8 as any reader of text does', () => {
+    const bytes = Buffer.from(`{"a":"\xff","${name}":"YQ=="}`, 'latin1')
+    expect(JSON.parse(withheldBytes(bytes)?.toString() ?? '')).toEqual(
+      withholdUserData(JSON.parse(bytes.toString())),
+    )
+    expect(withheldBytes(Buffer.from('\xff{}', 'latin1'))).toBeNull()
+    expect(withheldJson('\ufeff{}')).toBeNull()
   })
 
   it('passes a text without user data on as it is', () => {
@@ -78,7 +102,18 @@ describe('withheldJson', () => {
     expect(withheldJson(text)).toBe(text)
   })
 
-  it.each(['', '<html></html>', '{"servers":[', '{"user_data":'])('is null for %j', (text) => {
+  it.each([
+    '',
+    '<html></html>',
+    '{"servers":[',
+    '{"user_data":',
+    `{"${name}"`,
+    `{"${name}":`,
+    `{"${name}":"`,
+    `{"${name}":"YQ=="`,
+    `{"${name}":nul`,
+    `{"${name}" "YQ=="}`,
+  ])('is null for %j', (text) => {
     expect(withheldJson(text)).toBeNull()
   })
 

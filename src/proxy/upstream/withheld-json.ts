@@ -1,46 +1,48 @@
+import { isUtf8 } from 'node:buffer'
 import { userDataField, withheldField } from '~/api/withhold'
-import { decodedLength, withholdUserData } from '~/api/withhold-user-data'
-
-/** Whether user data, or the field that speaks of it, may stand in a JSON text. `\u00` can spell their letters. */
-const suspicious = new RegExp(`user_data|${withheldField}|\\\\u00`, 'i')
-/** The same, but for user data in the one way in which the API writes it. */
-const suspiciousElsewhere = new RegExp(`${withheldField}|\\\\u00`, 'i')
-const anyUserData = /user_data/gi
-/** The field with its value. Quotes within strings have a backslash before them. */
-const field = String.raw`(?<!\\)"${userDataField}"\s*:\s*(null|"(?:[A-Za-z0-9+/]+={0,2})?")`
-/** With the comma that goes when it goes: the one before it, or the one after it where it comes first. */
-const plainField = new RegExp(String.raw`(,\s*)${field}|${field}(\s*,)?`, 'g')
+import { withholdUserData } from '~/api/withhold-user-data'
+import { afterSpace, comma } from './json-tokens'
+import { UserDataFields, type UserDataField } from './user-data-fields'
+import { walkJson } from './walk-json'
 
 /**
- * The JSON text with its user data withheld, or null when it is not JSON. A text that cannot hold any is checked and
- * passed on as it is. One that holds it only as the API writes it is changed in place, which costs a third of
- * rebuilding and writing every server again; any other is rebuilt.
+ * The JSON text, as UTF-8, with its user data withheld, or null when it is not JSON. A text that holds none is passed
+ * on as it is. One that holds it only as the API writes it is changed in place; any other is parsed and written again.
  */
-export function withheldJson(text: string): string | null {
-  try {
-    const json: unknown = JSON.parse(text)
-    if (!suspicious.test(text)) return text
-    return withheldInPlace(text) ?? JSON.stringify(withholdUserData(json))
-  } catch {
-    // Broken JSON, or nested so deeply that it can only be an attack.
-    return null
-  }
+export function withheldJson(text: Buffer): Buffer | null {
+  // Whoever reads bytes as text puts U+FFFD in the place of what is not UTF-8.
+  if (!isUtf8(text)) return withheldJson(Buffer.from(text.toString()))
+  const fields = new UserDataFields(text)
+  const isJson = walkJson(text, (start, end, commaBefore) => fields.look(start, end, commaBefore))
+  if (!isJson) return null
+  if (fields.elsewhere)
+    return Buffer.from(JSON.stringify(withholdUserData(JSON.parse(text.toString()))))
+  return fields.found.length === 0 ? text : without(fields.found, text)
 }
 
-/** Null when user data stands anywhere in valid JSON in another way than the API writes it. */
-function withheldInPlace(text: string): string | null {
-  if (suspiciousElsewhere.test(text)) return null
-  let found = 0
-  const changed = text.replace(
-    plainField,
-    (_field, before = '', later: string | undefined, first = '', after = '') => {
-      found += 1
-      const value = later ?? first
-      if (value === 'null' || value === '""') return ''
-      const bytes = decodedLength(value.slice(1, -1))
-      const told = JSON.stringify({ [withheldField]: { [userDataField]: { bytes } } }).slice(1, -1)
-      return before + told + after
-    },
+/** The text without some fields, and with what is said of those that were not empty in their places. */
+function without(fields: readonly UserDataField[], text: Buffer): Buffer {
+  const pieces: Buffer[] = []
+  let done = 0
+  for (const { commaBefore, start, end, bytes } of fields) {
+    if (bytes !== null) {
+      pieces.push(text.subarray(done, start), told(bytes))
+      done = end
+    } else if (commaBefore >= done) {
+      pieces.push(text.subarray(done, commaBefore))
+      done = end
+    } else {
+      pieces.push(text.subarray(done, start))
+      const next = afterSpace(text, end)
+      done = text[next] === comma ? next + 1 : end
+    }
+  }
+  pieces.push(text.subarray(done))
+  return Buffer.concat(pieces)
+}
+
+function told(bytes: number): Buffer {
+  return Buffer.from(
+    JSON.stringify({ [withheldField]: { [userDataField]: { bytes } } }).slice(1, -1),
   )
-  return found === (text.match(anyUserData)?.length ?? 0) ? changed : null
 }
