@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig, loadConfigFromFile, type PluginOption } from 'vite'
 
@@ -43,7 +44,7 @@ export async function buildBaselines(): Promise<string> {
     root: pages,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), tailwindcss()],
     resolve: { tsconfigPaths: true },
   }
   await build({
@@ -54,7 +55,7 @@ export async function buildBaselines(): Promise<string> {
       target,
       emptyOutDir: true,
       rollupOptions: {
-        input: ['floor.html', 'example.html', 'bare.html'].map((name) => join(pages, name)),
+        input: ['floor', 'plain', 'example', 'bare'].map((name) => join(pages, `${name}.html`)),
       },
     },
   })

@@ -6,7 +6,7 @@ import type { Browser, CDPSession, Page } from 'playwright'
 import type { Expected } from './pages/reference'
 
 /** The pages that are measured in turn; `bare` has nothing on the screen. */
-export const contenders = ['product', 'floor', 'example'] as const
+export const contenders = ['product', 'floor', 'plain', 'example'] as const
 export type Contender = (typeof contenders)[number]
 
 /** Where everything comes from. */

@@ -6,6 +6,8 @@ export interface Verdict {
   readonly bar: Bar
   readonly product: number
   readonly floor: number | null
+  /** Reported, and held against nothing. */
+  readonly plain: number | null
   readonly example: number | null
   /** What is compared with the bar: a ratio, or the product's own figure. */
   readonly compared: number
@@ -32,6 +34,7 @@ export function judge(figures: Figures, size: number, quick: boolean): readonly 
       bar,
       product,
       floor: figureOf(bar.against === 'bare' ? 'bare' : 'floor'),
+      plain: figureOf('plain'),
       example: figureOf('example'),
       compared,
       most,

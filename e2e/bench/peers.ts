@@ -1,4 +1,4 @@
-/** Ratios to a floor of the same kind that other tables reached on the same machine, 2026-11-22, by library. */
+/** Ratios to a table of plain texts by hand that other tables reached on the same machine, 2026-11-22, by library. */
 export const peers: readonly (readonly string[])[] = [
   [
     '',

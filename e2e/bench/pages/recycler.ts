@@ -1,88 +1,128 @@
 import type { Row } from '~/api/server'
 
-import { textColumns } from './columns'
 import { rowHeight } from './row-height'
 
-const overscan = 8
-
-/** Elements of one row, and which row they show. */
-interface Slot {
+/** The element of one row, which shows one row of the data after the other. */
+export interface RecycledRow {
   readonly element: HTMLElement
-  readonly texts: readonly Text[]
-  place: number
-  row: Row | undefined
+  readonly show: (row: Row) => void
 }
 
-/** Draws the rows in view with elements that are used again: slot `place % pool` shows the row at `place`. */
+/** How many rows are drawn beyond the view: where a scroll is heading, and on the other side. */
+export interface Overscan {
+  readonly ahead: number
+  readonly behind: number
+}
+
+/** A recycled row, and which row of the data it shows; none while it is put away. */
+interface Slot {
+  readonly view: RecycledRow
+  place: number
+  row: Row | null
+}
+
+interface RecyclerParts {
+  /** What scrolls. It stands in the document. */
+  readonly grid: HTMLElement
+  /** Where the rows are put, as high as all of them. */
+  readonly body: HTMLElement
+  readonly overscan: Overscan
+  readonly makeRow: () => RecycledRow
+}
+
+/**
+ * Draws the rows in view with elements that are used again: slot `place % pool` shows the row at `place`. Reads the
+ * layout only when it is known, after a scroll or another size, and never between two changes.
+ */
 export class Recycler {
-  readonly #grid: HTMLElement
-  readonly #body: HTMLElement
-  readonly #slots: Slot[] = []
+  readonly #parts: RecyclerParts
+  readonly #slots = new Map<number, Slot>()
   #rows: readonly Row[] = []
   #order: Uint32Array = new Uint32Array()
+  /** The first row in view, and how many there are. */
+  #top = 0
+  #inView = 0
+  /** Where the last scroll was heading. */
+  #heading: 'down' | 'up' | null = null
 
-  constructor(grid: HTMLElement, body: HTMLElement) {
-    this.#grid = grid
-    this.#body = body
-    grid.addEventListener('scroll', () => this.#draw(), { passive: true })
+  constructor(parts: RecyclerParts) {
+    this.#parts = parts
+    const { grid } = parts
+    this.#measure()
+    grid.addEventListener('scroll', () => this.#follow(), { passive: true })
+    new ResizeObserver(() => {
+      this.#measure()
+      this.#draw()
+    }).observe(grid)
   }
 
   /** Shows the rows that stand in `order`. */
   show(rows: readonly Row[], order: Uint32Array, total: number): void {
     this.#rows = rows
     this.#order = order
-    this.#grid.setAttribute('aria-rowcount', String(total + 1))
-    this.#body.style.height = `${order.length * rowHeight}px`
+    const { grid, body } = this.#parts
+    grid.setAttribute('aria-rowcount', String(total + 1))
+    body.style.height = `${order.length * rowHeight}px`
+    this.#draw()
+  }
+
+  #measure(): void {
+    this.#inView = Math.ceil(this.#parts.grid.clientHeight / rowHeight)
+  }
+
+  #follow(): void {
+    const top = Math.floor(this.#parts.grid.scrollTop / rowHeight)
+    if (top === this.#top) return
+    this.#heading = top > this.#top ? 'down' : 'up'
+    this.#top = top
     this.#draw()
   }
 
   #draw(): void {
-    const first = Math.max(0, Math.floor(this.#grid.scrollTop / rowHeight) - overscan)
-    const inView = Math.ceil(this.#grid.clientHeight / rowHeight)
-    const pool = inView + 2 * overscan + 1
-    while (this.#slots.length < pool) this.#slots.push(this.#addSlot())
-    for (let place = first; place < first + pool; place += 1) {
-      const slot = this.#slots[place % pool]
-      if (slot !== undefined) this.#fill(slot, place)
+    const { ahead, behind } = this.#parts.overscan
+    const count = this.#order.length
+    // After rows went away, the scroll offset follows only once they are gone.
+    const top = Math.min(this.#top, Math.max(0, count - this.#inView))
+    const first = Math.max(0, top - (this.#heading === 'up' ? ahead : behind))
+    const end = Math.min(count, top + this.#inView + (this.#heading === 'down' ? ahead : behind))
+    const pool = this.#inView + ahead + behind
+    for (let place = first; place < end; place += 1) this.#fill(place % pool, place)
+    for (const slot of this.#slots.values()) {
+      if (slot.place < first || slot.place >= end) putAway(slot)
     }
   }
 
-  #fill(slot: Slot, place: number): void {
-    const index = this.#order[place]
-    const row = index === undefined ? undefined : this.#rows[index]
+  #fill(at: number, place: number): void {
+    const row = this.#rows[this.#order[place] ?? -1]
+    if (row === undefined) return
+    const slot = this.#slots.get(at) ?? this.#addSlot(at)
+    const { element } = slot.view
     if (slot.place !== place) {
       slot.place = place
-      slot.element.style.transform = `translateY(${place * rowHeight}px)`
-      slot.element.setAttribute('aria-rowindex', String(place + 2))
+      element.style.transform = `translateY(${place * rowHeight}px)`
+      element.setAttribute('aria-rowindex', String(place + 2))
     }
     if (slot.row === row) return
-    if ((row === undefined) !== (slot.row === undefined)) {
-      slot.element.style.display = row === undefined ? 'none' : ''
-      slot.element.role = row === undefined ? 'none' : 'row'
+    if (slot.row === null) {
+      element.style.display = ''
+      element.role = 'row'
     }
     slot.row = row
-    if (row === undefined) return
-    for (const [at, text] of slot.texts.entries()) {
-      const value = row.kind === 'server' ? textColumns[at]?.text(row) : row.reason
-      if (text.data !== value) text.data = value ?? ''
-    }
+    slot.view.show(row)
   }
 
-  #addSlot(): Slot {
-    const element = document.createElement('div')
-    element.className = 'row'
-    element.style.display = 'none'
-    const texts = textColumns.map(({ width }) => {
-      const cell = document.createElement('div')
-      cell.className = 'cell'
-      cell.role = 'gridcell'
-      cell.style.width = `${width}px`
-      const text = document.createTextNode('')
-      cell.append(text)
-      element.append(cell)
-      return text
-    })
-    this.#body.append(element)
-    return { element, texts, place: -1, row: undefined }
+  #addSlot(at: number): Slot {
+    const slot: Slot = { view: this.#parts.makeRow(), place: -1, row: null }
+    this.#slots.set(at, slot)
+    this.#parts.body.append(slot.view.element)
+    return slot
   }
+}
+
+/** Takes a row off the screen; its element is kept. */
+function putAway(slot: Slot): void {
+  if (slot.row === null) return
+  slot.row = null
+  slot.view.element.style.display = 'none'
+  slot.view.element.role = 'none'
 }
