@@ -52,6 +52,7 @@ export async function openPage(
       await route.fulfill({ body, contentType: contentType(file) })
     })
     await page.goto(`${origin}/bench/${name}.html`, { waitUntil: 'load' })
+    await page.evaluate(() => window.bench.ready)
     await page.unrouteAll()
   }
   return { page, cdp, close: () => context.close() }

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright'
 
-import { contenders } from './contender'
+import { differingCells } from './compare-cells'
+import { type Contender, contenders, type OpenPage } from './contender'
 import { Figures } from './figures'
 import { measureExport } from './measure-export'
 import { measureFirstLoad } from './measure-first-load'
@@ -18,6 +19,11 @@ interface SizeOptions {
   readonly baselines: string
   readonly size: number
   readonly rounds: number
+}
+
+interface Opened {
+  readonly contender: Contender
+  readonly open: OpenPage
 }
 
 /** Measures every page at one size of the inventory, in turn, so many rounds. */
@@ -47,12 +53,13 @@ export async function measureSize({
       }
     }
     say('loads done')
-    const opened = []
+    const opened: Opened[] = []
     for (const contender of contenders) {
       const open = await loadWhole(site, contender, figures)
       figures.add('heap, MB', contender, await heapMegabytes(open))
       opened.push({ contender, open })
     }
+    await compareCells(opened, figures, say)
     for (let round = 0; round < rounds; round += 1) {
       for (const { contender, open } of opened) {
         await open.page.bringToFront()
@@ -69,5 +76,22 @@ export async function measureSize({
     return figures
   } finally {
     await proxy.close()
+  }
+}
+
+/** The floor is only worth its name while it shows what the product shows: says so where it does not. */
+async function compareCells(
+  opened: readonly Opened[],
+  figures: Figures,
+  say: (text: string) => void,
+): Promise<void> {
+  const pageOf = (name: Contender) => opened.find(({ contender }) => contender === name)?.open.page
+  const product = pageOf('product')
+  const floor = pageOf('floor')
+  if (product === undefined || floor === undefined) return
+  const differing = await differingCells(product, floor)
+  figures.add("cells unlike the product's", 'floor', differing.length)
+  for (const [one, other] of differing.slice(0, 1)) {
+    say(`the floor has ${differing.length} cells unlike the product's:\n${one}\n${other}`)
   }
 }

@@ -22,7 +22,8 @@ import type { Row } from '~/api/server'
 import { cellRole, columnHeaderRole, gridRole, rowRole } from '~/table/grid-roles'
 
 import { rowWidth, textColumns } from './columns'
-import { loadFirstPage, loadRows } from './load-rows'
+import { loadFirstPage, workerReady } from './load-first-page'
+import { loadRows } from './load-rows'
 import { rowHeight } from './row-height'
 import { searchWords } from './search-words'
 import { sortedColumns, sortKeyOf } from './sort-cases'
@@ -167,6 +168,7 @@ function Example() {
 createRoot(document.body).render(<Example />)
 
 window.bench = {
+  ready: workerReady,
   async showFirst(projectId) {
     const { rows, count } = await loadFirstPage(projectId)
     const start = performance.now()

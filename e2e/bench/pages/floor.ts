@@ -1,5 +1,7 @@
 import './floor.css'
 
+import { endSlide, followSlide } from '~/table/follow-slide'
+
 import { placedColumns } from './floor/columns'
 import { headerRow, markSort } from './floor/header'
 import { FloorRow } from './floor/row'
@@ -24,6 +26,9 @@ head.append(headerRow)
 const body = document.createElement('tbody')
 body.className = 'relative block w-(--table-width) min-w-full'
 grid.append(head, body)
+// Before the rows of the same scroll are drawn: the layout is still known then.
+grid.addEventListener('scroll', () => followSlide(grid), { passive: true })
+grid.addEventListener('scrollend', () => endSlide(grid))
 
 startHandTable({
   grid,

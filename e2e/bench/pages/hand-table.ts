@@ -2,7 +2,8 @@ import type { Row } from '~/api/server'
 
 import { type JoinedWords, joinWords, refineRows } from './hand-refine'
 import { type Order, orderBy, readOrder } from './hand-sort'
-import { loadFirstPage, loadRows } from './load-rows'
+import { loadFirstPage, workerReady } from './load-first-page'
+import { loadRows } from './load-rows'
 import { type Overscan, type RecycledRow, Recycler } from './recycler'
 import { sortedColumns, type SortedColumn } from './sort-cases'
 
@@ -82,6 +83,7 @@ export function startHandTable({
   })
 
   window.bench = {
+    ready: workerReady,
     async showFirst(projectId) {
       const page = await loadFirstPage(projectId)
       const start = performance.now()

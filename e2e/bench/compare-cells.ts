@@ -1,0 +1,38 @@
+import type { Page } from 'playwright'
+
+/**
+ * The cells that the floor shows otherwise than the product: what the product has, what the floor has. Both show all
+ * servers from the top. Elements, class names and texts are compared, not what is hidden.
+ */
+export async function differingCells(
+  product: Page,
+  floor: Page,
+): Promise<readonly (readonly [product: string, floor: string | undefined])[]> {
+  const cells = await cellsOf(product)
+  const others = await cellsOf(floor)
+  return cells.flatMap((cell, at): [string, string | undefined][] =>
+    cell === others[at] ? [] : [[cell, others[at]]],
+  )
+}
+
+/** From the second row on: the first one has the tab stop in the product, and a button to copy its id. */
+async function cellsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    Array.from({ length: 20 }, (_, index) =>
+      document.querySelectorAll(`[role=row][aria-rowindex="${index + 3}"] > [role=gridcell]`),
+    ).flatMap((cells) =>
+      [...cells].map((cell) => {
+        const copy = document.importNode(cell, true)
+        for (const hidden of copy.querySelectorAll('[hidden]')) hidden.remove()
+        for (const element of [copy, ...copy.querySelectorAll('*')]) {
+          const attributes = [...element.attributes].sort((one, other) =>
+            one.name < other.name ? -1 : 1,
+          )
+          for (const { name } of attributes) element.removeAttribute(name)
+          for (const { name, value } of attributes) element.setAttribute(name, value)
+        }
+        return copy.outerHTML
+      }),
+    ),
+  )
+}
