@@ -1,3 +1,5 @@
+import { FilePieces } from './file-pieces'
+
 /** Takes the text of a file bit by bit and ends in the file. */
 export interface FileSink {
   readonly write: (text: string) => Promise<void>
@@ -8,14 +10,10 @@ export interface FileSink {
 
 /** A file of nothing but text, in UTF-8. Its bytes stand outside of the heap while it grows. */
 export function textSink(mediaType: string): FileSink {
-  const parts: Blob[] = []
+  const pieces = new FilePieces()
   return {
-    write: async (text) => {
-      parts.push(new Blob([text]))
-    },
-    end: async () => new Blob(parts, { type: mediaType }),
-    abort: async () => {
-      parts.length = 0
-    },
+    write: async (text) => pieces.addText(text),
+    end: async () => new Blob([...pieces.end()], { type: mediaType }),
+    abort: async () => pieces.abort(),
   }
 }

@@ -12,8 +12,11 @@ export interface WriteHost {
 
 /** Items after which the clock is looked at: 150 fields of each are written in a few milliseconds. */
 const itemsAtOnce = 32
-/** Characters that are handed over at a time. */
-const charactersAtOnce = 1 << 17
+/**
+ * Characters that are handed over at a time. Texts that are longer than half of a memory page of V8 (256 kB) are born
+ * old, and only a collection of the whole heap lets go of them.
+ */
+const charactersAtOnce = 1 << 15
 
 /**
  * Writes items into a file, in stretches between which the page gets its turn. `notes` is asked after the last item.

@@ -1,4 +1,5 @@
 import { crc32 } from './crc32'
+import { FilePieces } from './file-pieces'
 
 /** One file in an archive, ready to be put into it. */
 export interface ZipEntry {
@@ -53,15 +54,15 @@ export class ZipEntryWriter {
   }
 }
 
-/** Blobs keep their bytes outside of the heap. */
+/** A stream hands over bytes in thousands of small chunks. */
 async function collect(readable: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  const parts: Blob[] = []
+  const pieces = new FilePieces()
   let size = 0
   const reader = readable.getReader()
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return { parts, size }
-    parts.push(new Blob([value]))
+    if (done) return { parts: pieces.end(), size }
+    pieces.add(value)
     size += value.length
   }
 }
