@@ -14,6 +14,12 @@ interface View {
   readonly heading: 1 | 0 | -1
 }
 
+/**
+ * By how many rows the window moves. Two make half as many renders of one, and the frames between change nothing in
+ * the document, so that the compositor alone scrolls them.
+ */
+const step = 2
+
 /** How many rows are drawn beyond the edges of the view. */
 export interface Overscan {
   /** Where the scroll is heading: what it runs through before the next frame. */
@@ -28,10 +34,10 @@ export interface Overscan {
  */
 function createView(scroller: HTMLElement, rowHeight: number) {
   function read(before: View | null): View {
-    const top = Math.max(0, Math.floor(scroller.scrollTop / rowHeight))
+    const top = Math.max(0, Math.floor(scroller.scrollTop / (rowHeight * step)) * step)
     const { top: last, heading } = before ?? { top, heading: 0 }
     // The header covers about the one row more that is in view while rows stand between two places.
-    const inView = Math.ceil(scroller.clientHeight / rowHeight)
+    const inView = Math.ceil(scroller.clientHeight / rowHeight) + step - 1
     return { top, inView, heading: top > last ? 1 : top < last ? -1 : heading }
   }
   let view = read(null)
@@ -58,7 +64,7 @@ function createView(scroller: HTMLElement, rowHeight: number) {
 /**
  * The rows in view of a scrolling element, and `overscan` more. All rows have one height, so that the window is a
  * division: nothing is measured and nothing is kept for rows that are not drawn. Renders in the frame of the scroll,
- * and only when the window moves by a row. `scroller` and `rowHeight` stay what they were at first.
+ * and only when the window moves. `scroller` and `rowHeight` stay what they were at first.
  */
 export function useRowWindow({
   scroller,
