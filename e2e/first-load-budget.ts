@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import type { Plugin } from 'vite'
@@ -5,12 +6,15 @@ import type { Plugin } from 'vite'
 /** Bytes of JavaScript and CSS, gzipped, that the page may load before it works. */
 const mostBytes = 150_000
 
-/** The name of what is not a chunk. */
-function assetName(file: { type: string; fileName: string }): string {
-  return file.type === 'asset' ? file.fileName : ''
+/** A worker is built by itself, and is an asset of the page. */
+function assetNames(files: readonly { type: string; fileName: string }[]): readonly string[] {
+  return files.filter(({ type }) => type === 'asset').map(({ fileName }) => fileName)
 }
 
-/** Fails a build whose first load (the entry, what it imports statically, the worker, and CSS) is above the budget. */
+/**
+ * Fails a build whose first load is above the budget: the entry, what it imports statically, the workers whose files
+ * these name, and CSS.
+ */
 export function firstLoadBudget(): Plugin {
   return {
     name: 'first-load-budget',
@@ -23,14 +27,17 @@ export function firstLoadBudget(): Plugin {
           const file = bundle[fileName]
           if (file === undefined || wanted.has(fileName)) return
           wanted.add(fileName)
-          if (file.type === 'chunk') file.imports.forEach(want)
+          if (file.type !== 'chunk') return
+          file.imports.forEach(want)
+          // The worker that reads pages starts with the first request; one that only a later part names does not.
+          workers.filter((worker) => file.code.includes(basename(worker))).forEach(want)
         }
-        for (const file of Object.values(bundle)) {
-          // The worker is an asset of its own, and loads with the first request.
-          if ((file.type === 'chunk' && file.isEntry) || /\.(css|js)$/.test(assetName(file))) {
-            want(file.fileName)
-          }
-        }
+        const files = Object.values(bundle)
+        const workers = assetNames(files).filter((name) => name.endsWith('.js'))
+        assetNames(files)
+          .filter((name) => name.endsWith('.css'))
+          .forEach(want)
+        for (const file of files) if (file.type === 'chunk' && file.isEntry) want(file.fileName)
         let bytes = 0
         for (const fileName of wanted) {
           const file = bundle[fileName]

@@ -34,8 +34,9 @@ export type WorkerRequest =
       readonly kind: 'raw'
       readonly id: number
       readonly url: string
-      readonly rows: readonly RowPlace[]
+      readonly row: RowPlace
     }
+  | { readonly kind: 'body'; readonly id: number; readonly url: string }
   | {
       readonly kind: 'column'
       readonly id: number
@@ -47,7 +48,8 @@ export type WorkerRequest =
 /** What the worker answers. `fault` is a fault of this program, with its message. */
 export type WorkerAnswer =
   | { readonly kind: 'page'; readonly id: number; readonly page: Page }
-  | { readonly kind: 'raw'; readonly id: number; readonly raws: readonly unknown[] }
+  | { readonly kind: 'raw'; readonly id: number; readonly raw: unknown }
+  | { readonly kind: 'body'; readonly id: number; readonly body: Blob }
   | { readonly kind: 'column'; readonly id: number; readonly column: RawColumn }
   | { readonly kind: 'error'; readonly id: number; readonly error: ApiErrorFacts }
   | { readonly kind: 'fault'; readonly id: number; readonly message: string }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { pageArchive } from './page-archive'
+import { rowsIn } from './rows-in'
 
 const signal = new AbortController().signal
 const fetchMock = vi.fn<typeof fetch>()
@@ -11,26 +12,32 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-test('gives back the rows that were put, the newest of a request', async () => {
+async function textOf(body: Promise<Blob>): Promise<string> {
+  return (await body).text()
+}
+
+test('gives back the bodies that were put, the newest of a request', async () => {
   const archive = pageArchive()
   archive.put('/a', '{"servers":[{"id":"old"}]}')
   archive.put('/b', '{"servers":[]}')
-  expect(await archive.rows('/a', signal)).toEqual([{ id: 'old' }])
+  expect(await textOf(archive.body('/a', signal))).toBe('{"servers":[{"id":"old"}]}')
   archive.put('/a', '{"servers":[{"id":"名"},null]}')
-  expect(await archive.rows('/a', signal)).toEqual([{ id: '名' }, null])
-  expect(await archive.rows('/b', signal)).toEqual([])
+  expect(await textOf(archive.body('/a', signal))).toBe('{"servers":[{"id":"名"},null]}')
+  expect(await textOf(archive.body('/b', signal))).toBe('{"servers":[]}')
   expect(fetchMock).not.toHaveBeenCalled()
 })
 
 test('asks again for what it does not hold', async () => {
   fetchMock.mockImplementation(async () => new Response('{"servers":[{"id":"a"}]}'))
-  expect(await pageArchive().rows('/c', signal)).toEqual([{ id: 'a' }])
+  expect(await textOf(pageArchive().body('/c', signal))).toBe('{"servers":[{"id":"a"}]}')
   fetchMock.mockImplementation(async () => new Response('', { status: 403 }))
-  await expect(pageArchive().rows('/c', signal)).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(pageArchive().body('/c', signal)).rejects.toMatchObject({ kind: 'forbidden' })
+})
+
+test('a body holds rows of any shape', async () => {
+  expect(await rowsIn(new Blob(['{"servers":[{"id":"名"},null]}']))).toEqual([{ id: '名' }, null])
 })
 
 test.each(['{}', '[]', 'null', '{"servers":{}}'])('%s holds no rows', async (body) => {
-  const archive = pageArchive()
-  archive.put('/', body)
-  expect(await archive.rows('/', signal)).toEqual([])
+  expect(await rowsIn(new Blob([body]))).toEqual([])
 })

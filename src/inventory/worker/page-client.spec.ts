@@ -121,14 +121,25 @@ test('a raw row is read from the answer that is kept, or from a new one', async 
   expect(fetchMock).toHaveBeenCalledTimes(2)
 })
 
-test('rows of a page are read together, in the order in which they are asked for', async () => {
-  const servers = [{ id: 'a' }, 'no server', { id: 'b', hostId: 'h' }]
+test('a row without an ID is known by its place alone', async () => {
+  const servers = [{ id: 'a' }, 'no server', { id: '' }]
   fetchMock.mockImplementation(async () => Response.json({ servers }))
-  const { rawRows, serversPage } = await client()
+  const { rawRow } = await client()
+  expect(await rawRow(rowAt(url, 1, 'page 1, row 2'), unused)).toBe('no server')
+  expect(await rawRow(rowAt(url, 2, 'page 1, row 3'), unused)).toEqual({ id: '' })
+})
+
+test('a body is the one that is kept, or a new one', async () => {
+  const answer = '{"servers": [{"id":"名"}]}'
+  fetchMock.mockImplementation(async () => new Response(answer))
+  const { pageBody, serversPage } = await client()
   await serversPage('p', { limit: 2 }, 1, unused)
-  const asked = [rowAt(url, 2, 'b'), rowAt(url, 0, 'gone'), rowAt(url, 1, 'page 1, row 2')]
-  expect(await rawRows(asked, unused)).toEqual([servers[2], undefined, 'no server'])
+  expect(await (await pageBody(url, unused)).text()).toBe(answer)
   expect(fetchMock).toHaveBeenCalledOnce()
+  expect(await (await pageBody(`${url}0`, unused)).text()).toBe(answer)
+  expect(fetchMock).toHaveBeenCalledTimes(2)
+  fetchMock.mockImplementation(async () => new Response('', { status: 403 }))
+  await expect(pageBody('/other', unused)).rejects.toMatchObject({ kind: 'forbidden' })
 })
 
 test('a column of the answer comes for each row of each page', async () => {

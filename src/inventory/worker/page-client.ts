@@ -105,28 +105,27 @@ export function recycleBinPage(
 }
 
 /**
- * Rows of one page as the API sent them, less what was withheld, in their order; undefined for a row that the page's
- * answer does not hold any more. Rows of other pages than the first row's are not found.
- * @throws {ApiError}, or the signal's reason when the request is given up.
- */
-export async function rawRows(
-  rows: readonly Row[],
-  signal: AbortSignal,
-): Promise<readonly unknown[]> {
-  const places = rows.map(({ id: rowId, source: { index } }) => ({ index, rowId }))
-  const url = rows[0]?.source.url ?? ''
-  const answer = await ask({ kind: 'raw', id: nextId(), url, rows: places }, signal)
-  if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of rows.`)
-  return answer.raws
-}
-
-/**
  * A row as the API sent it, less what was withheld; undefined when its answer does not hold it any more.
  * @throws {ApiError}, or the signal's reason when the request is given up.
  */
 export async function rawRow(row: Row, signal: AbortSignal): Promise<unknown> {
-  const [raw] = await rawRows([row], signal)
-  return raw
+  const { id: rowId, source } = row
+  const place = { index: source.index, rowId }
+  const answer = await ask({ kind: 'raw', id: nextId(), url: source.url, row: place }, signal)
+  if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of a row.`)
+  return answer.raw
+}
+
+/**
+ * The body that `url` answered, as the API sent it, less what was withheld; fetched again when it is not kept any more.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export async function pageBody(url: string, signal: AbortSignal): Promise<Blob> {
+  const answer = await ask({ kind: 'body', id: nextId(), url }, signal)
+  if (answer.kind !== 'body') {
+    throw new Error(`The worker answered ${answer.kind} instead of a body.`)
+  }
+  return answer.body
 }
 
 /**

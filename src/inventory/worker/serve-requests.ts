@@ -2,8 +2,10 @@ import { ApiError } from '~/api/error'
 import { fetchRecycleBinPage, fetchServersPage, type FetchedPage } from '~/api/fetch-page'
 
 import { readRawPath } from '../refine/raw-path'
-import type { RawColumn, RowPlace, WorkerAnswer, WorkerRequest } from './messages'
+import { findRow, idOf } from './find-row'
+import type { RawColumn, WorkerAnswer, WorkerRequest } from './messages'
 import { pageArchive, type PageArchive } from './page-archive'
+import { rowsIn } from './rows-in'
 
 type Question = Exclude<WorkerRequest, { kind: 'abort' }>
 
@@ -67,9 +69,11 @@ async function perform(
         ),
       )
     case 'raw': {
-      const rows = await archive.rows(request.url, signal)
-      return { kind: 'raw', id, raws: request.rows.map((place) => findRow(rows, place)) }
+      const rows = await rowsIn(await archive.body(request.url, signal))
+      return { kind: 'raw', id, raw: findRow(rows, request.row) }
     }
+    case 'body':
+      return { kind: 'body', id, body: await archive.body(request.url, signal) }
     case 'column':
       return {
         kind: 'column',
@@ -88,27 +92,12 @@ async function readColumn(
   const column = new Map<string, readonly string[]>()
   for (const url of urls) {
     signal.throwIfAborted()
-    for (const row of await archive.rows(url, signal)) {
+    for (const row of await rowsIn(await archive.body(url, signal))) {
       const id = idOf(row)
       if (id !== null) column.set(id, readRawPath(row, path))
     }
   }
   return column
-}
-
-/**
- * A page that was asked for again may hold other servers at the same places, so the id decides; a row without one is
- * known by its place alone.
- */
-function findRow(rows: readonly unknown[], { index, rowId }: RowPlace): unknown {
-  const row = rows[index]
-  if (idOf(row) === rowId) return row
-  return rows.find((other) => idOf(other) === rowId) ?? (idOf(row) === null ? row : undefined)
-}
-
-function idOf(row: unknown): string | null {
-  if (typeof row !== 'object' || row === null || !('id' in row)) return null
-  return typeof row.id === 'string' && row.id !== '' ? row.id : null
 }
 
 function keep(archive: PageArchive, id: number, { page, body }: FetchedPage): WorkerAnswer {

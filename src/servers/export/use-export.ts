@@ -1,10 +1,11 @@
 import { releaseUrl, saveUrl } from '~/lib/save-file'
 import { useEffect, useRef, useState } from 'react'
 
-import { rawRows } from '~/inventory/worker/page-client'
+import type { ExportProgress } from '~/inventory/export/table-file'
+import { pageBody } from '~/inventory/worker/page-client'
 import { timeSlices } from '~/lib/time-slices'
 
-import { type ExportOrder, type ExportProgress, makeExport } from './make-export'
+import { type ExportOrder, makeExport } from './make-export'
 
 /** How an export goes. */
 export type ExportState =
@@ -60,7 +61,7 @@ export function useExport() {
       const { blob, notes } = await makeExport(order, {
         signal,
         breathe: timeSlices(slice),
-        readRaw: rawRows,
+        readBody: pageBody,
         progress: (progress) => {
           if (performance.now() - shownAt < showingPeriod) return
           shownAt = performance.now()

@@ -1,0 +1,72 @@
+import type { ExportFacts } from './export-facts'
+import { FieldColumns } from './field-columns'
+import type { ExportColumn } from './file-format'
+import { jsonFieldsFormat } from './json'
+import { placesByPage, rawRecords, type ReadRawRows, type RowOfPage } from './raw-records'
+import {
+  type ExportedFile,
+  type ExportFormat,
+  type ExportProgress,
+  jsonFile,
+  tableFile,
+} from './table-file'
+import { writeFile } from './write-file'
+
+/** A file of all fields of these rows. */
+export interface FieldsOrder {
+  readonly format: ExportFormat
+  readonly facts: ExportFacts
+  readonly rows: readonly RowOfPage[]
+}
+
+/**
+ * Writes all fields of rows, as the API sent them, into a file. It neither stops for others nor to be given up: it is
+ * for a worker of its own, which can be ended.
+ * @throws what `read` throws.
+ */
+export async function fieldsFile(
+  { format, facts, rows }: FieldsOrder,
+  read: ReadRawRows,
+  progress: (progress: ExportProgress) => void,
+): Promise<ExportedFile> {
+  const gone = new Set<string>()
+  const records = (ordered: readonly RowOfPage[]) =>
+    rawRecords(ordered, read, (row) => gone.add(row.id))
+  const notes = () => describeGone(gone.size)
+  const file =
+    format === 'json'
+      ? jsonFile(jsonFieldsFormat(facts))
+      : tableFile(format, await readFieldColumns(records(inPageOrder(rows)), progress), facts)
+  const blob = await writeFile(records(rows), file.format, file.sink, notes, {
+    signal: new AbortController().signal,
+    breathe: async () => undefined,
+    progress: (written) => progress({ step: 'writing', rows: written }),
+  })
+  return { blob, notes: [...notes(), ...file.cut()] }
+}
+
+async function readFieldColumns(
+  batches: AsyncIterable<readonly unknown[]>,
+  progress: (progress: ExportProgress) => void,
+): Promise<readonly ExportColumn<unknown>[]> {
+  const fields = new FieldColumns()
+  let read = 0
+  for await (const batch of batches) {
+    for (const raw of batch) fields.add(raw)
+    read += batch.length
+    progress({ step: 'reading', rows: read })
+  }
+  return fields.columns()
+}
+
+/** Each page is read once when its rows stand together. */
+function inPageOrder(rows: readonly RowOfPage[]): readonly RowOfPage[] {
+  return placesByPage(rows).flatMap((places) => places.flatMap((place) => rows[place] ?? []))
+}
+
+function describeGone(count: number): readonly string[] {
+  if (count === 0) return []
+  return [
+    `Rows that the API's newest answer does not hold any more, written as their ID: ${count}.`,
+  ]
+}

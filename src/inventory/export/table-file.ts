@@ -1,0 +1,53 @@
+import { csvFormat } from './csv'
+import type { ExportFacts } from './export-facts'
+import type { ExportColumn, FileFormat } from './file-format'
+import { type FileSink, textSink } from './file-sink'
+import { jsonFormat } from './json'
+import { xlsxFile } from './xlsx'
+
+export type ExportFormat = 'csv' | 'xlsx' | 'json'
+
+/** How far an export is: all fields are looked through once before they are written, unless as JSON. */
+export interface ExportProgress {
+  readonly step: 'reading' | 'writing'
+  readonly rows: number
+}
+
+/** A file, and what had to be said about it. */
+export interface ExportedFile {
+  readonly blob: Blob
+  readonly notes: readonly string[]
+}
+
+/** What writing a file takes: its text, and where to put it. */
+export interface FileToWrite<Item> {
+  readonly format: FileFormat<Item>
+  readonly sink: FileSink
+  /** What had no room, in sentences. */
+  readonly cut: () => readonly string[]
+}
+
+/** A file of these columns. */
+export function tableFile<Item>(
+  format: ExportFormat,
+  columns: readonly ExportColumn<Item>[],
+  facts: ExportFacts,
+): FileToWrite<Item> {
+  switch (format) {
+    case 'csv':
+      return textFile(csvFormat(columns, facts), 'text/csv;charset=utf-8')
+    case 'json':
+      return jsonFile(jsonFormat(columns, facts))
+    case 'xlsx':
+      return xlsxFile(columns, facts)
+  }
+}
+
+/** A file of JSON. */
+export function jsonFile<Item>(format: FileFormat<Item>): FileToWrite<Item> {
+  return textFile(format, 'application/json')
+}
+
+function textFile<Item>(format: FileFormat<Item>, mediaType: string): FileToWrite<Item> {
+  return { format, sink: textSink(mediaType), cut: () => [] }
+}
