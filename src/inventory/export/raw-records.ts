@@ -11,9 +11,8 @@ export type ReadRawRows = (rows: readonly RowOfPage[]) => Promise<readonly unkno
 const mostHeld = 10_000
 
 /**
- * Rows as the API sent them, in the order of `rows`, some at a time. The rows of a page are
- * asked for together, for up to {@link mostHeld} rows: sorted rows come from many pages, and not all can be
- * held. User data is taken out, whatever
+ * Rows as the API sent them, in the order of `rows`, some at a time. The rows of a page are asked for together, for up
+ * to {@link mostHeld} rows: sorted rows come from many pages, and not all can be held. User data is taken out, whatever
  * the proxy let through; of a row that cannot be read again, the id is left. `gone` is told of each of those.
  */
 export async function* rawRecords(
