@@ -90,17 +90,18 @@ describe('rows that are drawn already', () => {
     const { rerender } = await render(table(null))
     // A row under the pointer is drawn with its controls.
     await page.getByRole('button', { name: 'Elsewhere' }).hover()
-    await expect.element(page.getByRole('row', { name: 'web-14' })).toBeInTheDocument()
+    await expect.element(page.getByRole('row', { name: 'web-15' })).toBeInTheDocument()
     draw.mockClear()
-    // More rows are drawn where the scroll is heading.
-    grid().element().scrollTo(0, 32)
-    await expect.element(page.getByRole('row', { name: 'web-19' })).toBeInTheDocument()
-    const ahead = ['web-15', 'web-16', 'web-17', 'web-18', 'web-19']
+    // More rows are drawn where the scroll is heading, two at a time.
+    grid().element().scrollTo(0, 64)
+    await expect.element(page.getByRole('row', { name: 'web-21' })).toBeInTheDocument()
+    const ahead = ['web-16', 'web-17', 'web-18', 'web-19', 'web-20', 'web-21']
     expect(draw.mock.calls.map(([{ name }]) => name)).toEqual(ahead)
     draw.mockClear()
     grid().element().scrollTo(0, 96)
-    await expect.element(page.getByRole('row', { name: 'web-21' })).toBeInTheDocument()
-    expect(draw.mock.calls.map(([{ name }]) => name)).toEqual(['web-20', 'web-21'])
+    grid().element().scrollTo(0, 128)
+    await expect.element(page.getByRole('row', { name: 'web-23' })).toBeInTheDocument()
+    expect(draw.mock.calls.map(([{ name }]) => name)).toEqual(['web-22', 'web-23'])
     draw.mockClear()
     await rerender(table('id-4'))
     // The tab stop leaves the first row for the selected one.
