@@ -85,12 +85,14 @@ test('a link opens with its filters and its server', async ({ page }) => {
 })
 
 test('Back closes the detail that a click opened', async ({ page }) => {
+  const secondId = simulatedServers('bin-off')[1]?.id
   await page.goto('/?project=bin-off')
   const rows = serversTable(page).getByRole('row')
   await rows.nth(1).getByRole('gridcell').first().click()
   await expect(detailPanel(page)).toBeVisible()
   await rows.nth(2).getByRole('gridcell').first().click()
   await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true')
+  await expect.poll(() => inAddress(page, 'server')).toEqual([secondId])
   await page.goBack()
   await expect(detailPanel(page)).toBeHidden()
   expect(inAddress(page, 'server')).toEqual([])
@@ -127,12 +129,9 @@ test('name and tags go along to the other tab, what only one tab knows stays beh
   await page.goto('/?project=demo&name=prod&tags=env%3Dprod&status=ACTIVE')
   await page.getByRole('link', { name: 'Recycle bin' }).click()
   await expect(recycleBinTable(page)).toBeVisible()
-  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
-    project: 'demo',
-    tab: 'recycle-bin',
-    name: 'prod',
-    tags: 'env=prod',
-  })
+  await expect
+    .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+    .toEqual({ project: 'demo', tab: 'recycle-bin', name: 'prod', tags: 'env=prod' })
   await page.goBack()
   await expect(statusFilter(page)).toHaveText('ACTIVE')
 })

@@ -108,6 +108,7 @@ test('by keyboard alone: open, walk, resize, read the whole page, close', async 
   await expect(title).toHaveText(String(names[1]))
   await page.keyboard.press('Escape')
   await expect(table).toBeVisible()
+  await expect.poll(() => inAddress(page, 'detail')).toEqual([])
 
   await page.reload()
   await expect(title).toHaveText(String(names[1]))

@@ -58,10 +58,11 @@ test('columns are chosen and ordered by keyboard alone, and the table follows', 
   await expect.poll(async () => (await headers(page)).at(-1)).toBe('tag:env')
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
+  // The address follows the table after a moment.
+  await expect.poll(() => inAddress(page, 'columns')[0]).toMatch(/^name,status,task,.*,tag:env$/)
 
   await page.reload()
   await expect.poll(async () => (await headers(page)).at(-1)).toBe('tag:env')
-  expect(inAddress(page, 'columns')[0]).toMatch(/^name,status,task,.*,tag:env$/)
   expect(queries.filter((query) => query.includes('columns'))).toEqual([])
 })
 
@@ -92,6 +93,7 @@ test('a view is saved, survives a reload, says when it was modified, and a link 
   await page.goto(`${bare}&q=status:SHUTOFF&sort=name&columns=name,status~240&density=roomy`)
   await saveAs(page, 'Stopped, 按名称')
   await expect(viewButton(page)).toHaveAccessibleName('View: Stopped, 按名称')
+  await expect.poll(() => inAddress(page, 'view')).toEqual(['Stopped, 按名称'])
 
   await page.reload()
   await expect(viewButton(page)).toHaveAccessibleName('View: Stopped, 按名称')
