@@ -26,7 +26,8 @@ export async function loadIntoCache(
     signal,
     now: Date.now,
     sleep,
-    painted,
+    // The rows of the load before stand until a reload is complete.
+    painted: reload ? () => Promise.resolve() : painted,
   })) {
     client.setQueryData<Loaded>(queryKey, reload ? reloading(before, loaded) : loaded)
   }

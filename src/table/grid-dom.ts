@@ -69,6 +69,11 @@ export function revealCell(
     const room = grid.clientHeight - headerHeight
     grid.scrollTop = revealOffset(row * rowHeight, rowHeight, grid.scrollTop, room)
   }
+  revealColumn(grid, cell)
+}
+
+/** Scrolls the grid sideways, at once and as little as needed, until the cell stands clear of the pinned columns. */
+export function revealColumn(grid: HTMLElement, cell: HTMLElement): void {
   const headers = [...grid.querySelectorAll<HTMLElement>('[role="columnheader"]')]
   // Pinned cells stay where they are by other means, too; their headers always stick.
   const pinned = headers.filter((header) => getComputedStyle(header).position === 'sticky')

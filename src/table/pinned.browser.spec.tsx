@@ -4,10 +4,33 @@ import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
 
-import { machines, TestTable } from './table-fixture'
+import { machines, TestTable, type Machine } from './table-fixture'
 import { cell, grid, nameCell, row } from './table-locators'
+import { VirtualTable } from './VirtualTable'
 
 beforeEach(() => page.viewport(1000, 600))
+
+const machineId = ({ id }: Machine) => id
+
+const threeWide = [
+  ['first', 200, true],
+  ['second', 200, true],
+  ['third', 1200, false],
+].map(([id, width, pinned]) => ({
+  id: String(id),
+  header: String(id),
+  width: Number(width),
+  pinned: pinned === true,
+  render: (machine: Machine) => `${id} of ${machine.id}`,
+  text: (machine: Machine) => `${id} of ${machine.id}`,
+}))
+
+/** Resolves with the next event of this type on the grid. */
+function heard(event: string) {
+  return new Promise((resolve) => {
+    grid().element().addEventListener(event, resolve, { once: true })
+  })
+}
 
 test('the header and the first column stay in place', async () => {
   await render(<TestTable rows={machines(0, 1000)} />)
@@ -29,10 +52,6 @@ test('the first column stays in place while the table slides, and again once it 
   const leftOf = (locator: typeof header) => locator.element().getBoundingClientRect().left
   const position = () => getComputedStyle(nameCell('web-3').element()).position
   const place = leftOf(header)
-  const heard = (event: string) =>
-    new Promise((resolve) => {
-      grid().element().addEventListener(event, resolve, { once: true })
-    })
   for (const [left, atRest] of [
     [150, 'relative'],
     [60, 'relative'],
@@ -47,6 +66,41 @@ test('the first column stays in place while the table slides, and again once it 
     expect([grid().element().scrollLeft, position()]).toEqual([left, atRest])
     expect([leftOf(nameCell('web-3')), leftOf(header)]).toEqual([place, place])
   }
+})
+
+test('each of several pinned columns stays under its header, sliding and at rest', async () => {
+  await render(
+    <div className="fixed inset-0 flex">
+      <VirtualTable
+        label="Machines"
+        rows={machines(0, 1000)}
+        rowId={machineId}
+        columns={threeWide}
+        selectedId={null}
+        onSelect={() => undefined}
+        rowCount={1000}
+      />
+    </div>,
+  )
+  await expect.element(cell('second of id-3')).toBeVisible()
+  const leftsOf = (name: string) =>
+    [page.getByRole('columnheader', { name }), cell(`${name} of id-3`)].map(
+      (locator) => locator.element().getBoundingClientRect().left,
+    )
+  const rests = heard('scrollend')
+  const slides = heard('scroll')
+  grid().element().scrollTo(350, 0)
+  await slides
+  expect([leftsOf('first'), leftsOf('second')]).toEqual([
+    [0, 0],
+    [200, 200],
+  ])
+  await rests
+  expect([leftsOf('first'), leftsOf('second')]).toEqual([
+    [0, 0],
+    [200, 200],
+  ])
+  expect(new Set(leftsOf('third')).size).toBe(1)
 })
 
 test('in a narrow view, as in one that is zoomed to 400 %, the first column makes room', async () => {

@@ -1,7 +1,6 @@
 import { type PointerEvent as Pointer, useEffect, useEffectEvent, useState } from 'react'
 
-import { headerRow } from '~/table/cell-position'
-import { revealCell } from '~/table/grid-dom'
+import { revealColumn } from '~/table/grid-dom'
 
 import { boundWidth, type ColumnLayout, isPinned, moveColumn, resizeColumn } from './column-layout'
 import { fittingWidth } from './fitting-width'
@@ -36,7 +35,8 @@ interface Drag {
 /**
  * Resizes, fits and moves the columns of a table by its header. The pointer drags an edge or a whole header, a double
  * click on an edge fits the column; on a focused header Alt with an arrow key moves it, with Shift as well resizes it,
- * and Alt+Enter fits it. Escape takes back what the pointer drags. Stands in the element around the table, whose header it listens to.
+ * and Alt+Enter fits it. Escape takes back what the pointer drags. Stands in the element around the table, whose header
+ * it listens to.
  */
 export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout: Layout }) {
   const { layout, columns, setLayout } = tools
@@ -135,12 +135,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
         const moved = headerCells(grid)[landing]
         if (moved === undefined) return
         moved.focus({ preventScroll: true })
-        revealCell(
-          grid,
-          moved,
-          { row: headerRow, column: landing },
-          { rowHeight: 0, headerHeight: 0 },
-        )
+        revealColumn(grid, moved)
       })
     }
   })
