@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react'
 
+import type { DrawnColumn } from './draw-columns'
 import { cellRole } from './grid-roles'
-import type { PlacedColumn } from './place-columns'
 import { rowAttributes, type RowFrame } from './row-frame'
 
 interface BodyRowProps<Row> extends RowFrame {
   row: Row
-  columns: readonly PlacedColumn<Row>[]
+  columns: readonly DrawnColumn<Row>[]
   /** The pointer is over the row, or the tab stop is in it. */
   lively: boolean
 }
@@ -17,12 +17,12 @@ export const BodyRow: <Row>(props: BodyRowProps<Row>) => ReactNode = memo(Body)
 function Body<Row>({ row, columns, lively, ...frame }: BodyRowProps<Row>) {
   return (
     <tr {...rowAttributes(frame)}>
-      {columns.map(({ column, cellClass, looseCellClass, room, style }, index) => (
+      {columns.map(({ column, at, cellClass, looseCellClass, room, style }) => (
         <td
           key={column.id}
           {...cellRole}
-          aria-colindex={index + 1}
-          tabIndex={index === frame.activeColumn ? 0 : -1}
+          aria-colindex={at + 1}
+          tabIndex={at === frame.activeColumn ? 0 : -1}
           className={column.fits?.(row, room) === true ? looseCellClass : cellClass}
           style={style}
         >

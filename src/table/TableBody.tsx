@@ -1,9 +1,10 @@
-import { type PointerEvent, type ReactNode, useId, useState } from 'react'
+import { type PointerEvent, type ReactNode, useId, useMemo, useState } from 'react'
 
 import type { Sequence } from '~/lib/sequence'
 
 import { BodyRow } from './BodyRow'
 import { headerRow, type CellPosition } from './cell-position'
+import { drawColumns } from './draw-columns'
 import { cellOf, positionOf } from './grid-dom'
 import { rowGroupRole } from './grid-roles'
 import { NoteRow } from './NoteRow'
@@ -11,6 +12,7 @@ import type { PlacedColumns } from './place-columns'
 import type { RowFrame, RowTone } from './row-frame'
 import { createRowSlots } from './row-slots'
 import { SkeletonRows } from './SkeletonRows'
+import { useColumnWindow } from './use-column-window'
 import { useRowWindow } from './use-row-window'
 
 // Rows beyond the view cost every key of a query, which draws all of them: few, but where a scroll is heading.
@@ -30,7 +32,10 @@ interface TableBodyProps<Row> {
   rowPicked: ((row: Row) => boolean | undefined) | undefined
 }
 
-/** The rows in view, and the active one wherever it is, so that the focus has a place to stay. Renders on scroll. */
+/**
+ * The rows in view with the columns in view, and the active cell wherever it is, so that the focus has a place to stay.
+ * Renders on scroll.
+ */
 export function TableBody<Row>({
   scroller,
   rows,
@@ -50,6 +55,12 @@ export function TableBody<Row>({
   const [hovered, setHovered] = useState(-1)
   const count = rows.length + skeletonRows
   const { first, end } = useRowWindow({ scroller, count, rowHeight, overscan })
+  const stretch = useColumnWindow(scroller)
+  const columns = useMemo(() => drawColumns(placed.columns, stretch, -1), [placed, stretch])
+  const activeColumns = useMemo(
+    () => drawColumns(placed.columns, stretch, active.column),
+    [placed, stretch, active.column],
+  )
   const indexes = Array.from({ length: end - first }, (_, offset) => first + offset)
   const places = withRow(indexes, active.row).map((index) => ({ index, top: index * rowHeight }))
   const drawn = places.flatMap((place) => {
@@ -90,7 +101,7 @@ export function TableBody<Row>({
             <BodyRow
               key={slot}
               row={row}
-              columns={placed.columns}
+              columns={index === active.row ? activeColumns : columns}
               lively={index === hovered || index === active.row}
               {...frame}
             />

@@ -16,6 +16,10 @@ type PinnedStyle = CSSProperties & Readonly<Record<'--pinned-at', string>>
 
 /** A column with the class names of its cells, worked out once and not once a cell. */
 export interface PlacedColumn<Row> extends ColumnPlace<Row> {
+  /** Its place among the columns, from 0. */
+  readonly at: number
+  /** Pixels from the left edge of the table; more where columns grow, which is where all of them are in view. */
+  readonly left: number
   /** Where a pinned column behind another one stays, constant for the skipping of rows; undefined for the others. */
   readonly style: PinnedStyle | undefined
   readonly cellClass: string
@@ -26,7 +30,7 @@ export interface PlacedColumn<Row> extends ColumnPlace<Row> {
   readonly headerClass: string
 }
 
-/** The columns of a table from left to right, and the room they take. */
+/** The columns of a table from left to right, the pinned ones first, and the room they take. */
 export interface PlacedColumns<Row> {
   readonly columns: readonly PlacedColumn<Row>[]
   /** Value of `grid-template-columns`. */
@@ -54,12 +58,12 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
   const growing = willing.length === 0 ? places.slice(-1) : willing
 
   const lastPinnedAt = places.findLastIndex(({ pinned }) => pinned)
-  let pinnedWidth = 0
+  let taken = 0
   const columns = places.map((place, at): PlacedColumn<Row> => {
     const { column, pinned, width } = place
     const align = column.align === 'end' ? 'text-end tabular-nums' : 'text-start'
-    const left = pinnedWidth
-    if (pinned) pinnedWidth += width
+    const left = taken
+    taken += width
     const ownClass = classNames(
       align,
       at === 0 && firstCell,
@@ -69,6 +73,8 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
     )
     return {
       ...place,
+      at,
+      left,
       style: pinned && left > 0 ? { '--pinned-at': `${left}px` } : undefined,
       cellClass: classNames(cell, ownClass),
       looseCellClass: classNames(looseCell, ownClass),
@@ -91,6 +97,6 @@ export function placeColumns<Row>(places: readonly ColumnPlace<Row>[]): PlacedCo
         return growing.includes(place) ? `minmax(${width}, ${place.width}fr)` : width
       })
       .join(' '),
-    width: places.reduce((sum, { width }) => sum + width, 0),
+    width: taken,
   }
 }
