@@ -111,7 +111,9 @@ export async function startProxy(
     },
   )
   const store =
-    redis === null || cache.seconds === 0 ? null : new RedisStore(redis, cache.seconds * 1000)
+    redis === null || cache.seconds === 0
+      ? null
+      : new RedisStore(redis, { lifetime: cache.seconds * 1000, longest: limits.bodySize })
   const answers = new Answers(cloud, cache, store === null ? null : new SharedAnswers(store))
   const metrics = new Metrics({
     cloud: () => cloud.state,

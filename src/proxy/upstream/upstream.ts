@@ -24,6 +24,8 @@ export interface UpstreamLimits {
 export interface UpstreamAnswer {
   readonly status: number
   readonly header: (name: string) => string | null
+  /** When the request went out, in milliseconds since 1970. */
+  readonly askedAt: number
   /** The request was signed, which the API accepts for some minutes only. */
   readonly signed: boolean
   readonly body: Buffer
@@ -51,13 +53,14 @@ export class Upstream {
     target: UpstreamTarget,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
+    const asked = new Date()
     const received = await receive(
       this.#pool(access.endpoint),
       {
         origin: access.endpoint,
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
-        headers: requestHeaders(access, credentials, target, new Date()),
+        headers: requestHeaders(access, credentials, target, asked),
       },
       { endpoint: access.endpoint, bodySize: this.#limits.bodySize, signal },
     )
@@ -65,6 +68,7 @@ export class Upstream {
     return {
       status,
       header: (name) => firstHeader(headers, name),
+      askedAt: asked.getTime(),
       signed: credentials.kind === 'keys',
       body: status < 400 ? await this.#readBody(received) : await this.#readErrorBody(received),
     }
