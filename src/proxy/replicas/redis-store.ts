@@ -40,12 +40,15 @@ const release = ifOwner(`redis.call('del', KEYS[1])`)
 const fail = ifOwner(
   `redis.call('del', KEYS[1]) redis.call('set', KEYS[2], ARGV[1], 'px', ARGV[2])`,
 )
-/** An answer that was asked for before the one that is there does not replace it. */
+/**
+ * An answer that was asked for before the one that is there does not replace it. It ends at a time of the store, however
+ * late the store gets to this.
+ */
 const put = `
   local kept = tonumber(redis.call('hget', KEYS[1], 'asked'))
   if kept and kept > tonumber(ARGV[2]) then return 'older' end
   redis.call('hset', KEYS[1], 'version', ARGV[1], 'asked', ARGV[2], 'meta', ARGV[3], 'body', ARGV[4])
-  redis.call('pexpire', KEYS[1], ARGV[5])
+  redis.call('pexpireat', KEYS[1], ARGV[5])
   return 'kept'`
 
 const acquired = v.tuple([v.string(), v.number()])
@@ -110,6 +113,7 @@ export class RedisStore {
     key: string,
     wanted: (entry: EntryName) => boolean = () => true,
   ): Promise<{ readonly found: SharedEntry | null } | null> {
+    const begun = Date.now()
     const read = await this.#circuit.run(async () => {
       const [[text, body], left] = await Promise.all([
         this.#redis.hmgetBuffer(key, 'meta', 'body'),
@@ -122,7 +126,7 @@ export class RedisStore {
     const facts = text && left > 0 ? parseMeta(text.toString()) : null
     if (facts === null || !body || !wanted(facts)) return { found: null }
     const { version, asked, encoding, fingerprint, requestId, lifetime, took } = facts
-    const at = Date.now() - Math.max(0, lifetime - left)
+    const at = begun - Math.max(0, lifetime - left)
     const data = await checkedAnswer(
       { encoding, bytes: body },
       { fingerprint, requestId, askedAt: at - took, at },
@@ -146,20 +150,23 @@ export class RedisStore {
     return { entry, holder, failed }
   }
 
-  /** Shares an answer for as long as it is young enough, unless one is there that was asked for later. */
+  /**
+   * Shares an answer for as long as it is young enough, unless one is there that was asked for later. `difference` is
+   * the time by the clock of the store less that by this machine's.
+   */
   async put(
     key: string,
-    { version, asked }: EntryName,
     { body, fingerprint, requestId, askedAt, at }: StoredAnswer,
+    { version, difference }: { version: string; difference: number },
   ): Promise<'kept' | 'older' | null> {
     const { encoding, bytes } = await body.form('br')
     const lifetime = this.#lifetime
-    const left = at + lifetime - Date.now()
-    if (left <= 0) return null
+    const asked = askedAt + difference
+    const end = at + difference + lifetime
     const facts = { version, asked, encoding, fingerprint, requestId, lifetime, took: at - askedAt }
     const text = JSON.stringify(facts)
     const outcome = await this.#circuit.run(() =>
-      this.#redis.eval(put, 1, key, version, asked, text, bytes, left),
+      this.#redis.eval(put, 1, key, version, asked, text, bytes, end),
     )
     if (outcome === null) return null
     return outcome.result === 'older' ? 'older' : 'kept'
@@ -167,9 +174,15 @@ export class RedisStore {
 
   /** Takes a lease that nobody holds. Returns who holds it now, and the time by the clock of the store. */
   async acquire(lease: string, owner: string) {
-    const taken = await this.#circuit.run(async () =>
-      v.parse(acquired, await this.#redis.eval(acquire, 1, lease, owner, leaseTime)),
-    )
+    const taken = await this.#circuit.run(async () => {
+      try {
+        return v.parse(acquired, await this.#redis.eval(acquire, 1, lease, owner, leaseTime))
+      } catch (error) {
+        // A store that stood still may take the lease yet, for nobody: it comes to this right after.
+        this.release(lease, owner, false)
+        throw error
+      }
+    })
     if (taken === null) return null
     const [holder, now] = taken.result
     return { holder, now }
@@ -180,13 +193,15 @@ export class RedisStore {
     await this.#circuit.run(() => this.#redis.eval(renew, 1, lease, owner, leaseTime))
   }
 
-  /** Gives a lease back that its owner still holds, and lets others see for a moment when it `failed`. */
-  async release(lease: string, owner: string, failed: boolean): Promise<void> {
-    await this.#circuit.run(() =>
-      failed
-        ? this.#redis.eval(fail, 2, lease, failureOf(lease), owner, failureTime)
-        : this.#redis.eval(release, 1, lease, owner),
-    )
+  /**
+   * Gives a lease back that its owner still holds, and lets others see for a moment when it `failed`. Nobody waits for
+   * that, and a store that is slow gets to it later.
+   */
+  release(lease: string, owner: string, failed: boolean): void {
+    const released = failed
+      ? this.#redis.eval(fail, 2, lease, failureOf(lease), owner, failureTime)
+      : this.#redis.eval(release, 1, lease, owner)
+    released.catch(() => undefined)
   }
 
   /** Ends the connection. */

@@ -76,14 +76,13 @@ export class SharedAnswers {
       if (found !== null) return found
       const { answer, data } = await ask()
       if (data === null) return answer
-      const name = { version: owner, asked: data.askedAt + difference }
-      const put = await this.#store.put(key, name, data)
+      const put = await this.#store.put(key, data, { version: owner, difference })
       failed = put === null
       return put === 'older' ? ((await this.#store.read(key))?.found ?? answer) : answer
     } finally {
       clearInterval(renewal)
       // Where only the viewers left, another replica takes the lease.
-      await this.#store.release(lease, owner, failed && !signal.aborted)
+      this.#store.release(lease, owner, failed && !signal.aborted)
     }
   }
 

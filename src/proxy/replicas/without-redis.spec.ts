@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ProxyUnderTest } from '../testing/proxy-under-test'
@@ -13,9 +14,13 @@ import { sendJson } from '../testing/scripted-upstream'
 
 let all: ReplicasUnderTest
 let replicas: readonly ProxyUnderTest[]
+let client: Redis
 
 beforeEach(async () => {
   all = await ReplicasUnderTest.start()
+  client = new Redis(all.redis.url)
+  // Redis goes away in some of these tests.
+  client.on('error', () => undefined)
   let count = 0
   all.cloud.answer((response) => {
     count += 1
@@ -24,7 +29,10 @@ beforeEach(async () => {
   replicas = [await all.add(), await all.add()]
 }, patience)
 
-afterEach(() => all.close(), patience)
+afterEach(() => {
+  client.disconnect()
+  return all.close()
+}, patience)
 
 /** What a replica tells of Redis. */
 async function redisOf(replica: ProxyUnderTest) {
@@ -95,7 +103,6 @@ it(
 it(
   'that is full they do not notice',
   async () => {
-    const client = new Redis(all.redis.url)
     await client.config('SET', 'maxmemory', '1', 'maxmemory-policy', 'noeviction')
     for (const replica of replicas) {
       expect(await redisOf(replica)).toEqual({ up: 1, failures: 0 })
@@ -104,7 +111,56 @@ it(
     }
     expect(all.cloud.received).toHaveLength(2)
     expect(await client.dbsize()).toBe(0)
-    client.disconnect()
+  },
+  patience,
+)
+
+/** Comes back when Redis has run so many scripts since its statistics began. */
+async function untilRun(scripts: number): Promise<void> {
+  const run = async () =>
+    Number(/cmdstat_eval:calls=(\d+)/.exec(await client.info('commandstats'))?.[1] ?? 0)
+  await expect.poll(run, { timeout: 20_000 }).toBeGreaterThanOrEqual(scripts)
+}
+
+it(
+  'that stood still keeps no lease for a replica that went on without it',
+  async () => {
+    const hasty = await all.add({}, 250)
+    await client.config('RESETSTAT')
+    all.redis.signal('SIGSTOP')
+    expect((await hasty.send(path, fresh)).status).toBe(200)
+    all.redis.signal('SIGCONT')
+    await untilRun(2)
+    expect(await client.dbsize()).toBe(0)
+  },
+  patience,
+)
+
+it(
+  'that stood still shares no answer that is too old by then',
+  async () => {
+    const cache = { seconds: 1, bytes: 1_000_000 }
+    const hasty = await all.add({ cache }, 250)
+    await client.config('RESETSTAT')
+    const held = all.holdAll()
+    const slow = hasty.send(path)
+    await expect.poll(() => held.length).toBe(1)
+    await untilRun(1)
+    all.redis.signal('SIGSTOP')
+    let count = 0
+    const answer = (response: ServerResponse) => {
+      count += 1
+      sendJson(response, 200, { count, servers: [] })
+    }
+    held.forEach(answer)
+    expect(countOf(await slow)).toBe(1)
+    all.cloud.answer(answer)
+    // Until it is too old in memory as well.
+    await expect.poll(async () => countOf(await hasty.send(path)), { timeout: 20_000 }).toBe(2)
+    all.redis.signal('SIGCONT')
+    await untilRun(2)
+    const keys = await client.keys('*')
+    expect(keys.filter((key) => !/:lease(:failed)?$/.test(key))).toEqual([])
   },
   patience,
 )
