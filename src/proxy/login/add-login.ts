@@ -112,7 +112,7 @@ function addLogoutRoute(app: FastifyInstance, way: LoginWay): void {
         // Browsers keep answers of the API, to ask whether they still hold.
         'clear-site-data': '"cache"',
       })
-      .send({ next: await logOut(reply) })
+      .send({ next: await logOut(request, reply) })
   })
 }
 

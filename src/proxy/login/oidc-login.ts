@@ -137,8 +137,8 @@ export function oidcLogin(
       app.get('/login', (request, reply) => begin(request, reply))
       app.get(callbackPath, (request, reply) => finish(request, reply))
     },
-    logOut: async (reply) => {
-      sessions.end(reply)
+    logOut: async (request, reply) => {
+      await sessions.end(request, reply)
       const found = await provider.configuration().catch(() => null)
       if (found?.serverMetadata().end_session_endpoint === undefined) return '/'
       const back = { post_logout_redirect_uri: `${publicOrigin()}/` }

@@ -85,8 +85,8 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
       })
       addFormRoute(app, logIn)
     },
-    logOut: async (reply) => {
-      sessions.end(reply)
+    logOut: async (request, reply) => {
+      await sessions.end(request, reply)
       return '/'
     },
   }
