@@ -86,6 +86,15 @@ const oidcEntries = {
     'email',
   ),
   groupsClaim: v.optional(name, 'groups'),
+  allowUnverifiedEmail: v.optional(
+    v.pipe(
+      v.boolean('takes true or false.'),
+      v.description(
+        'Takes an e-mail address as a name though the provider does not say that it is verified; only where nobody can enter another one there.',
+      ),
+    ),
+    false,
+  ),
   allowedUsers: v.optional(
     v.pipe(names, v.description("Who of the provider's people may come in; * is everyone.")),
     [],

@@ -62,9 +62,18 @@ describe('readLoginSettings', () => {
       scope: 'openid profile email',
       userClaim: 'email',
       groupsClaim: 'groups',
+      allowUnverifiedEmail: false,
       allowedUsers: [],
       allowedGroups: ['ops', 'dev team'],
     })
+  })
+
+  it('takes unverified addresses only when it is told so in one of two words', () => {
+    const read = (OIDC_ALLOW_UNVERIFIED_EMAIL: string) =>
+      readLoginSettings({ ...oidc, OIDC_ALLOW_UNVERIFIED_EMAIL }, beyond).way
+    expect(read('true')).toMatchObject({ allowUnverifiedEmail: true })
+    expect(read('false')).toMatchObject({ allowUnverifiedEmail: false })
+    expect(() => read('yes')).toThrow('OIDC_ALLOW_UNVERIFIED_EMAIL takes true or false.')
   })
 
   it('reads the header way', () => {
