@@ -143,6 +143,7 @@ export async function startProxy(
       settings: login,
       projects: projects.map(({ project }) => project),
       publicOrigin: () => login.publicUrl ?? addressOf(app, host, login),
+      outboundProxy,
     })
     addApiRoutes(app, { projects, answers, cloud, gate, metrics, revealUserData })
     addOperations(app, { metrics, token: metricsToken, draining: drain.begun })

@@ -63,6 +63,7 @@ export function readSettings(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, which would accept any certificate. Unset it; a private certificate authority goes into NODE_EXTRA_CA_CERTS.',
     )
   const host = readHost(env, configured?.host)
+  const outboundProxy = readOutboundProxy(env)
   return {
     host,
     port: wholeNumber(env, 'PORT', { fallback: configured?.port ?? 4180, min: 0, max: 65_535 }),
@@ -74,7 +75,7 @@ export function readSettings(
     }),
     load: readLoadSettings(env, configured?.load),
     cache: readCacheSettings(env, configured?.cache),
-    outboundProxy: readOutboundProxy(env),
+    outboundProxy,
     redis: readRedisSettings(env, configuration),
     login: readLoginSettings(env, host, configuration),
     metricsToken: readMetricsToken(env, configuration),
@@ -84,7 +85,7 @@ export function readSettings(
       max: 300,
     }),
     revealUserData: readUserDataSwitch(env, configured?.revealUserData),
-    projects: readProjects(env, file, configuration),
+    projects: readProjects(env, file, configuration, new CredentialOpener(env, outboundProxy)),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }
 }
@@ -106,8 +107,8 @@ function readProjects(
   env: Environment,
   file: CredentialsFile,
   configuration: ConfigurationFile | null,
+  opener: CredentialOpener,
 ): readonly ProjectAccess[] {
-  const opener = new CredentialOpener(env)
   if (configuration?.values.projects !== undefined)
     return configuredProjects(configuration, env, opener)
   const project = readProject(env, file, opener)

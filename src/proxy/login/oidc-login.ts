@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as client from 'openid-client'
 import * as v from 'valibot'
 import type { OidcSettings } from '../configuration/login-settings'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { audit } from './audit'
 import { sendProblemPage } from './login-page'
 import type { LoginWay } from './login-way'
@@ -34,15 +35,17 @@ export function oidcLogin(
     secrets,
     secure,
     publicOrigin,
+    outboundProxy,
   }: {
     sessions: Sessions
     secrets: readonly string[]
     secure: boolean
     publicOrigin: () => string
+    outboundProxy: OutboundProxy | null
   },
 ): LoginWay {
   const { issuer, clientId, scope, allowedUsers, allowedGroups } = settings
-  const provider = new OidcProvider(settings)
+  const provider = new OidcProvider(settings, outboundProxy)
   const sealer = createSealer(secrets, 'login')
   const cookie = cookieName('ecs-inventory-login', secure)
   const cookieOptions = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const
