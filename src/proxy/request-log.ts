@@ -17,7 +17,7 @@ export interface RequestNotes {
   readonly upstreamRequestId?: string
   /** Where the answer came from. */
   readonly cache?: AnswerOrigin
-  /** Node's or undici's code of a connection that failed. */
+  /** Why a connection failed: Node's or undici's code, or words of the proxy. */
   readonly cause?: string
 }
 

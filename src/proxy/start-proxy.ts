@@ -9,6 +9,12 @@ import type { OutboundProxy } from './configuration/outbound-proxy'
 import { addApiRoutes } from './api-routes'
 import type { LoginSettings } from './configuration/login-settings'
 import { answerError, answerUnknownPaths } from './answer-errors'
+import {
+  boundConnections,
+  defaultConnectionLimits,
+  serverOptions,
+  type ConnectionLimits,
+} from './door/connections'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
 import { addLogin } from './login/add-login'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
@@ -39,6 +45,8 @@ export interface ProxyConfiguration {
   readonly logLevel: LogLevel
   readonly limits: UpstreamLimits
   readonly load: SlotLimits
+  /** Those that are not given are {@link defaultConnectionLimits}. */
+  readonly connections?: Partial<ConnectionLimits>
   readonly cache: CacheLimits
   readonly outboundProxy: OutboundProxy | null
   /** What replicas share; not used while nothing is kept. */
@@ -80,7 +88,12 @@ export async function startProxy(
   const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
     configuration
   const { login, revealUserData = false, metricsToken = null } = configuration
-  const tls = login.tls === undefined ? null : await createTls(login.tls)
+  const connections = { ...defaultConnectionLimits, ...configuration.connections }
+  const options = serverOptions(connections)
+  const tls =
+    login.tls === undefined
+      ? null
+      : await createTls(login.tls, { ...options, handshakeTimeout: connections.requestTime })
   const unparsed = new UnparsedRequests()
   const app: FastifyInstance = Fastify({
     ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
@@ -88,12 +101,11 @@ export async function startProxy(
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => unparsed.refuse(error, socket, app.log),
-    // The guard answers for a Host that is missing, as for any other wrong one.
-    http: { requireHostHeader: false },
+    http: options,
     genReqId: () => randomUUID().replaceAll('-', ''),
     requestIdHeader: false,
     forceCloseConnections: true,
-    requestTimeout: 10_000,
+    requestTimeout: options.requestTimeout,
     // The only bodies are the small form of a login, which says so itself, and none at all.
     bodyLimit: 1024,
     trustProxy: login.trustedProxies,
@@ -129,6 +141,7 @@ export async function startProxy(
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
     logRequests(app, metrics)
+    boundConnections(app, connections)
     await addSecurityHeaders(app, tls !== null || login.publicUrl?.startsWith('https:') === true)
     addGuard(app, login)
     await app.register(compress, {

@@ -13,6 +13,7 @@ import { readMetricsToken } from './metrics-token'
 import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
 import { readRedisSettings, type RedisSettings } from './redis-settings'
 import { readUserDataSwitch } from './user-data-switch'
+import { defaultConnectionLimits } from '../door/connections'
 import { logLevels, type LogLevel } from '../logging'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
@@ -27,6 +28,8 @@ export interface Settings {
   /** Seconds until a request to the API is given up. */
   readonly upstreamTimeout: number
   readonly load: SlotLimits
+  /** Clients' connections at a time. */
+  readonly maxConnections: number
   readonly cache: CacheLimits
   readonly outboundProxy: OutboundProxy | null
   readonly redis: RedisSettings | null
@@ -74,6 +77,11 @@ export function readSettings(
       max: 600,
     }),
     load: readLoadSettings(env, configured?.load),
+    maxConnections: wholeNumber(env, 'MAX_CONNECTIONS', {
+      fallback: configured?.maxConnections ?? defaultConnectionLimits.most,
+      min: 1,
+      max: 65_535,
+    }),
     cache: readCacheSettings(env, configured?.cache),
     outboundProxy,
     redis: readRedisSettings(env, configuration),

@@ -42,6 +42,7 @@ redis: { url: 'rediss://10.0.0.5:6379', timeout: 70 }
 metrics: { token: { env: S } }
 revealUserData: true
 shutdownDelay: 8
+maxConnections: 9
 `
     expect(read(text)).toMatchObject({
       load: { atOnce: 3, queue: 4 },
@@ -50,6 +51,7 @@ shutdownDelay: 8
       metricsToken: secret,
       revealUserData: true,
       shutdownDelay: 8,
+      maxConnections: 9,
     })
     const won = {
       MAX_CONCURRENCY: '30',
@@ -58,6 +60,7 @@ shutdownDelay: 8
       METRICS_TOKEN: `${secret}-of-the-environment`,
       REVEAL_USER_DATA: 'false',
       SHUTDOWN_DELAY: '0',
+      MAX_CONNECTIONS: '10',
     }
     expect(read(text, won)).toMatchObject({
       load: { atOnce: 30, queue: 4 },
@@ -66,6 +69,7 @@ shutdownDelay: 8
       metricsToken: won.METRICS_TOKEN,
       revealUserData: false,
       shutdownDelay: 0,
+      maxConnections: 10,
     })
   })
 
