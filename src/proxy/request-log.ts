@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { clientAddress } from './door/addresses'
 import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
 import type { Metrics } from './metrics'
@@ -8,6 +9,8 @@ import type { AnswerOrigin } from './upstream/answers'
 export interface RequestNotes {
   /** Who sent the request, where there is a login: the line is then the audit line of this access. */
   readonly user?: string
+  /** Why nobody is known, or why the proxy closed the connection. */
+  readonly reason?: string
   /** Id of the project that was asked for. */
   readonly project?: string
   /** Names of the query parameters; their values may be private. */
@@ -17,7 +20,7 @@ export interface RequestNotes {
   readonly upstreamRequestId?: string
   /** Where the answer came from. */
   readonly cache?: AnswerOrigin
-  /** Why a connection failed: Node's or undici's code, or words of the proxy. */
+  /** Node's or undici's code of a connection that failed. */
   readonly cause?: string
 }
 
@@ -46,6 +49,7 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
         reqId: request.id,
         method: request.method,
         path: pathOf(url),
+        address: clientAddress(request),
         status,
         milliseconds: Math.round(reply.elapsedTime),
         ...request.notes,

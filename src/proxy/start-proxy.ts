@@ -6,6 +6,7 @@ import type { RedisSettings } from './configuration/redis-settings'
 import { RedisStore } from './replicas/redis-store'
 import { SharedAnswers } from './replicas/shared-answers'
 import type { OutboundProxy } from './configuration/outbound-proxy'
+import { addressTest } from './door/addresses'
 import { addApiRoutes } from './api-routes'
 import type { LoginSettings } from './configuration/login-settings'
 import { answerError, answerUnknownPaths } from './answer-errors'
@@ -56,7 +57,7 @@ export interface ProxyConfiguration {
   readonly login: LoginSettings
   /** People may read the user data of a server, one at a time; it holds secrets. Off unless told. */
   readonly revealUserData?: boolean
-  /** By which others than this machine may read metrics and readiness. */
+  /** By which others than this machine may read metrics. */
   readonly metricsToken?: string | null
   /** Folder of the built page. */
   readonly pageRoot: string
@@ -108,7 +109,7 @@ export async function startProxy(
     requestTimeout: options.requestTimeout,
     // The only bodies are the small form of a login, which says so itself, and none at all.
     bodyLimit: 1024,
-    trustProxy: login.trustedProxies,
+    trustProxy: addressTest(login.trustedProxies),
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })

@@ -59,6 +59,7 @@ describe('readSettings', () => {
       metricsToken: null,
       shutdownDelay: 0,
       load: { atOnce: 8, queue: 200 },
+      maxConnections: 2000,
       cache: { seconds: 15, bytes: 64 * 1024 * 1024 },
       outboundProxy: null,
       redis: null,

@@ -34,7 +34,7 @@ export interface Settings {
   readonly outboundProxy: OutboundProxy | null
   readonly redis: RedisSettings | null
   readonly login: LoginSettings
-  /** By which others than this machine may read metrics and readiness, null where nobody else may. */
+  /** By which others than this machine may read metrics, null where nobody else may. */
   readonly metricsToken: string | null
   /** Seconds from a SIGTERM in which requests are still taken. */
   readonly shutdownDelay: number

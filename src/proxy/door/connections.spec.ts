@@ -14,7 +14,7 @@ let proxy: ProxyUnderTest
 
 afterEach(() => proxy.close())
 
-function logged(): readonly { status: number; cause?: string; msg: string }[] {
+function logged(): readonly { status: number; reason?: string; msg: string }[] {
   return proxy.log.map((line) => JSON.parse(line))
 }
 
@@ -47,7 +47,7 @@ describe.each([{ tls: false }, { tls: true }])('with %j', { timeout: 30_000 }, (
     socket.write(`GET ${path} HTTP/1.1\r\nHost: ${new URL(proxy.address).host}\r\n\r\n`)
     await expect
       .poll(logged, { timeout: 10_000 })
-      .toContainEqual(expect.objectContaining({ status: 499, cause: 'client reads nothing' }))
+      .toContainEqual(expect.objectContaining({ status: 499, reason: 'client reads nothing' }))
     socket.destroy()
     for (const response of held) sendJson(response, 200, { count: 0, servers: [] })
     expect((await waiting).status).toBe(200)

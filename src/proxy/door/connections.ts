@@ -48,7 +48,7 @@ export function boundConnections(
     // Node tells of a connection on which nothing moved; without this listener it would close it.
     raw.on('timeout', (socket: typeof request.raw.socket) => {
       if (socket.writableLength === 0) return
-      note(request, { cause: 'client reads nothing' })
+      note(request, { reason: 'client reads nothing' })
       // Its head has gone out; this is what the log and the metrics say.
       raw.statusCode = clientGoneStatus
       socket.destroy()

@@ -21,6 +21,7 @@ login:
   way:
     kind: password
     users: [{ name: ada, passwordHash: "${hash}" }]
+  trustedProxies: [10.0.0.5]
 `
 const oidc = `
 login:
@@ -139,6 +140,10 @@ maxConnections: 9
     [password.replace('env: S', 'env: NONE'), /^inventory\.yaml:5: login\.sessionSecrets\[0\] nam/],
     [password.replace(/ {2}publicUrl.*\n/, ''), /^inventory\.yaml:3: login\.publicUrl is missing/],
     [password.replace(/ {2}sessionS.*\n/, ''), /^inventory\.yaml:3: login\.sessionSecrets is miss/],
+    [
+      password.replace(/ {2}trusted.*\n/, ''),
+      /^inventory\.yaml:3: login\.trustedProxies is missing/,
+    ],
     [password.replace(hash, 'private'), /users\[0\]\.passwordHash takes a hash that ecs-inventory/],
     [
       oidc.replace('{ env: S }, a', 'private, a'),
