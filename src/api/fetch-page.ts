@@ -19,22 +19,27 @@ export interface FetchedPage {
   readonly body: string
 }
 
+/** Which page of the servers: by its number (1 is the first), or by the server that it follows, null for the first. */
+export type ServersPlace = { readonly offset: number } | { readonly marker: string | null }
+
 /**
- * Gets page `offset` (1 is the first) of the servers that match `filters`, in the order of the API; `cache` is as for
- * `fetch`.
+ * Gets a page of the servers that match `filters`, in the order of the API; `cache` is as for `fetch`.
  * @throws {ApiError}
  */
 export async function fetchServersPage(
   projectId: string,
   filters: ServersQuery,
-  offset: number,
+  place: ServersPlace,
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<FetchedPage> {
-  const query = encodeQuery(serversParameters, { ...filters, offset })
+  const { offset, marker } = { offset: null, marker: null, ...place }
+  const paging = offset === null ? markerQuery(marker) : { offset }
+  const query = encodeQuery(serversParameters, { ...filters, ...paging })
   const url = withQuery(apiPaths.servers(projectId), query)
   const { output, body, age } = await getJson(url, serversPageSchema, signal, cache)
-  return { page: toPage(output.servers, output.count, age, url, `page ${offset}`), body }
+  const name = offset === null ? placeAfter(marker) : `page ${offset}`
+  return { page: toPage(output.servers, output.count, age, url, name), body }
 }
 
 /**
@@ -48,11 +53,18 @@ export async function fetchRecycleBinPage(
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<FetchedPage> {
-  const query = { ...filters, limit: recycleBinLimit, ...(marker === null ? {} : { marker }) }
+  const query = { ...filters, limit: recycleBinLimit, ...markerQuery(marker) }
   const url = withQuery(apiPaths.recycleBin(projectId), encodeQuery(recycleBinParameters, query))
   const { output, body, age } = await getJson(url, recycleBinPageSchema, signal, cache)
-  const place = marker === null ? 'first page' : `page after ${marker}`
-  return { page: toPage(output.servers, null, age, url, place), body }
+  return { page: toPage(output.servers, null, age, url, placeAfter(marker)), body }
+}
+
+function markerQuery(marker: string | null) {
+  return marker === null ? {} : { marker }
+}
+
+function placeAfter(marker: string | null): string {
+  return marker === null ? 'first page' : `page after ${marker}`
 }
 
 function toPage(

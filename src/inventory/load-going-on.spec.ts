@@ -27,7 +27,7 @@ describe('a soft stop', () => {
     const rest = sourceOf(time, pages)
     const start = { ...last, target: Number.POSITIVE_INFINITY }
     const { states, last: whole } = await collect(time, rest, { start })
-    expect(numbersAsked(rest)).toEqual([3, 4])
+    expect(numbersAsked(rest)).toEqual([3, 4, 1])
     expect(lettersOf(states[0] ?? untouched)).toBe('abcdef')
     expect(lettersOf(whole)).toBe('abcdefghi')
     expect(whole.end).toBe('complete')
@@ -115,7 +115,7 @@ describe('a load that is given up', () => {
     }
     const source = sourceOf(time, pages)
     const { states, last } = await collect(time, source, { start })
-    expect(numbersAsked(source)).toEqual([3, 5])
+    expect(numbersAsked(source)).toEqual([3, 5, 1])
     expect(lettersOf(states[0] ?? untouched)).toBe('abcdef')
     expect(lettersOf(last)).toBe('abcdefghijkl')
     expect(last).toMatchObject({ stopped: false, end: 'complete' })

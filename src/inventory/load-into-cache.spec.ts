@@ -1,12 +1,11 @@
-import { QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import type { Page } from '~/api/page'
 import { errorFromFailure } from '~/api/to-api-error'
 
-import type { PageSource } from './load'
-import { freshness, loadIntoCache, stopLoading, wantAll } from './load-into-cache'
+import { freshness, stopLoading, wantAll, wantAnew } from './load-into-cache'
 import { isPaused, type Loaded, nothingLoaded } from './loaded'
+import { hangs, listKey as queryKey, scriptedList, scriptedListUpTo } from './testing/cached-list'
 import { lettersOf, pageOf } from './testing/scripted-source'
 
 // Here are no frames: what is handed over counts as painted at once.
@@ -18,67 +17,15 @@ afterAll(() => {
 })
 
 const failed = errorFromFailure(new TypeError('fetch failed'), true)
-const queryKey = ['servers', 'p', {}]
 const nothing = nothingLoaded(Number.POSITIVE_INFINITY)
-
-/** Never answers, and fails as `fetch` does when the request is given up. */
-const hangs = 'hangs'
-type Step = Page | Error | typeof hangs
-
-/** A list in the cache whose pages follow a script. */
-function scriptedList(...steps: readonly Step[]) {
-  return scriptedListUpTo(Number.POSITIVE_INFINITY, ...steps)
-}
-
-function scriptedListUpTo(target: number, ...steps: readonly Step[]) {
-  const client = new QueryClient()
-  const asked: number[] = []
-  const caches: (RequestCache | undefined)[] = []
-  let waiting = false
-  const source: PageSource = {
-    paging: 'offset',
-    pageSize: 2,
-    fetchPage: async ({ number, cache }, signal) => {
-      caches.push(cache)
-      const step = steps[asked.length]
-      asked.push(number)
-      if (step === undefined) throw new Error(`Nobody expected page ${number}.`)
-      if (step instanceof Error) throw step
-      if (step !== hangs) return step
-      waiting = true
-      return new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
-      })
-    },
-  }
-  const options = {
-    queryKey,
-    queryFn: ({ client, queryKey, signal }) =>
-      loadIntoCache(source, target, { client, queryKey, signal }),
-    staleTime: ({ state }) => freshness(state.data),
-    structuralSharing: false,
-    retry: false,
-  } satisfies QueryObserverOptions<Loaded>
-  const observer = new QueryObserver<Loaded>(client, options)
-  return {
-    client,
-    asked,
-    caches,
-    hanging: () => vi.waitUntil(() => waiting, { interval: 1 }),
-    until: (reached: (loaded: Loaded | undefined) => boolean) =>
-      vi.waitUntil(() => reached(client.getQueryData<Loaded>(queryKey)), { interval: 1 }),
-    observer,
-    loadAgain: async () => (await observer.refetch()).data,
-    inCache: () => client.getQueryData<Loaded>(queryKey),
-  }
-}
 
 function letters(loaded: Loaded | undefined): string | undefined {
   return loaded === undefined ? undefined : lettersOf(loaded)
 }
 
 test('what has arrived is in the cache while other pages are under way', async () => {
-  const list = scriptedList(pageOf('ab', 5), pageOf('cd', 5), hangs, pageOf('e', 5))
+  const pages = [pageOf('ab', 5), pageOf('cd', 5), hangs, pageOf('e', 5), pageOf('ab', 5)] as const
+  const list = scriptedList(...pages)
   const first = list.loadAgain()
   await list.until((loaded) => letters(loaded) === 'abcd')
   expect(list.inCache()).toMatchObject({ end: null, reloaded: null, count: 5 })
@@ -94,10 +41,17 @@ test('what has arrived is in the cache while other pages are under way', async (
 
 describe('a reload', () => {
   test('keeps the old rows until the new ones are complete', async () => {
-    const list = scriptedList(pageOf('ab', 3), pageOf('c', 3), pageOf('xy', 3), pageOf('z', 3))
+    const list = scriptedList(
+      pageOf('ab', 3),
+      pageOf('c', 3),
+      pageOf('ab', 3),
+      pageOf('xy', 3),
+      pageOf('z', 3),
+      pageOf('xy', 3),
+    )
     await list.loadAgain()
     const loaded = await list.loadAgain()
-    expect(list.asked).toEqual([1, 2, 1, 2])
+    expect(list.asked).toEqual([1, 2, 1, 1, 2, 1])
     expect(letters(loaded)).toBe('xyz')
     expect(loaded).toMatchObject({ reloaded: null, end: 'complete', failures: [] })
   })
@@ -109,7 +63,7 @@ describe('a reload', () => {
     expect(after).toEqual({
       ...before,
       failures: [{ page: 2, error: failed, at: expect.any(Number) }],
-      reloaded: null,
+      reloaded: 2,
     })
     expect(letters(after)).toBe('a')
     expect(letters(await list.loadAgain())).toBe('b')
@@ -118,10 +72,11 @@ describe('a reload', () => {
   })
 
   test('wants what nobody has kept, as the first load and its rest do not', async () => {
-    const list = scriptedList(pageOf('a', 2), pageOf('b', 2), pageOf('a', 2), pageOf('b', 2))
+    const pages = [pageOf('a', 2), pageOf('b', 2), pageOf('a', 2)]
+    const list = scriptedList(...pages, ...pages)
     await list.loadAgain()
     await list.loadAgain()
-    expect(list.caches).toEqual([undefined, undefined, 'reload', 'reload'])
+    expect(list.caches).toEqual([undefined, undefined, 'reload', 'reload', 'reload', 'reload'])
   })
 
   test('that is stopped keeps the old rows and is no partial load', async () => {
@@ -141,33 +96,36 @@ describe('a reload', () => {
       2,
       pageOf('ab', 3),
       pageOf('c', 3),
+      pageOf('ab', 3),
       pageOf('ab', 5),
       pageOf('cd', 5),
       pageOf('e', 5),
+      pageOf('ab', 5),
     )
     expect(isPaused((await list.loadAgain()) ?? nothingLoaded(0))).toBe(true)
     wantAll(list.client, queryKey)
     expect(letters(await list.loadAgain())).toBe('abc')
     expect(letters(await list.loadAgain())).toBe('abcde')
     expect(list.inCache()).toMatchObject({ end: 'complete' })
-    expect(list.asked).toEqual([1, 2, 1, 2, 3])
+    expect(list.asked).toEqual([1, 2, 1, 1, 2, 3, 1])
   })
 })
 
 test('a failed page is data, and loading again asks for that page only', async () => {
-  const list = scriptedList(pageOf('ab', 3), failed, pageOf('c', 3))
+  const list = scriptedList(pageOf('ab', 3), failed, pageOf('c', 3), pageOf('ab', 3))
   expect(await list.loadAgain()).toMatchObject({
     end: null,
     failures: [{ page: 2, error: failed }],
   })
   expect(letters(list.inCache())).toBe('ab')
   expect(letters(await list.loadAgain())).toBe('abc')
-  expect(list.asked).toEqual([1, 2, 2])
+  expect(list.asked).toEqual([1, 2, 2, 1])
   expect(list.inCache()?.failures).toEqual([])
 })
 
 test('stopping keeps what is loaded, and loading goes on from there', async () => {
-  const list = scriptedList(pageOf('ab', 5), pageOf('cd', 5), hangs, pageOf('e', 5))
+  const pages = [pageOf('ab', 5), pageOf('cd', 5), hangs, pageOf('e', 5), pageOf('ab', 5)] as const
+  const list = scriptedList(...pages)
   const first = list.loadAgain()
   await list.until((loaded) => letters(loaded) === 'abcd')
   await stopLoading(list.client, queryKey)
@@ -178,7 +136,7 @@ test('stopping keeps what is loaded, and loading goes on from there', async () =
 
   expect(letters(await list.loadAgain())).toBe('abcde')
   expect(list.inCache()).toMatchObject({ stopped: false, end: 'complete' })
-  expect(list.asked).toEqual([1, 2, 3, 3])
+  expect(list.asked).toEqual([1, 2, 3, 3, 1])
 })
 
 test('stopping before the first page leaves an empty, stopped list', async () => {
@@ -191,7 +149,7 @@ test('stopping before the first page leaves an empty, stopped list', async () =>
 })
 
 test('leaving the list gives the page up; coming back goes on from there', async () => {
-  const list = scriptedList(pageOf('ab', 3), hangs, pageOf('c', 3))
+  const list = scriptedList(pageOf('ab', 3), hangs, pageOf('c', 3), pageOf('ab', 3))
   const leave = list.observer.subscribe(() => undefined)
   await list.until((loaded) => letters(loaded) === 'ab')
   leave()
@@ -202,24 +160,25 @@ test('leaving the list gives the page up; coming back goes on from there', async
   await vi.waitUntil(() => list.inCache()?.end === 'complete', { interval: 1 })
   leaveAgain()
   expect(letters(list.inCache())).toBe('abc')
-  expect(list.asked).toEqual([1, 2, 2])
+  expect(list.asked).toEqual([1, 2, 2, 1])
 })
 
 test('a list pauses by itself; wanted whole, it goes on from there', async () => {
-  const list = scriptedListUpTo(2, pageOf('ab', 3), pageOf('c', 3))
+  const list = scriptedListUpTo(2, pageOf('ab', 3), pageOf('c', 3), pageOf('ab', 3))
   const paused = await list.loadAgain()
   expect(letters(paused)).toBe('ab')
   expect(letters(await list.loadAgain())).toBe('ab')
   expect(list.asked).toEqual([1])
   wantAll(list.client, queryKey)
   expect(letters(await list.loadAgain())).toBe('abc')
-  expect(list.asked).toEqual([1, 2])
+  expect(list.asked).toEqual([1, 2, 1])
   expect(list.inCache()).toMatchObject({ end: 'complete' })
 })
 
 test('nothing is wanted of a list that was never loaded', () => {
   const client = new QueryClient()
   wantAll(client, queryKey)
+  wantAnew(client, queryKey)
   expect(client.getQueryData(queryKey)).toBeUndefined()
 })
 
@@ -235,6 +194,13 @@ test.each<[string, Loaded | undefined, number]>([
   ['ended early', { ...read, end: 'repeated-page' }, Number.POSITIVE_INFINITY],
   ['failed', { ...read, failures: [{ page: 2, error: failed, at: 0 }] }, Number.POSITIVE_INFINITY],
   ['stopped', { ...read, stopped: true }, Number.POSITIVE_INFINITY],
+  ['changed', { ...read, end: 'changed' }, Number.POSITIVE_INFINITY],
+  ['interrupted in a reload', { ...read, end: 'complete', reloaded: 1 }, 0],
+  [
+    'as before after a reload that failed',
+    { ...read, reloaded: 1, failures: [{ page: 2, error: failed, at: 0 }] },
+    Number.POSITIVE_INFINITY,
+  ],
 ])('a list that is %s stays fresh as it should', (_, loaded, milliseconds) => {
   expect(freshness(loaded)).toBe(milliseconds)
 })

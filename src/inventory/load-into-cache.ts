@@ -3,37 +3,90 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { painted } from '~/lib/painted'
 
 import { load, type LoadHost, type PageSource } from './load'
-import { isPaused, type Loaded, nothingLoaded } from './loaded'
+import { isPaused, isReload, type Loaded, nothingLoaded } from './loaded'
+
+/** Where a load takes place: the entry of the cache, and the signal that gives it up. */
+interface CacheEntry {
+  readonly client: QueryClient
+  readonly queryKey: QueryKey
+  readonly signal: AbortSignal
+}
+
+/** Pages up to which a list that changed while it was loading is loaded anew by itself: 5,000 servers in pages of 200. */
+const mostPagesAgain = 25
 
 /**
  * Query function of a list: goes on where the cached load stopped, and shows what arrives in the cache at once. A
- * list that had ended is loaded anew; its rows stay on the screen until the new ones are there. `target` is the
- * number of rows after which a new load pauses.
+ * list that had ended, or is wanted anew, is reloaded; so is, once, one that changed while it was loading. `target` is
+ * the number of rows after which a new load pauses.
  */
 export async function loadIntoCache(
   source: PageSource,
   target: number,
-  { client, queryKey, signal }: { client: QueryClient; queryKey: QueryKey; signal: AbortSignal },
+  entry: CacheEntry,
 ): Promise<Loaded> {
-  const before = client.getQueryData<Loaded>(queryKey) ?? nothingLoaded(target)
-  const reload = before.end !== null
-  const { rows } = before
-  let loaded = reload ? nothingLoaded(Math.max(target, before.target, rows.length)) : before
+  const before = entry.client.getQueryData<Loaded>(entry.queryKey) ?? nothingLoaded(target)
+  const again = (source: PageSource, standing: Loaded) => reload(source, target, standing, entry)
+  let loaded = isReload(before)
+    ? await again(answering(source, before), before)
+    : await goOn(answering(source, before), before, entry)
+  if (source.byMarker !== undefined && ignoresNumbers(loaded)) {
+    const unnumbered = { ...nothingLoaded(loaded.target), byMarker: true }
+    loaded = isReload(before)
+      ? await again(source.byMarker, { ...loaded, byMarker: true })
+      : await goOn(source.byMarker, unnumbered, entry)
+  }
+  return isWorthAnother(loaded) ? again(answering(source, loaded), loaded) : loaded
+}
+
+function answering(source: PageSource, { byMarker }: Loaded): PageSource {
+  return byMarker ? (source.byMarker ?? source) : source
+}
+
+/** Asked for page 2, the API sent page 1; or it would not hear of pages at all. `offset` is marked as deprecated. */
+function ignoresNumbers({ byMarker, end, failures }: Loaded): boolean {
+  const refused = failures.some(
+    ({ page, error }) =>
+      page === 1 && error.kind === 'invalid-request' && /\boffset\b/i.test(error.message),
+  )
+  return !byMarker && (refused || end === 'repeated-page')
+}
+
+/** A list may change at every request: what a second load does not settle is for a person to decide. */
+function isWorthAnother({ end, pages, failures }: Loaded): boolean {
+  const unsettled = end === 'changed' || end === 'marker-refused'
+  return unsettled && failures.length === 0 && pages.size <= mostPagesAgain
+}
+
+async function goOn(
+  source: PageSource,
+  start: Loaded,
+  { client, queryKey, signal }: CacheEntry,
+): Promise<Loaded> {
+  let loaded = start
+  for await (loaded of load(source, start, { signal, now: Date.now, sleep, painted })) {
+    client.setQueryData<Loaded>(queryKey, loaded)
+  }
+  return loaded
+}
+
+/** Loads a list anew; the rows of `before` stay on the screen until the new ones are there. */
+async function reload(
+  source: PageSource,
+  target: number,
+  before: Loaded,
+  { client, queryKey, signal }: CacheEntry,
+): Promise<Loaded> {
+  const most = Math.max(target, before.target, before.rows.length)
+  let loaded: Loaded = { ...nothingLoaded(most), byMarker: before.byMarker }
   // A reload is a wish for what is now, not for what the proxy has kept.
   const fetchPage: PageSource['fetchPage'] = (place, signal) =>
-    source.fetchPage(reload ? { ...place, cache: 'reload' } : place, signal)
-  for await (loaded of load({ ...source, fetchPage }, loaded, {
-    signal,
-    now: Date.now,
-    sleep,
-    // The rows of the load before stand until a reload is complete.
-    painted: reload ? () => Promise.resolve() : painted,
-  })) {
-    client.setQueryData<Loaded>(queryKey, reload ? reloading(before, loaded) : loaded)
+    source.fetchPage({ ...place, cache: 'reload' }, signal)
+  const host = { signal, now: Date.now, sleep, painted: () => Promise.resolve() }
+  for await (loaded of load({ ...source, fetchPage }, loaded, host)) {
+    client.setQueryData<Loaded>(queryKey, reloading(before, loaded))
   }
-  return reload && loaded.failures.length > 0
-    ? { ...reloading(before, loaded), reloaded: null }
-    : loaded
+  return loaded.failures.length > 0 ? reloading(before, loaded) : loaded
 }
 
 /** The old rows with the news of the load that is to replace them. */
@@ -60,15 +113,22 @@ export function wantAll(client: QueryClient, queryKey: QueryKey): void {
   )
 }
 
+/** Makes the next load a reload, also of a list that has not ended. */
+export function wantAnew(client: QueryClient, queryKey: QueryKey): void {
+  client.setQueryData<Loaded>(queryKey, (loaded) =>
+    loaded === undefined ? undefined : { ...loaded, reloaded: 0, stopped: false, failures: [] },
+  )
+}
+
 /**
  * How long a load stays fresh, for `staleTime`: a load that was interrupted by leaving its tab goes on when the tab
  * is opened again; one that is complete, paused, failed or was stopped by a person waits to be asked.
  */
 export function freshness(loaded: Loaded | undefined): number {
-  const interrupted =
-    loaded === undefined ||
-    (loaded.end === null && loaded.failures.length === 0 && !loaded.stopped && !isPaused(loaded))
-  return interrupted ? 0 : Number.POSITIVE_INFINITY
+  if (loaded === undefined) return 0
+  const { end, failures, stopped, reloaded } = loaded
+  const underWay = reloaded !== null || (end === null && !stopped && !isPaused(loaded))
+  return underWay && failures.length === 0 ? 0 : Number.POSITIVE_INFINITY
 }
 
 /** Browsers count milliseconds of a timer in 31 bits; a longer one would go off at once. */

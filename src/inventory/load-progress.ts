@@ -4,6 +4,7 @@ import type { Page } from '~/api/page'
 import { assemble } from './assemble'
 import { addToTally, emptyTally, type PageTally } from './page-tally'
 import type { Loaded, LoadedPage, LoadEnd, PageFailure } from './loaded'
+import { settle } from './settle'
 
 /** What a load has read so far, from the state it began with. */
 export interface LoadProgress {
@@ -11,13 +12,15 @@ export interface LoadProgress {
   readonly tally: PageTally
   readonly failures: ReadonlyMap<number, PageFailure>
   readonly count: number | null
+  /** The first page, when it was read once more after all others. */
+  readonly again: LoadedPage | null
   readonly read: (number: number, page: Page, now: number) => void
   readonly failed: (number: number, error: ApiError, now: number) => void
   /** Whether it makes sense to ask for more pages, after those that failed. */
   readonly mayGoOn: () => boolean
   /** The state to show while pages are under way. */
   readonly state: (waiting: Loaded['waiting']) => Loaded
-  /** The state after the last page, with all rows, also those behind a page that failed. */
+  /** The state after the last page, with all rows, also those behind a page that failed; none failed of an ended list. */
   readonly lastState: (end: LoadEnd | null) => Loaded
 }
 
@@ -49,15 +52,18 @@ export function loadProgress(start: Loaded): LoadProgress {
     emptyTally,
   )
   let { count, updatedAt } = start
+  let again: LoadedPage | null = null
 
   function state(whole: boolean, end: LoadEnd | null, waiting: Loaded['waiting']): Loaded {
+    const { rows, repeated } = assembled.rows(whole)
     return {
       ...start,
-      ...assembled.rows(whole),
+      rows,
+      repeated,
       pages: new Map(pages),
       count,
-      end,
-      failures: [...failures.values()],
+      end: end === 'complete' ? settle({ pages, again, rows, repeated, count }) : end,
+      failures: end === null ? [...failures.values()] : [],
       waiting,
       stopped: false,
       updatedAt,
@@ -73,11 +79,19 @@ export function loadProgress(start: Loaded): LoadProgress {
     get count() {
       return count
     },
-    read(number, page, now) {
-      pages.set(number, { rows: page.rows, url: page.url, marker: page.marker })
-      tally = addToTally(tally, pages, number)
+    get again() {
+      return again
+    },
+    read(number, { rows, url, marker, age, ...page }, now) {
+      const read = { rows, url, marker, count: page.count }
+      if (pages.has(number)) {
+        again = read
+      } else {
+        pages.set(number, read)
+        tally = addToTally(tally, pages, number)
+      }
       count = page.count ?? count
-      updatedAt = now - page.age * 1000
+      updatedAt = now - age * 1000
     },
     failed(number, error, now) {
       failures.set(number, { page: number, error, at: now })

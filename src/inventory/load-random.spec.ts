@@ -77,7 +77,8 @@ function checkLast(last: Loaded): void {
   // One reason why it went no further, and only one.
   const reasons = [last.end !== null, last.failures.length > 0, isPaused(last)]
   expect(reasons.filter(Boolean)).toHaveLength(1)
-  for (const { page } of last.failures) expect(last.pages.has(page)).toBe(false)
+  // The first page is asked for once more at the end, when it is there.
+  for (const { page } of last.failures) if (page > 1) expect(last.pages.has(page)).toBe(false)
 }
 
 test('whatever the API does, each state is true, and going on ends with everything', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from '~/api/page'
 
 import { adaptiveLimit } from './adaptive-limit'
-import { loadProgress } from './load-progress'
-import type { Loaded } from './loaded'
+import { loadProgress, type LoadProgress } from './load-progress'
+import type { Loaded, LoadEnd } from './loaded'
 import { endOf, nextNumber } from './page-plan'
 import { type PageOutcome, pageRequests } from './page-requests'
 import { newThrottle } from './throttle'
@@ -14,6 +14,8 @@ export interface PageSource {
   /** Rows that a full page holds. */
   readonly pageSize: number
   readonly fetchPage: (place: PagePlace, signal: AbortSignal) => Promise<Page>
+  /** The same list for an API that makes nothing of page numbers. */
+  readonly byMarker?: PageSource
 }
 
 /** The page to fetch: its number from 1 on, and the id of the last row of the page before. */
@@ -44,7 +46,8 @@ const showingPeriod = 150
 /**
  * Loads every page of a list from where `start` stands and yields the state as pages arrive: the first page alone,
  * then, where pages have numbers, several at once, as many as the API bears. A throttled page is waited for; a page
- * that fails is noted and the others go on. Loading from the state so reached asks only for what is missing.
+ * that fails is noted and the others go on. Loading from the state so reached asks only for what is missing. Where
+ * there are several, the first one is asked for once more at the end, to see whether the list stood still.
  * @throws the reason of the host's signal when the load is given up.
  */
 export async function* load(
@@ -59,9 +62,9 @@ export async function* load(
   let rowsStand = start.pages.size > 0
 
   function plan() {
-    const { pages, tally, failures, count } = progress
+    const { pages, tally, failures, count, again } = progress
     const { underWay } = requests
-    return { source, pages, tally, failures, count, target: start.target, underWay }
+    return { source, pages, tally, failures, count, again, target: start.target, underWay }
   }
 
   function askForMore(): void {
@@ -69,7 +72,10 @@ export async function* load(
     while (requests.underWay.size < most && throttle.waiting === null) {
       const number = progress.mayGoOn() ? nextNumber(plan()) : null
       if (number === null) return
-      requests.start({ number, marker: progress.pages.get(number - 1)?.marker ?? null })
+      const marker = progress.pages.get(number - 1)?.marker ?? null
+      const readBefore = progress.pages.has(number)
+      // An answer that was kept would not tell what has changed since.
+      requests.start(readBefore ? { number, marker, cache: 'reload' } : { number, marker })
     }
   }
 
@@ -87,6 +93,11 @@ export async function* load(
       if (throttle.refused(error, host.now())) return
     }
     progress.failed(number, error, host.now())
+  }
+
+  function end(): LoadEnd | null {
+    if (progress.failures.size === 0) return endOf(plan())
+    return isMarkerRefused(source, progress) ? 'marker-refused' : null
   }
 
   async function waitForThrottle(): Promise<void> {
@@ -130,5 +141,20 @@ export async function* load(
       alarm = timeToShow()
     }
   }
-  yield progress.lastState(progress.failures.size > 0 ? null : endOf(plan()))
+  yield progress.lastState(end())
+}
+
+/**
+ * Whether the API refused to go on after the row that it sent last: asked again, it would refuse for ever. Most likely
+ * that server has left the list; which error says so is not documented.
+ */
+function isMarkerRefused(
+  { paging }: PageSource,
+  { failures }: Pick<LoadProgress, 'failures'>,
+): boolean {
+  const refused = [...failures.values()].some(
+    ({ page, error }) =>
+      page > 1 && (error.kind === 'invalid-request' || error.kind === 'not-found'),
+  )
+  return paging === 'marker' && refused
 }

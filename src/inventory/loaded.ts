@@ -1,8 +1,18 @@
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
 
-/** Why a load went no further: everything was there, or the API gave no way to ask for the next page. */
-export type LoadEnd = 'complete' | 'repeated-page' | 'no-marker' | 'page-limit'
+/**
+ * Why a load went no further: everything was there, as far as anybody can tell; everything was read, but the list
+ * `changed` meanwhile, or the API counts other than it sends; or the API gave no way to ask for the next page.
+ */
+export type LoadEnd =
+  | 'complete'
+  | 'changed'
+  | 'miscounted'
+  | 'marker-refused'
+  | 'repeated-page'
+  | 'no-marker'
+  | 'page-limit'
 
 /** One page of a list as it was read. */
 export interface LoadedPage {
@@ -11,6 +21,8 @@ export interface LoadedPage {
   readonly url: string
   /** Id of the last row, by which the next page is asked for where paging goes by marker. */
   readonly marker: string | null
+  /** Number of servers that match, as this answer says; null where it does not. */
+  readonly count: number | null
 }
 
 /** A page that could not be loaded, and when that was, in milliseconds since 1970. */
@@ -40,8 +52,10 @@ export interface Loaded {
   readonly target: number
   /** When the page that arrived last left the API, in milliseconds since 1970; null before the first. */
   readonly updatedAt: number | null
-  /** Rows that a reload has read so far; the rows above are still those of the load before. */
+  /** Rows that a reload has read, or had when it failed; the rows above are still those of the load before. */
   readonly reloaded: number | null
+  /** The API made nothing of page numbers, so that pages are asked for by the last row of the one before. */
+  readonly byMarker: boolean
 }
 
 /** Before the first page. `target` is the number of rows after which the load pauses. */
@@ -58,12 +72,18 @@ export function nothingLoaded(target: number): Loaded {
     target,
     updatedAt: null,
     reloaded: null,
+    byMarker: false,
   }
 }
 
-/** Whether every server that matches is among the rows, as far as the API lets anybody know. */
+/** Whether the rows are all servers that match, as far as the API lets anybody know. */
 export function isComplete(loaded: Loaded): boolean {
   return loaded.end === 'complete'
+}
+
+/** Whether the API had no more rows to send, though they need not be all servers that match. */
+export function isReadToEnd({ end }: Loaded): boolean {
+  return end === 'complete' || end === 'changed' || end === 'miscounted'
 }
 
 /** Whether the load paused by itself because it reached its target; rows that came twice count twice for it. */
@@ -73,10 +93,7 @@ export function isPaused(loaded: Loaded): boolean {
   return reached && end === null && failures.length === 0
 }
 
-/**
- * By how many servers the rows of a complete load differ from the count of the API; 0 where they agree or the API
- * gives no count. The list changed while it was loading, or the API counts differently.
- */
-export function discrepancy(loaded: Loaded): number {
-  return isComplete(loaded) && loaded.count !== null ? loaded.rows.length - loaded.count : 0
+/** Whether what is to come, or has just failed, is a reload: there is nothing to go on with, or all is wanted anew. */
+export function isReload({ end, reloaded }: Pick<Loaded, 'end' | 'reloaded'>): boolean {
+  return end !== null || reloaded !== null
 }

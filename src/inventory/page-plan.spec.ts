@@ -11,6 +11,8 @@ interface Facts {
   readonly pages?: Readonly<Record<number, string>>
   readonly count?: number | null
   readonly target?: number
+  /** The first page as it was read once more. */
+  readonly again?: string
   readonly failed?: readonly number[]
   readonly underWay?: readonly number[]
 }
@@ -29,6 +31,7 @@ function planOf({ paging = 'offset', pages = {}, count = null, ...facts }: Facts
     tally,
     count,
     target: facts.target ?? Number.POSITIVE_INFINITY,
+    again: facts.again === undefined ? null : pageOf(facts.again, count),
     failures: numbers(facts.failed),
     underWay: numbers(facts.underWay),
   }
@@ -51,6 +54,20 @@ describe('the next page', () => {
     ['none beyond the count after a failure', { pages: { 1: 'abc' }, count: 6, failed: [2] }, null],
     ['one missing, though the count has shrunk', { pages: { 1: 'abc', 3: 'ghi' }, count: 3 }, 2],
     ['none of a list that has ended', { pages: { 1: 'ab' }, count: 2 }, null],
+    ['the first once more after several', { pages: { 1: 'abc', 2: 'd' }, count: 4 }, 1],
+    [
+      'the first once more, also where the load would pause',
+      { pages: { 1: 'abc', 2: 'd' }, count: 4, target: 4 },
+      1,
+    ],
+    ['not the first a third time', { pages: { 1: 'abc', 2: 'd' }, count: 4, again: 'abc' }, null],
+    ['not the first once more after a failure', { pages: { 1: 'abc', 2: '' }, failed: [1] }, null],
+    ['by marker the first once more', { paging: 'marker', pages: { 1: 'a', 2: 'b', 3: '' } }, 1],
+    [
+      'by marker not after one page and its end',
+      { paging: 'marker', pages: { 1: 'a', 2: '' } },
+      null,
+    ],
     ['without a count one by one', { pages: { 1: 'abc' } }, 2],
     ['without a count none beside another', { pages: { 1: 'abc' }, underWay: [2] }, null],
     [

@@ -1,6 +1,7 @@
 import type { LoadedPage, LoadEnd } from './loaded'
 import type { PageSource } from './load'
 import type { PageTally } from './page-tally'
+import { mayHaveMoved } from './settle'
 
 /** A list that never ends is a fault of the API; 100,000 servers in pages of 25 are 4,000 pages. */
 const mostPages = 10_000
@@ -17,10 +18,12 @@ interface Plan {
 /**
  * The number of the next page to ask for, or null when none can be asked for now. The first page comes alone, since
  * only its answer says how many there are. Then come those that the count promises and those that are missing between
- * others; what lies beyond is asked for last and one by one, because the count may be out of date.
+ * others; what lies beyond is asked for last and one by one, because the count may be out of date. The first page comes
+ * once more at the very end, because the list may have moved.
  */
 export function nextNumber(
   plan: Plan & {
+    readonly again: LoadedPage | null
     readonly failures: ReadonlyMap<number, unknown>
     readonly underWay: ReadonlyMap<number, unknown>
   },
@@ -30,8 +33,10 @@ export function nextNumber(
   for (let number = tally.unbroken + 1; number <= wanted; number += 1) {
     if (!pages.has(number) && !failures.has(number) && !underWay.has(number)) return number
   }
-  const alone = underWay.size === 0 && failures.size === 0
-  return alone && !pauses(plan) && endOf(plan) === null ? tally.last + 1 : null
+  if (underWay.size > 0 || failures.size > 0) return null
+  const end = endOf(plan)
+  if (end === null) return pauses(plan) ? null : tally.last + 1
+  return end === 'complete' && mayHaveMoved(plan.source, plan) ? 1 : null
 }
 
 /** Pages that there must be, by the count, up to where the load pauses. */
@@ -48,7 +53,8 @@ function pauses({ source, tally, count, target }: Plan): boolean {
 }
 
 /**
- * Why a list ends after the pages that were read, or null when more may follow. A short page alone does not end a
+ * Why a list ends after the pages that were read, or null when more may follow; whether one that ends `complete` stood
+ * still meanwhile is another question. A short page alone does not end a
  * list: only an empty page does, or a short one with as many rows read as the API counts. Readers of this API that
  * trusted less have lost servers.
  */

@@ -25,6 +25,16 @@ test.each([
   expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
 })
 
+test.each([
+  [null, '/api/v1/p/cloudservers/detail?name=web&limit=200'],
+  ['m', '/api/v1/p/cloudservers/detail?name=web&limit=200&marker=m'],
+])('by marker, the page after %s', async (marker, url) => {
+  const source = serversSource('p', { name: 'web' }).byMarker
+  expect(source).toMatchObject({ paging: 'marker', pageSize: 200 })
+  await source?.fetchPage({ number: 9, marker }, signal)
+  expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
+})
+
 test('projects and filters do not share rows, and neither do the two lists', () => {
   const keys = [
     serversKey('p', {}),

@@ -9,13 +9,24 @@ export function serversKey(projectId: string, filters: ServersQuery): QueryKey {
   return ['servers', projectId, filters]
 }
 
-/** The servers of a project that match the API filters, in pages of `filters.limit` or of the advised size. */
+/**
+ * The servers of a project that match the API filters, in pages of `filters.limit` or of the advised size: by number,
+ * several at once, or by marker, one after the other, where the API makes nothing of numbers. The documents call
+ * `offset` deprecated and name `marker` (Querying Details About ECSs, 2025-12-04).
+ */
 export function serversSource(projectId: string, filters: ServersQuery): PageSource {
   const pageSize = filters.limit ?? advisedServersLimit
+  const query = { ...filters, limit: pageSize }
   return {
     paging: 'offset',
     pageSize,
     fetchPage: ({ number, cache }, signal) =>
-      serversPage(projectId, { ...filters, limit: pageSize }, number, signal, cache),
+      serversPage(projectId, query, { offset: number }, signal, cache),
+    byMarker: {
+      paging: 'marker',
+      pageSize,
+      fetchPage: ({ marker, cache }, signal) =>
+        serversPage(projectId, query, { marker }, signal, cache),
+    },
   }
 }

@@ -8,7 +8,12 @@ const atOnce = 6
 /** One page of the project, read as the product reads it. */
 export async function loadPage(projectId: string, number: number): Promise<Page> {
   const filters = { limit: advisedServersLimit }
-  const { page } = await fetchServersPage(projectId, filters, number, new AbortController().signal)
+  const { page } = await fetchServersPage(
+    projectId,
+    filters,
+    { offset: number },
+    new AbortController().signal,
+  )
   return page
 }
 

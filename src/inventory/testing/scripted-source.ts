@@ -22,8 +22,11 @@ export function lettersOf({ rows }: Pick<Loaded, 'rows'>): string {
 }
 
 /** A failed request. */
-export function failure(kind: ApiErrorKind, retryAfter: number | null = null): ApiError {
-  const message = `It is ${kind}.`
+export function failure(
+  kind: ApiErrorKind,
+  retryAfter: number | null = null,
+  message = `It is ${kind}.`,
+): ApiError {
   const nothing = { status: null, code: null, requestId: null, parameter: null }
   return new ApiError({ kind, message, retryAfter, ...nothing })
 }

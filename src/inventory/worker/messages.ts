@@ -1,4 +1,5 @@
 import type { ApiErrorFacts } from '~/api/error'
+import type { ServersPlace } from '~/api/fetch-page'
 import type { Page } from '~/api/page'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { ServersQuery } from '~/api/servers-parameters'
@@ -19,7 +20,7 @@ export type WorkerRequest =
       readonly id: number
       readonly projectId: string
       readonly filters: ServersQuery
-      readonly offset: number
+      readonly place: ServersPlace
       readonly cache: RequestCache | undefined
     }
   | {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => simulation.stop())
 
 test('a real worker fetches a page, reads it and keeps the answer', async () => {
-  const page = await serversPage('demo', { limit: 50 }, 2, unused)
+  const page = await serversPage('demo', { limit: 50 }, { offset: 2 }, unused)
   expect(page).toMatchObject({
     count: 2500,
     url: '/api/v1/demo/cloudservers/detail?limit=50&offset=2',
@@ -33,7 +33,7 @@ test('the recycle bin goes on after a marker', async () => {
 })
 
 test('an error of the API arrives as one', async () => {
-  await expect(serversPage('forbidden', {}, 1, unused)).rejects.toMatchObject({
+  await expect(serversPage('forbidden', {}, { offset: 1 }, unused)).rejects.toMatchObject({
     name: 'ApiError',
     kind: 'forbidden',
     status: 403,
@@ -43,9 +43,9 @@ test('an error of the API arrives as one', async () => {
 
 test('a request that is given up ends in the reason of its signal; the worker goes on', async () => {
   const controller = new AbortController()
-  const page = serversPage('slow', {}, 1, controller.signal)
+  const page = serversPage('slow', {}, { offset: 1 }, controller.signal)
   const reason = new Error('left the tab')
   controller.abort(reason)
   await expect(page).rejects.toBe(reason)
-  expect((await serversPage('empty', {}, 1, unused)).rows).toEqual([])
+  expect((await serversPage('empty', {}, { offset: 1 }, unused)).rows).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { ApiError } from '~/api/error'
+import type { ServersPlace } from '~/api/fetch-page'
 import type { Page } from '~/api/page'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { Row } from '~/api/server'
@@ -80,11 +81,11 @@ function nextId(): number {
 export function serversPage(
   projectId: string,
   filters: ServersQuery,
-  offset: number,
+  place: ServersPlace,
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<Page> {
-  return askForPage({ kind: 'servers', id: nextId(), projectId, filters, offset, cache }, signal)
+  return askForPage({ kind: 'servers', id: nextId(), projectId, filters, place, cache }, signal)
 }
 
 /**

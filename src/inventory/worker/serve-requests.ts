@@ -51,7 +51,7 @@ async function perform(
         await fetchServersPage(
           request.projectId,
           request.filters,
-          request.offset,
+          request.place,
           signal,
           request.cache,
         ),

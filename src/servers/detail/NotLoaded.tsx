@@ -1,4 +1,4 @@
-import { isComplete } from '~/inventory/loaded'
+import { isComplete, isReadToEnd } from '~/inventory/loaded'
 import { Button } from '~/ui/Button'
 
 import { formatCount } from '../list/list-state'
@@ -19,13 +19,16 @@ export function NotLoaded({ list: { loaded, loading, load } }: { list: List }) {
     )
   }
   if (!isComplete(loaded)) {
+    const changed = isReadToEnd(loaded)
     return (
       <div className="flex flex-col items-start gap-2">
         <output>
-          This server is not{among === '' ? ' loaded' : among}. The list is partial: it may be on a
-          page that is not loaded.
+          This server is not{among === '' ? ' loaded' : among}.{' '}
+          {changed
+            ? 'The list may lack some: it changed while it was loading, or the API counts more.'
+            : 'The list is partial: it may be on a page that is not loaded.'}
         </output>
-        <Button onClick={load}>Load the rest</Button>
+        <Button onClick={load}>{loaded.end === null ? 'Load the rest' : 'Reload the list'}</Button>
       </div>
     )
   }

@@ -2,7 +2,7 @@ import type { Project } from '~/api/project'
 import { type ExportFacts, originOf } from '~/inventory/export/export-facts'
 import { isComplete, type Loaded } from '~/inventory/loaded'
 
-import { describeCompleteness } from '../list/list-state'
+import { describeCompleteness } from '../list/describe-completeness'
 import type { ExportContent } from './make-export'
 import type { RowScope } from './row-scope'
 

@@ -3,13 +3,14 @@ import { type DOMAttributes, lazy, type ReactNode, type Ref, Suspense, useMemo }
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
-import { isComplete } from '~/inventory/loaded'
+import { isComplete, isReadToEnd } from '~/inventory/loaded'
 import type { Sequence } from '~/lib/sequence'
 import type { RowTone } from '~/table/row-frame'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
 import { VirtualTable } from '~/table/VirtualTable'
 
+import type { Refining } from '../refine/refining'
 import { ListStatus } from './ListStatus'
 import { type ErrorExplanation, LoadFailure } from './LoadFailure'
 import type { List } from './use-list'
@@ -81,9 +82,11 @@ export function ListFrame({
   columns,
   explain,
   empty,
+  refining,
   shown,
   table,
 }: ListFrameProps & {
+  refining: Refining | null
   shown: ShownRows
   table: Ref<TableHandle> & { current: TableHandle | null }
 }) {
@@ -106,7 +109,7 @@ export function ListFrame({
   const { id, select, clear } = useSelection()
   const none = loaded.rows.length === 0
   const partial = !isComplete(loaded)
-  const total = loaded.count ?? (partial ? null : loaded.rows.length)
+  const total = isReadToEnd(loaded) ? loaded.rows.length : loaded.count
   const selected = useMemo(
     () => (id === null ? undefined : loaded.rows.find((row) => row.id === id)),
     [id, loaded.rows],
@@ -131,7 +134,8 @@ export function ListFrame({
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
               <LoadFailure list={list} explain={explain} />
-              {!partial && loaded.failures.length === 0 && empty}
+              {loaded.failures.length === 0 &&
+                (partial ? refining !== null && <refining.NoRowCame loaded={loaded} /> : empty)}
             </div>
           ) : !none && matching === 0 && noMatch !== undefined ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">{noMatch}</div>
@@ -175,6 +179,7 @@ export function ListFrame({
       </div>
       <ListStatus
         list={list}
+        refining={refining}
         shown={narrowed ? matching : null}
         sorted={grouped || (shown.order ?? []).length > 0}
       />

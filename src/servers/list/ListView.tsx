@@ -100,6 +100,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
       {...frame}
       columns={columns}
       table={table}
+      refining={refining}
       shown={{
         lines: groups.lines,
         rows: groups.rows,

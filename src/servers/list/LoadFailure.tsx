@@ -1,4 +1,5 @@
 import type { ApiError } from '~/api/error'
+import { isReload } from '~/inventory/loaded'
 import { formatClock } from '~/lib/format-time'
 import { useNowInSeconds } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
@@ -32,7 +33,7 @@ export function LoadFailure({
   if (failure === undefined) return null
   const { error } = failure
   const { title, advice } = explain(error)
-  const reloading = loaded.end !== null
+  const reloading = isReload(loaded)
   const action =
     error.kind === 'login-required' ? (
       <LoginButton />
@@ -77,7 +78,12 @@ function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
   return (
     <Notice tone="waiting" title={`${waiting.error.title}.`}>
       {sentence(waiting.error.message)} Loading goes on by itself{' '}
-      <span className="tabular-nums">in {seconds} s</span>. <ErrorFacts error={waiting.error} />
+      {/* A countdown would be said anew every second. */}
+      <span aria-hidden className="tabular-nums">
+        in {seconds} s
+      </span>
+      <span className="sr-only">at {formatClock(waiting.until)}</span>.{' '}
+      <ErrorFacts error={waiting.error} />
     </Notice>
   )
 }

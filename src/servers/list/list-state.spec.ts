@@ -4,13 +4,8 @@ import { errorFromFailure } from '~/api/to-api-error'
 import { toRow } from '~/api/to-row'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 
-import {
-  describeAmount,
-  describeCompleteness,
-  formatCount,
-  namePages,
-  describeRefinePlaceholder,
-} from './list-state'
+import { describeCompleteness } from './describe-completeness'
+import { describeAmount, formatCount, namePages, describeRefinePlaceholder } from './list-state'
 
 const error = errorFromFailure(new TypeError('fetch failed'), true)
 
@@ -19,7 +14,7 @@ function failures(...numbers: readonly number[]): Loaded['failures'] {
 }
 
 function pages(count: number): Loaded['pages'] {
-  const page = { rows: [], url: '/', marker: null }
+  const page = { rows: [], url: '/', marker: null, count: null }
   return new Map(Array.from({ length: count }, (_, index) => [index + 1, page]))
 }
 
@@ -46,7 +41,9 @@ test.each<[Partial<Loaded>, boolean, string]>([
   [{ rows: rows(3), pages: pages(1), count: 2500 }, true, '3 of 2,500 servers'],
   [{ rows: rows(3), pages: pages(1), count: 3, end: 'complete' }, false, '3 of 3 servers'],
   [{ rows: rows(3), pages: pages(1), count: 2 }, true, '3 loaded, more available'],
-  [{ rows: rows(3), pages: pages(1), count: 2, end: 'complete' }, false, '3 servers'],
+  [{ rows: rows(3), pages: pages(1), count: 2, end: 'miscounted' }, false, '3 servers'],
+  [{ rows: rows(3), pages: pages(1), count: 2, end: 'changed' }, false, '3 servers'],
+  [{ rows: rows(3), pages: pages(1), count: 5, end: 'changed' }, false, '3 of 5 servers'],
   [{ rows: rows(3), pages: pages(1) }, true, '3 loaded, more available'],
   [{ rows: rows(3), pages: pages(1) }, false, '3 loaded, more available'],
   [{ rows: rows(3), pages: pages(2), end: 'complete' }, false, '3 servers'],
@@ -85,9 +82,35 @@ test.each<[Partial<Loaded>, boolean, string]>([
   [{ pages: pages(2), end: 'complete' }, false, 'complete'],
   [{ rows: rows(2), pages: pages(1), count: 2, end: 'complete' }, false, 'complete'],
   [
-    { rows: rows(2), pages: pages(1), count: 1500, end: 'complete' },
+    { rows: rows(2), pages: pages(2), count: 1500, end: 'changed' },
     false,
-    'the API counts 1,500: the list changed while it was loading',
+    'the API counts 1,500, but 2 came: the list changed while it was loading',
+  ],
+  [
+    { rows: rows(2), pages: pages(2), count: 2, end: 'changed' },
+    false,
+    'servers may be missing or gone: the list changed while it was loading',
+  ],
+  [
+    { rows: rows(2), pages: pages(2), end: 'changed' },
+    false,
+    'servers may be missing or gone: the list changed while it was loading',
+  ],
+  [
+    { rows: rows(2), pages: pages(1), count: 1500, end: 'miscounted' },
+    false,
+    'the API counts 1,500, but 2 came',
+  ],
+  [
+    { pages: pages(2), end: 'marker-refused' },
+    false,
+    'partial: the API refused to go on after the last server, which may have gone',
+  ],
+  [{ rows: rows(2), pages: pages(2), reloaded: 1 }, true, 'reloading, 1 so far'],
+  [
+    { rows: rows(2), pages: pages(2), reloaded: 1, failures: failures(1) },
+    false,
+    'not up to date: reloading failed',
   ],
   [{ pages: pages(2), end: 'repeated-page' }, false, 'partial: the API sent the same page again'],
   [{ pages: pages(2), end: 'no-marker' }, false, 'partial: the last row has no ID to go on from'],

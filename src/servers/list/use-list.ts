@@ -1,7 +1,13 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import type { PageSource } from '~/inventory/load'
-import { freshness, loadIntoCache, stopLoading, wantAll } from '~/inventory/load-into-cache'
+import {
+  freshness,
+  loadIntoCache,
+  stopLoading,
+  wantAll,
+  wantAnew,
+} from '~/inventory/load-into-cache'
 import { isPaused, type Loaded, nothingLoaded } from '~/inventory/loaded'
 
 import { currentSoftStop } from './soft-stop'
@@ -12,6 +18,8 @@ export interface List {
   readonly loading: boolean
   /** Loads what is missing, or everything anew when nothing is. */
   readonly load: () => void
+  /** Loads everything anew, whatever is there. */
+  readonly reload: () => void
   readonly stop: () => void
 }
 
@@ -41,6 +49,10 @@ export function useList(queryKey: QueryKey, source: PageSource): List {
     loading: query.isFetching,
     load: () => {
       if (isPaused(loaded)) wantAll(client, queryKey)
+      void query.refetch()
+    },
+    reload: () => {
+      wantAnew(client, queryKey)
       void query.refetch()
     },
     stop: () => void stopLoading(client, queryKey),

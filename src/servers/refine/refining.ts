@@ -13,6 +13,9 @@ import { availableColumns, layOutColumns } from '../layout/available-columns'
 import { RowTools } from '../export/RowTools'
 import { rowGestures } from '../selection/row-gestures'
 import { keepLoaded } from '../selection/row-selection'
+import { describeCompleteness } from '../list/describe-completeness'
+import { ListNotes } from '../list/ListNotes'
+import { NoRowCame } from '../list/NoRowCame'
 import { CopyRefused } from './CopyRefused'
 import { FacetPanel } from './FacetPanel'
 import { lineNote } from './line-note'
@@ -27,6 +30,7 @@ import { RefineBar } from './RefineBar'
 export const refining = {
   availableColumns,
   compileRefine,
+  describeCompleteness,
   escapeGlob,
   fieldOfColumn,
   groupRows,
@@ -42,6 +46,8 @@ export const refining = {
   sortRows,
   CopyRefused,
   FacetPanel,
+  ListNotes,
+  NoRowCame,
   NoRowMatches,
   Outcome,
   RefineBar,

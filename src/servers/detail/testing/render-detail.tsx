@@ -43,6 +43,7 @@ export async function renderDetail({ id, rows, shown, loading, loaded, search = 
               loaded: { ...nothingLoaded(Number.POSITIVE_INFINITY), rows, ...loaded },
               loading: loading ?? false,
               load,
+              reload: () => {},
               stop: () => {},
             }}
             table={{ current: table }}

@@ -1,0 +1,71 @@
+import { lazy, Suspense, useMemo } from 'react'
+
+import type { Row } from '~/api/server'
+import { isPaused, isReload } from '~/inventory/loaded'
+import { Age } from '~/ui/Age'
+import { Button } from '~/ui/Button'
+import { Icon } from '~/ui/Icon'
+
+import { formatCount } from './list-state'
+import { softStops } from './soft-stop'
+import type { List } from './use-list'
+
+// Only a large list needs it.
+const SoftStopMenu = lazy(async () => ({
+  default: (await import('./SoftStopMenu')).SoftStopMenu,
+}))
+
+function countUnreadable(rows: readonly Row[]): number {
+  return rows.reduce((count, row) => count + (row.kind === 'unreadable' ? 1 : 0), 0)
+}
+
+/** What there is to say of the rows of a list beside their number, and the ways to more and to newer ones. */
+export function ListNotes({ list, completeness }: { list: List; completeness: string }) {
+  const { loaded, loading, load, reload } = list
+  const reloading = isReload(loaded)
+  const remaining = (loaded.count ?? 0) - loaded.rows.length
+  const unreadable = useMemo(() => countUnreadable(loaded.rows), [loaded.rows])
+  return (
+    <>
+      {(reloading || !loading) && <span className="text-muted">{completeness}</span>}
+      {!reloading && !loading && loaded.failures.length === 0 && (
+        <Button look="link" onClick={load}>
+          {isPaused(loaded) && remaining > 0
+            ? `Load the remaining ${formatCount(remaining)}`
+            : 'Load the rest'}
+        </Button>
+      )}
+      {loaded.repeated > 0 && (
+        <span
+          className="text-muted"
+          title="The list moved while it was loading, so the API sent these rows twice. Each is shown once."
+        >
+          {formatCount(loaded.repeated)} sent twice
+        </span>
+      )}
+      {unreadable > 0 && (
+        <span className="flex items-center gap-1.5 text-failed">
+          <Icon name="warning" />
+          {formatCount(unreadable)} unreadable
+        </span>
+      )}
+      <span className="flex-1" />
+      {loaded.updatedAt !== null && (
+        <span className="text-muted">
+          loaded <Age time={loaded.updatedAt} />
+        </span>
+      )}
+      {loaded.count !== null && loaded.count > softStops[0] && (
+        <Suspense>
+          <SoftStopMenu />
+        </Suspense>
+      )}
+      {!loading && loaded.pages.size > 0 && (
+        <Button look="quiet" onClick={reload}>
+          <Icon name="reload" />
+          Reload
+        </Button>
+      )}
+    </>
+  )
+}
