@@ -53,8 +53,9 @@ test('the API receives the marker of the last server of each page of the bin', a
   await page.goto('/?project=large&tab=recycle-bin')
   await expectLoaded(page, '250 servers', 'complete')
   const lists = v.parse(v.array(binAnswer), await Promise.all(answers))
-  const markers = lists.flatMap(({ servers }) => servers.at(-1)?.id ?? [])
-  expect(lists.map(({ servers }) => servers.length)).toEqual([100, 100, 50, 0])
+  // The first page comes once more at the end.
+  expect(lists.map(({ servers }) => servers.length)).toEqual([100, 100, 50, 0, 100])
+  const markers = lists.slice(0, -1).flatMap(({ servers }) => servers.at(-1)?.id ?? [])
   expect(await receivedQueries('large', 'recycle-bin/cloudservers')).toEqual([
     'limit=100',
     ...markers.map((marker) => `limit=100&marker=${marker}`),
