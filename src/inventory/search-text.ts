@@ -16,15 +16,22 @@ interface Chunk {
 }
 
 /**
- * What a plain word is looked for in besides the fields that have few distinct values: name, id, addresses and MAC
- * addresses, joined to long texts that `indexOf` walks. Updating keeps the chunks whose rows are the same.
+ * Texts of rows, joined to long ones that `indexOf` walks. Without another `textOf`, what a plain word is looked for in
+ * besides the fields that have few distinct values: name, id, addresses and MAC addresses. Updating keeps the chunks
+ * whose rows are the same.
  */
 export class SearchText {
+  readonly #textOf: (row: Row) => string
   readonly #chunks: Chunk[] = []
   /** The rows whose text this is; null while it is being made. */
   #rows: readonly Row[] | null = null
   /** Counts updates, so that one that was overtaken by another ends. */
   #update = 0
+
+  /** @param textOf the folded items of a row, each with a line break after it. */
+  constructor(textOf = wordText) {
+    this.#textOf = textOf
+  }
 
   /** Makes the text that of `rows`. */
   update(rows: readonly Row[]): void {
@@ -43,7 +50,7 @@ export class SearchText {
     for (let index = 0; index < count; index += 1) {
       const first = index * chunkRows
       if (holds(this.#chunks[index], rows, first)) continue
-      this.#chunks[index] = buildChunk(rows.slice(first, first + chunkRows), first)
+      this.#chunks[index] = buildChunk(rows.slice(first, first + chunkRows), first, this.#textOf)
       yield
       if (update !== this.#update) return
     }
@@ -94,7 +101,7 @@ function holds(chunk: Chunk | undefined, rows: readonly Row[], first: number): b
   )
 }
 
-function buildChunk(rows: readonly Row[], first: number): Chunk {
+function buildChunk(rows: readonly Row[], first: number, textOf: (row: Row) => string): Chunk {
   const offsets = new Uint32Array(rows.length + 1)
   const texts = rows.map(textOf)
   let length = 0
@@ -105,7 +112,7 @@ function buildChunk(rows: readonly Row[], first: number): Chunk {
   return { first, rows, text: texts.join(''), offsets }
 }
 
-function textOf(row: Row): string {
+function wordText(row: Row): string {
   let text = `${fold(row.id)}\n`
   if (row.kind === 'unreadable') return `${text}${fold(row.reason)}\n`
   if (row.name !== null) text += `${fold(row.name)}\n`

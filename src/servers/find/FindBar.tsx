@@ -1,27 +1,56 @@
-import { useEffect, useId, useRef } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 
+import type { Row } from '~/api/server'
 import { IconButton } from '~/ui/IconButton'
+import type { TableColumn } from '~/table/table-column'
 
-import { formatCount } from '../list/list-state'
-import type { Find } from './use-find'
+import type { Refined } from '../refine/use-refine'
+import { describeFound } from './describe-found'
+import { chooseCtrlF, takesCtrlF } from './find-keys'
+import { findRows } from './find-rows'
+import { useCellTexts } from './use-cell-texts'
 
-/** Finds text in the rows, also in those that are not drawn. Enter goes on, Shift+Enter back, Escape closes. */
+/**
+ * Finds text in the refined rows, also in those that are not drawn: in what the visible columns say and in what plain
+ * words find. Enter goes on, Shift+Enter back, around at the ends; Escape closes.
+ */
 export function FindBar({
-  find,
-  onReveal,
+  refined,
+  columns,
+  partial,
+  shownId,
+  onShow,
   onClose,
 }: {
-  find: Find
-  onReveal: (id: string) => void
+  refined: Refined
+  /** The visible columns. */
+  columns: readonly TableColumn<Row>[]
+  /** Not every server is loaded. */
+  partial: boolean
+  /** The row that was found and is shown; null for none. */
+  shownId: string | null
+  onShow: (id: string) => void
   onClose: () => void
 }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
+  const [text, setText] = useState('')
+  const [ctrlF, setCtrlF] = useState(takesCtrlF)
+
+  const cells = useCellTexts(refined.indexes, columns)
+  // A key shows in the field first; many rows are looked through after it.
+  const asked = useDeferredValue(text)
+  const found = useMemo(() => findRows(asked, refined, cells), [asked, refined, cells])
+  const at = found.findIndex((row) => row.id === shownId)
 
   function step(by: 1 | -1) {
-    const next = find.step(by)
-    if (next !== null) onReveal(next)
+    // Enter may come before the rows of the last key.
+    const all = asked === text ? found : findRows(text, refined, cells)
+    const from = all.findIndex((row) => row.id === shownId)
+    const next = from === -1 && by === -1 ? all.length - 1 : from + by
+    const row = all[(next + all.length) % all.length]
+    if (row !== undefined) onShow(row.id)
   }
 
   return (
@@ -36,10 +65,10 @@ export function FindBar({
         id={id}
         ref={input}
         className="h-7 w-48 bg-transparent px-1 text-table outline-none"
-        value={find.text ?? ''}
+        value={text}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => find.look(event.target.value)}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
           else if (event.key === 'Escape') onClose()
@@ -48,19 +77,26 @@ export function FindBar({
         }}
       />
       <output className="min-w-20 text-right text-small text-muted tabular-nums">
-        {describeFind(find)}
+        {describeFound({ text: asked, found: found.length, at, searching: !cells.ready, partial })}
       </output>
       <IconButton icon="up" label="Previous" onClick={() => step(-1)} />
       <IconButton icon="down" label="Next" onClick={() => step(1)} />
+      <label
+        className="flex items-center gap-1 px-1 text-small text-muted"
+        title="Ctrl+F (⌘F) opens this. When off, it is the browser's own, and / opens this."
+      >
+        <input
+          type="checkbox"
+          className="accent-accent"
+          checked={ctrlF}
+          onChange={({ target: { checked } }) => {
+            chooseCtrlF(checked)
+            setCtrlF(checked)
+          }}
+        />
+        by Ctrl+F
+      </label>
       <IconButton icon="close" label="Close Find" onClick={onClose} />
     </search>
   )
-}
-
-function describeFind({ text, found, at }: Find): string {
-  if (text === null || text.trim() === '') return ''
-  if (found.length === 0) return 'not found'
-  return at === -1
-    ? `${formatCount(found.length)} found`
-    : `${formatCount(at + 1)} of ${formatCount(found.length)}`
 }

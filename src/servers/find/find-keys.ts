@@ -1,14 +1,38 @@
+const key = 'find-keys'
+
 /**
- * Whether a key press asks for Find: `/` outside of text fields, or Ctrl+F (⌘F). Pressed again while Find is open,
- * Ctrl+F is left to the browser.
+ * Whether a key press asks for Find: `/` outside of text fields, or Ctrl+F (⌘F) with no other key, unless a person gave
+ * that back to the browser. Pressed again while Find is open, Ctrl+F is left to the browser as well.
  */
 export function asksForFind(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,
   open: boolean,
 ): boolean {
   if (event.altKey) return false
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'f' && !open
+  if (event.ctrlKey || event.metaKey) {
+    const alone = event.ctrlKey !== event.metaKey && !event.shiftKey
+    return alone && event.key.toLowerCase() === 'f' && !open && takesCtrlF()
+  }
   return event.key === '/' && !isTextField(event.target)
+}
+
+/** Whether Ctrl+F (⌘F) opens Find, as it was chosen in this browser. */
+export function takesCtrlF(): boolean {
+  try {
+    return localStorage.getItem(key) !== 'slash'
+  } catch {
+    return true
+  }
+}
+
+/** Remembers whether Ctrl+F opens Find; where storage is blocked it is forgotten. */
+export function chooseCtrlF(takes: boolean): void {
+  try {
+    if (takes) localStorage.removeItem(key)
+    else localStorage.setItem(key, 'slash')
+  } catch {
+    // Nothing to remember it in.
+  }
 }
 
 /** Whether typing goes into the target of a key press. */

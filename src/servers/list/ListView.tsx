@@ -59,7 +59,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
     plain: asSent ? loaded.rows : noRows,
     group: layout.group,
   })
-  const find = useFind(refining, refined)
+  const find = useFind()
   const table = useRef<TableHandle>(null)
   const { selection, change, rowPicked, gestures } = useRowSelection(refining, list, {
     lines: groups.lines,
@@ -75,12 +75,12 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
     () => sort.map(({ field, descending }) => ({ id: field, descending })),
     [sort],
   )
-  const shownFound = find.found[find.at]
+  const { shownId } = find
   const rowTone = useMemo(
     () =>
-      (row: GroupedLine): RowTone =>
-        row === shownFound ? 'found' : 'plain',
-    [shownFound],
+      (line: GroupedLine): RowTone =>
+        line.kind !== 'group' && line.id === shownId ? 'found' : 'plain',
+    [shownId],
   )
   const partial = !isComplete(loaded)
 
@@ -92,7 +92,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
 
   function closeFind() {
     find.close()
-    if (shownFound !== undefined) table.current?.focusRow(shownFound.id)
+    if (shownId !== null) table.current?.focusRow(shownId)
   }
 
   return (
@@ -182,7 +182,19 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
                   />
                 </Suspense>
               )}
-              {find.text !== null && <FindBar find={find} onReveal={reveal} onClose={closeFind} />}
+              {find.open && (
+                <FindBar
+                  refined={refined}
+                  columns={columns}
+                  partial={partial}
+                  shownId={shownId}
+                  onShow={(id) => {
+                    find.show(id)
+                    reveal(id)
+                  }}
+                  onClose={closeFind}
+                />
+              )}
             </Suspense>
           </>
         ),

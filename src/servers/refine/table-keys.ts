@@ -10,5 +10,8 @@ export const tableKeys = [
   { keys: 'Alt with ← → on a header', does: 'moves the column' },
   { keys: 'Shift+Alt with ← → on a header', does: 'makes the column narrower or wider' },
   { keys: 'Alt+Enter on a header', does: 'makes the column as wide as its content in view' },
-  { keys: '/, Ctrl+F, ⌘F', does: 'finds text in the rows' },
+  {
+    keys: '/, Ctrl+F, ⌘F',
+    does: 'finds text in the rows; a box beside it gives Ctrl+F back to the browser',
+  },
 ] as const

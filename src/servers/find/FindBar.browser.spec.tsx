@@ -1,0 +1,120 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
+import { useState } from 'react'
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import '~/app/index.css'
+import { createQueryClient } from '~/app/query-client'
+import { nothingLoaded } from '~/inventory/loaded'
+import { makeServer } from '~/inventory/refine/testing/rows'
+
+import { serversColumns } from '../columns'
+import { refining } from '../refine/refining'
+import { useRefine } from '../refine/use-refine'
+import { FindBar } from './FindBar'
+import { useFind } from './use-find'
+
+const input = page.getByRole('textbox', { name: 'Find' })
+const says = (text: string) => expect.element(page.getByRole('status')).toHaveTextContent(text)
+
+const rows = [
+  makeServer({ id: 'a', name: 'web-1', status: 'SHUTOFF', availabilityZone: 'cn-north-4a' }),
+  makeServer({ id: 'b', name: 'web-2', status: 'ACTIVE', availabilityZone: 'cn-north-4b' }),
+  makeServer({ id: 'c', name: 'web-3', status: 'SHUTOFF', availabilityZone: 'cn-north-4a' }),
+]
+const list = { ...nothingLoaded(10), rows, end: 'complete', updatedAt: 1 } as const
+const shownColumns = serversColumns(undefined, 0)
+
+function Rows({ partial, columns }: { partial: boolean; columns: typeof shownColumns }) {
+  const { refined } = useRefine(refining, list, 0)
+  const find = useFind()
+  const [revealed, setRevealed] = useState('')
+  return (
+    <>
+      <p>revealed:{revealed}</p>
+      {refined !== null && find.open && (
+        <FindBar
+          refined={refined}
+          columns={columns}
+          partial={partial}
+          shownId={find.shownId}
+          onShow={(id) => {
+            find.show(id)
+            setRevealed(id)
+          }}
+          onClose={find.close}
+        />
+      )}
+    </>
+  )
+}
+
+async function show({ partial = false, columns = shownColumns } = {}) {
+  await render(
+    <QueryClientProvider client={createQueryClient()}>
+      <NuqsTestingAdapter hasMemory>
+        <Rows partial={partial} columns={columns} />
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  )
+}
+
+const reveals = (id: string) => expect.element(page.getByText(`revealed:${id}`)).toBeVisible()
+
+beforeEach(() => localStorage.clear())
+
+test('Ctrl+F opens it; Enter goes on, Shift+Enter back, around at the ends', async () => {
+  await show()
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await expect.element(input).toHaveFocus()
+  await userEvent.keyboard('web')
+  await says('3 found')
+  await userEvent.keyboard('{Enter}')
+  await says('1 of 3')
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+  await says('3 of 3')
+  await reveals('c')
+  await userEvent.keyboard('{Enter}')
+  await reveals('a')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(input).not.toBeInTheDocument()
+})
+
+test('what a visible cell says is found, what a hidden one would say is not', async () => {
+  await show({ columns: shownColumns.filter(({ id }) => id !== 'zone') })
+  await userEvent.keyboard('/')
+  await input.fill('shutoff')
+  await says('2 found')
+  await userEvent.keyboard('{Enter}{Enter}')
+  await reveals('c')
+  await input.fill('cn-north-4a')
+  await says('not found')
+})
+
+test('an availability zone is found in its column', async () => {
+  await show({
+    partial: true,
+    columns: refining.layOutColumns(
+      { shown: [{ id: 'zone', width: null }], pinned: 0 },
+      refining.availableColumns(shownColumns, 0),
+    ),
+  })
+  await userEvent.keyboard('/')
+  await input.fill('NORTH-4A')
+  await says('2 found among the rows loaded so far')
+})
+
+test('Ctrl+F goes back to the browser, and the choice is kept', async () => {
+  await show()
+  await userEvent.keyboard('/')
+  const choice = page.getByRole('checkbox', { name: 'by Ctrl+F' })
+  await expect.element(choice).toBeChecked()
+  await choice.click()
+  await page.getByRole('button', { name: 'Close Find' }).click()
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await expect.element(input).not.toBeInTheDocument()
+  await userEvent.keyboard('/')
+  await expect.element(choice).not.toBeChecked()
+})

@@ -1,0 +1,61 @@
+import { afterEach, expect, test, vi } from 'vitest'
+
+import { asksForFind, chooseCtrlF } from './find-keys'
+
+class Field {}
+
+function press(keys: string) {
+  const parts = keys.split('+')
+  return {
+    key: parts.at(-1) ?? '',
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Cmd'),
+    altKey: parts.includes('Alt'),
+    shiftKey: parts.includes('Shift'),
+    target: null,
+  }
+}
+
+/** A store of texts, as a browser has one. */
+function storage() {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  }
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+test.each([
+  ['Ctrl+f', true],
+  ['Cmd+f', true],
+  ['/', true],
+  ['Ctrl+Shift+F', false],
+  ['Ctrl+Cmd+f', false],
+  ['Ctrl+Alt+f', false],
+  ['Ctrl+g', false],
+  ['f', false],
+])('%s', (keys, asks) => {
+  vi.stubGlobal('HTMLElement', Field)
+  vi.stubGlobal('localStorage', storage())
+  expect(asksForFind(press(keys), false)).toBe(asks)
+})
+
+test('Ctrl+F is the browser’s while Find is open, and where a person gave it back', () => {
+  vi.stubGlobal('HTMLElement', Field)
+  vi.stubGlobal('localStorage', storage())
+  expect(asksForFind(press('Ctrl+f'), true)).toBe(false)
+  chooseCtrlF(false)
+  expect(asksForFind(press('Ctrl+f'), false)).toBe(false)
+  expect(asksForFind(press('/'), false)).toBe(true)
+  chooseCtrlF(true)
+  expect(asksForFind(press('Ctrl+f'), false)).toBe(true)
+})
+
+test('where storage is blocked, Ctrl+F opens Find', () => {
+  vi.stubGlobal('localStorage', undefined)
+  chooseCtrlF(false)
+  expect(asksForFind(press('Ctrl+f'), false)).toBe(true)
+})
