@@ -1,6 +1,6 @@
 import type { Row } from '~/api/server'
 
-import { parseIp } from './ip-address'
+import { type RowKeys, rowKey } from './row-keys'
 
 /** What became of a pasted list. */
 export interface ListMatch {
@@ -12,42 +12,53 @@ export interface ListMatch {
   readonly entries: number
 }
 
-/** Splits a pasted text at spaces, line ends, commas, semicolons and quotes; each entry once. */
-export function listEntries(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;|"'`[\]()]+/).filter((entry) => entry !== ''))]
-}
-
-/** Finds the rows that a list of ids, names and addresses names: whole ones, whatever their case. */
-export function matchList(entries: readonly string[], rows: readonly Row[]): ListMatch {
-  const byKey = rowsByKey(rows)
-  const matched = new Set<Row>()
+/**
+ * Finds the rows that a pasted list of ids, names and addresses names: whole ones, whatever their case. A line is taken
+ * as a whole where it names a row, else apart: at commas and their like, then at spaces, then at brackets. What stands
+ * in quotes is one entry.
+ */
+export function matchList(text: string, keys: RowKeys): ListMatch {
+  const seen = new Set<string>()
+  const rows = new Set<Row>()
   const missing: string[] = []
-  for (const entry of entries) {
-    const found = byKey.get(keyOf(entry))
-    if (found === undefined) missing.push(entry)
-    else for (const row of found) matched.add(row)
-  }
-  return { rows: [...matched], missing, entries: entries.length }
-}
-
-function rowsByKey(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const byKey = new Map<string, Row[]>()
-  for (const row of rows) {
-    const texts =
-      row.kind === 'server'
-        ? [row.id, row.name ?? '', ...row.addresses.map(({ address }) => address)]
-        : [row.id]
-    for (const key of new Set(texts.filter((text) => text !== '').map(keyOf))) {
-      const same = byKey.get(key)
-      if (same === undefined) byKey.set(key, [row])
-      else same.push(row)
+  for (const line of text.replace(unseen, '').split(/[\r\n]+/)) {
+    for (const entry of entriesOf(line, keys, 0)) {
+      const key = rowKey(entry)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const named = keys.rowsOf(entry)
+      if (named.length === 0) missing.push(entry)
+      for (const row of named) rows.add(row)
     }
   }
-  return byKey
+  return { rows: [...rows], missing, entries: seen.size }
 }
 
-/** Addresses are equal in any spelling; other texts without regard to case. */
-function keyOf(text: string): string {
-  const address = /[.:]/.test(text) ? parseIp(text) : null
-  return address === null ? text.toLowerCase() : `address ${address}`
+/** Characters without a width, which come along when a text is copied. */
+const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
+
+const brackets = '()[\\]{}<>（）【】《》「」'
+const quotes = '"\'`“”‘’'
+/** A text in quotes. An apostrophe is one only where nothing but a space, separator or bracket is beside the text. */
+const quoted = `"[^"]*"|“[^”]*”|‘[^’]*’|\`[^\`]*\`|(?<![^\\s,;|，、；${brackets}])'[^']*'(?![^\\s,;|，、；${brackets}])`
+
+/** The ways to take a text apart, one after the other: each matches the parts. */
+const ways = [
+  new RegExp(`(?:${quoted}|[^,;|\\t，、；])+`, 'g'),
+  new RegExp(`(?:${quoted}|\\S)+`, 'g'),
+  new RegExp(`${quoted}|[^\\s${brackets}${quotes}]+`, 'g'),
+]
+const isQuoted = new RegExp(`^(?:${quoted})$`)
+const wrapping = new RegExp(`^[${brackets}${quotes}\\s]+|[${brackets}${quotes}\\s]+$`, 'g')
+
+function entriesOf(text: string, keys: RowKeys, way: number): readonly string[] {
+  const entry = text.trim()
+  if (entry === '') return []
+  if (keys.rowsOf(entry).length > 0) return [entry]
+  const bare = entry.replace(wrapping, '')
+  if (bare === '') return []
+  if (isQuoted.test(entry) || keys.rowsOf(bare).length > 0) return [bare]
+  const parts = ways[way]
+  if (parts === undefined) return [entry]
+  return (entry.match(parts) ?? []).flatMap((part) => entriesOf(part, keys, way + 1))
 }

@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 
 import type { PageSource } from '~/inventory/load'
 import { isComplete } from '~/inventory/loaded'
-import { matchList } from '~/inventory/match-list'
 
 import { formatCount } from '../list/list-state'
 import { useList } from '../list/use-list'
+import { useRowKeys } from './use-row-keys'
 
 /** The other list of the project: what is missing here may be there. */
 export interface Elsewhere {
@@ -25,9 +25,13 @@ export function ElsewhereNote({
   elsewhere: Elsewhere
 }) {
   const { loaded, loading } = useList(elsewhere.queryKey, elsewhere.source)
-  const match = useMemo(() => matchList(entries, loaded.rows), [entries, loaded.rows])
-  const there = entries.filter((entry) => !match.missing.includes(entry))
-  const sure = isComplete(loaded)
+  const known = useRowKeys(loaded.rows)
+  const there = useMemo(
+    () => entries.filter((entry) => known !== null && known.keys.rowsOf(entry).length > 0),
+    [entries, known],
+  )
+  const looking = loading || known === null
+  const sure = isComplete(loaded) && !looking
   return (
     <p className="text-muted">
       {there.length > 0 && (
@@ -38,7 +42,7 @@ export function ElsewhereNote({
       )}
       {there.length === 0 && sure && `None of them is in ${elsewhere.name}.`}
       {!sure &&
-        (loading
+        (looking
           ? `Looking in ${elsewhere.name}.`
           : `Not all of ${elsewhere.name} could be looked through.`)}
     </p>

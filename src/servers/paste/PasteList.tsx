@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 
-import { listEntries, matchList } from '~/inventory/match-list'
+import { type ListMatch, matchList } from '~/inventory/match-list'
 import type { Query } from '~/inventory/refine/query'
 import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
@@ -8,30 +8,42 @@ import { Dialog } from '~/ui/Dialog'
 
 import { formatCount } from '../list/list-state'
 import type { Refined } from '../refine/use-refine'
+import { selectRows } from '../selection/row-selection'
+import { nothingSelected, type RowSelection } from '../selection/selection'
 import { ElsewhereNote, type Elsewhere } from './ElsewhereNote'
+import { useRowKeys } from './use-row-keys'
 
 /** Rows that an address can name without growing too long to be shared. */
 const mostShown = 200
+
+/** Entries that a person could look through; all of them can be copied. */
+const mostListed = 200
+
+const nothing: ListMatch = { rows: [], missing: [], entries: 0 }
 
 /** Finds the servers of a pasted list of ids, names and addresses, and says which entries it did not find. */
 export function PasteList({
   refined,
   elsewhere,
   partial,
+  onSelection,
   onClose,
 }: {
   refined: Refined
   elsewhere: Elsewhere
   /** Not every server is loaded: what is missing may still come. */
   partial: boolean
+  onSelection: (selection: RowSelection) => void
   onClose: () => void
 }) {
   const id = useId()
   const [text, setText] = useState('')
   const pasted = useDeferredValue(text)
-  const loaded = refined.indexes.rows
-  const entries = useMemo(() => listEntries(pasted), [pasted])
-  const match = useMemo(() => matchList(entries, loaded), [entries, loaded])
+  const known = useRowKeys(refined.indexes.rows)
+  const match = useMemo(
+    () => (known === null ? nothing : matchList(pasted, known.keys)),
+    [pasted, known],
+  )
   const found = match.entries - match.missing.length
 
   function show() {
@@ -39,11 +51,16 @@ export function PasteList({
     onClose()
   }
 
+  function select() {
+    onSelection(selectRows(nothingSelected, match.rows))
+    onClose()
+  }
+
   return (
     <Dialog title="Paste a list" onClose={onClose}>
       <label htmlFor={id} className="text-muted">
-        IDs, names or addresses, separated by spaces, commas or lines. Each is looked for as a
-        whole.
+        IDs, names or addresses, separated by lines, commas or spaces. Each is looked for as a
+        whole. A name with spaces or commas stands on a line of its own or in quotes.
       </label>
       <textarea
         id={id}
@@ -53,6 +70,9 @@ export function PasteList({
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
       />
+      {known === null && pasted.trim() !== '' && (
+        <p className="pt-3 text-muted">Looking through the loaded rows.</p>
+      )}
       {match.entries > 0 && (
         <>
           <output className="block pt-3">
@@ -67,9 +87,12 @@ export function PasteList({
             >
               Show these servers
             </Button>
+            <Button disabled={match.rows.length === 0} onClick={select}>
+              Select these servers
+            </Button>
             {match.rows.length > mostShown && (
               <span className="text-small text-muted">
-                An address can name at most {mostShown} servers.
+                An address can name at most {mostShown} servers; any number can be selected.
               </span>
             )}
           </div>
@@ -86,12 +109,17 @@ export function PasteList({
             aria-label="Entries not found"
             className="mt-1 max-h-48 overflow-y-auto rounded-small bg-ground p-2 font-mono text-small"
           >
-            {match.missing.map((entry) => (
+            {match.missing.slice(0, mostListed).map((entry) => (
               <li key={entry} className="break-all">
                 {entry}
               </li>
             ))}
           </ul>
+          {match.missing.length > mostListed && (
+            <p className="pt-1 text-small text-muted">
+              and {formatCount(match.missing.length - mostListed)} more, all of which are copied.
+            </p>
+          )}
         </section>
       )}
     </Dialog>

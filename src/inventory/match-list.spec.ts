@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+
+import type { Row } from '~/api/server'
+
+import { matchList } from './match-list'
+import { makeServer } from './refine/testing/rows'
+import { RowKeys } from './row-keys'
+
+const names = [
+  'web-01',
+  'web-02',
+  'web-03',
+  'web-04',
+  'build (1)',
+  'build',
+  'my server',
+  "bob's",
+  'a, b',
+]
+const rows: readonly Row[] = [
+  ...names.map((name, index) => makeServer({ id: `id-${index}`, name })),
+  makeServer({ id: 'AC2F', name: 'web-01', fixed: ['10.0.0.12', '2001:db8::1'] }),
+]
+const keys = new RowKeys()
+for (const _ of keys.updateInSteps(rows));
+
+/** The ids of the rows that a list names, the entries that it does not find, and how many entries it has. */
+function match(text: string) {
+  const { rows: found, missing, entries } = matchList(text, keys)
+  return [found.map(({ id }) => id).join(' '), missing, entries]
+}
+
+test.each([
+  ['web-02 web-03', 'id-1 id-2', [], 2],
+  ['web-01，web-02、web-03；web-04', 'id-0 AC2F id-1 id-2 id-3', [], 4],
+  ['"web-02",\'web-03\' `web-04`', 'id-1 id-2 id-3', [], 3],
+  ['“web-02” ‘web-03’ {web-04}', 'id-1 id-2 id-3', [], 3],
+  ['["web-02", "my server"]', 'id-1 id-6', [], 2],
+  ['<web-02>\r\n(web-03)\t[web-04]', 'id-1 id-2 id-3', [], 3],
+  ['\uFEFFweb-02\u200B', 'id-1', [], 1],
+  ['ac2f|2001:DB8:0::1', 'AC2F', [], 2],
+  ['10.0.0.12', 'AC2F', [], 1],
+])('separators: %o', (text, ids, missing, entries) => {
+  expect(match(text)).toEqual([ids, missing, entries])
+})
+
+test.each([
+  ['build (1)', 'id-4'],
+  ['build (1), my server', 'id-4 id-6'],
+  ['my server', 'id-6'],
+  ["bob's", 'id-7'],
+  ['a, b', 'id-8'],
+  ['"a, b"; web-02', 'id-8 id-1'],
+  ['  my server  ', 'id-6'],
+  ["'my server' web-02", 'id-6 id-1'],
+])('a name with spaces, brackets and the like is one entry: %o', (text, ids) => {
+  expect(match(text)).toEqual([ids, [], ids.split(' ').length])
+})
+
+test('what is not found is named as it was pasted, each once whatever its case', () => {
+  expect(match('WEB-9 web-9, web-9\nweb-02')).toEqual(['id-1', ['WEB-9'], 2])
+  expect(match('no such (9)')).toEqual(['', ['no', 'such', '9'], 3])
+  expect(match('"no such" “nor this”')).toEqual(['', ['no such', 'nor this'], 2])
+  expect(match(' ,;\n"" () ')).toEqual(['', [], 0])
+})
+
+test('keys follow the rows: more of them, others, and fewer', () => {
+  const followed = new RowKeys()
+  const update = (of: readonly Row[]) => {
+    for (const _ of followed.updateInSteps(of));
+  }
+  update(rows.slice(0, 2))
+  expect(followed.rowsOf('web-03')).toEqual([])
+  update(rows)
+  expect(followed.rowsOf('Web-01')).toEqual([rows[0], rows[9]])
+  update(rows.slice(1))
+  expect(followed.rowsOf('web-01')).toEqual([rows[9]])
+  update([])
+  expect(followed.rowsOf('web-01')).toEqual([])
+})
+
+test('an update that was given up is gone on with', () => {
+  const many = Array.from({ length: 3_000 }, (_, index) => makeServer({ id: `n${index}` }))
+  const followed = new RowKeys()
+  followed.updateInSteps(many).next()
+  expect(followed.rowsOf('n2999')).toEqual([])
+  for (const _ of followed.updateInSteps(many));
+  expect(followed.rowsOf('n0')).toEqual([many[0]])
+  expect(followed.rowsOf('n2999')).toEqual([many[2999]])
+})
