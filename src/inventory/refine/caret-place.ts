@@ -43,6 +43,13 @@ export function caretPlace(text: string, caret: number): CaretPlace | null {
   }
 }
 
+/** Whether a path of the API is being written at the caret, after `raw.` or `has:raw.`. */
+export function isRawPathPlace(text: string, caret: number): boolean {
+  const place = caretPlace(text, caret)
+  const asks = place?.kind === 'term' || (place?.kind === 'value' && place.field.name === 'has')
+  return asks && place !== null && /^raw\./i.test(place.written)
+}
+
 /** Where the term begins that the caret stands in or behind, its `-` left out. */
 function termStart(text: string, caret: number): number {
   let at = 0

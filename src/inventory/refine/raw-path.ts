@@ -24,3 +24,20 @@ function collect(value: unknown, names: readonly string[], found: Set<string>): 
     }
   }
 }
+
+/** As many paths as a person could look through; networks and metadata can bring any number of names. */
+const mostPaths = 2_000
+
+/** Adds the paths at which a server as the API sends it has a text, as `readRawPath` takes them. */
+export function collectRawPaths(value: unknown, paths: Set<string>, path = ''): void {
+  if (value === null || value === undefined || paths.size >= mostPaths) return
+  if (Array.isArray(value)) {
+    for (const item of value) collectRawPaths(item, paths, path)
+  } else if (typeof value !== 'object') {
+    if (path !== '') paths.add(path)
+  } else {
+    for (const [name, part] of Object.entries(value)) {
+      collectRawPaths(part, paths, path === '' ? name : `${path}.${name}`)
+    }
+  }
+}

@@ -19,7 +19,7 @@ class NotedWorker extends WorkerInThisThread {
 /** The client anew, since it keeps its worker. */
 async function client() {
   vi.resetModules()
-  return import('./page-client')
+  return { ...(await import('./page-client')), ...(await import('./raw-client')) }
 }
 
 beforeEach(() => {
@@ -154,6 +154,23 @@ test('a column of the answer comes for each row of each page', async () => {
       ['b', []],
     ]),
   )
+})
+
+test('paths of the API come in their order, those with a text alone, each once', async () => {
+  const server = { id: 'a', fault: null, tags: ['x', 'y'], flavor: { disk: 4 }, none: [] }
+  fetchMock.mockImplementation(async () =>
+    Response.json({
+      servers: [server, { ...server, nics: [{ ip: '1' }, { mac: '2' }], fault: {} }],
+    }),
+  )
+  const { rawPaths } = await client()
+  expect(await rawPaths([url], unused)).toEqual([
+    'id',
+    'tags',
+    'flavor.disk',
+    'nics.ip',
+    'nics.mac',
+  ])
 })
 
 test('a worker that breaks fails what it was asked, and the next request starts another one', async () => {

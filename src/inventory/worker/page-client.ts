@@ -5,7 +5,7 @@ import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { Row } from '~/api/server'
 import type { ServersQuery } from '~/api/servers-parameters'
 
-import type { RawColumn, WorkerAnswer, WorkerRequest } from './messages'
+import type { WorkerAnswer, WorkerRequest } from './messages'
 
 interface Waiting {
   readonly resolve: (answer: WorkerAnswer) => void
@@ -40,7 +40,11 @@ function startWorker(): Worker {
   return started
 }
 
-async function ask(request: WorkerRequest, signal: AbortSignal): Promise<WorkerAnswer> {
+/**
+ * Asks the worker.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export async function ask(request: WorkerRequest, signal: AbortSignal): Promise<WorkerAnswer> {
   signal.throwIfAborted()
   const { id } = request
   const abort = () => {
@@ -69,7 +73,8 @@ async function askForPage(request: WorkerRequest, signal: AbortSignal): Promise<
   return answer.page
 }
 
-function nextId(): number {
+/** An id for another request. */
+export function nextId(): number {
   lastId += 1
   return lastId
 }
@@ -127,20 +132,4 @@ export async function pageBody(url: string, signal: AbortSignal): Promise<Blob> 
     throw new Error(`The worker answered ${answer.kind} instead of a body.`)
   }
   return answer.body
-}
-
-/**
- * The texts at a path of the API for every row of the pages that `urls` answered.
- * @throws {ApiError}, or the signal's reason when the request is given up.
- */
-export async function rawColumn(
-  path: string,
-  urls: readonly string[],
-  signal: AbortSignal,
-): Promise<RawColumn> {
-  const answer = await ask({ kind: 'column', id: nextId(), path, urls }, signal)
-  if (answer.kind !== 'column') {
-    throw new Error(`The worker answered ${answer.kind} instead of a column.`)
-  }
-  return answer.column
 }

@@ -4,51 +4,56 @@ import { useMemo } from 'react'
 import type { Row } from '~/api/server'
 import type { Loaded } from '~/inventory/loaded'
 import type { RawColumns } from '~/inventory/refine/raw-columns'
-import type { RawColumn } from '~/inventory/worker/messages'
-import { rawColumn } from '~/inventory/worker/page-client'
 
-const getters = new WeakMap<RawColumn, (row: Row) => readonly string[]>()
+import type { Refining } from './refining'
 
-/** The same column is read by the same function, which tells the indexes that nothing has changed. */
-function getter(column: RawColumn): (row: Row) => readonly string[] {
-  const known = getters.get(column) ?? (({ id }: Row) => column.get(id) ?? [])
-  getters.set(column, known)
-  return known
+/** Fields of the API that rows do not hold, and what became of the wish to read them. */
+export interface RawReading {
+  readonly columns: RawColumns
+  /** Why they could not be read; null while nothing is wrong. Their terms hold for every row then. */
+  readonly failure: Error | null
+  readonly retry: () => void
 }
 
-const unread: ReadonlyMap<string, RawColumn> = new Map()
+const unread: ReadonlyMap<string, (row: Row) => readonly string[]> = new Map()
 
-/** Reads fields that rows do not hold from the bodies of their pages, for the paths that a query asks for. */
-export function useRawColumns(paths: readonly string[], { pages, updatedAt }: Loaded): RawColumns {
-  const { data: columns = unread } = useQuery({
-    queryKey: ['raw-columns', updatedAt, pages.size, paths],
-    queryFn: async ({ client, signal }) => {
-      const urls = [...pages.values()].map(({ url }) => url)
-      const read = async (path: string) => {
-        const column = await client.fetchQuery({
-          queryKey: ['raw-column', updatedAt, pages.size, path],
-          queryFn: () => rawColumn(path, urls, signal),
-          staleTime: Number.POSITIVE_INFINITY,
-          gcTime: 60_000,
-        })
-        return [path, column] as const
-      }
+/**
+ * Reads fields that rows do not hold from the bodies of their pages, for the paths that a query asks for. What was read
+ * stays where it is while another path, or a page that has come, is read besides.
+ */
+export function useRawColumns(
+  refining: Refining | null,
+  paths: readonly string[],
+  { pages, updatedAt }: Pick<Loaded, 'pages' | 'updatedAt'>,
+): RawReading {
+  const [first] = pages.values()
+  const list = first?.url
+  const {
+    data: columns = unread,
+    error: failure,
+    refetch,
+  } = useQuery({
+    queryKey: ['raw-columns', list, updatedAt, pages.size, paths],
+    queryFn: async ({ signal }) => {
+      if (refining === null) return unread
+      const { readPageColumns } = refining
+      const read = async (path: string) =>
+        [path, await readPageColumns(path, pages.values(), signal)] as const
       return new Map(await Promise.all(paths.map(read)))
     },
-    enabled: paths.length > 0,
-    // One more path leaves those that were read where they are.
-    placeholderData: (before, query) => (query?.queryKey[1] === updatedAt ? before : undefined),
+    enabled: refining !== null && paths.length > 0,
+    placeholderData: (before, query) => (query?.queryKey[1] === list ? before : undefined),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 60_000,
+    // What was read is kept with the pages.
+    gcTime: 0,
     structuralSharing: false,
   })
-  return useMemo(
-    () => ({
-      column: (path) => {
-        const column = columns.get(path)
-        return column === undefined ? null : getter(column)
-      },
-    }),
+  const raw = useMemo(
+    (): RawColumns => ({ column: (path) => columns.get(path) ?? null }),
     [columns],
+  )
+  return useMemo(
+    () => ({ columns: raw, failure, retry: () => void refetch() }),
+    [raw, failure, refetch],
   )
 }

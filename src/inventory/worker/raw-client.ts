@@ -1,0 +1,35 @@
+import { collectRawPaths } from '../refine/raw-path'
+import type { RawColumn } from './messages'
+import { ask, nextId, pageBody } from './page-client'
+import { rowsIn } from './rows-in'
+
+/**
+ * The paths of the API at which rows of the pages that `urls` answered have a text, in the order in which they come.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export async function rawPaths(
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const paths = new Set<string>()
+  for (const url of urls) {
+    for (const row of await rowsIn(await pageBody(url, signal))) collectRawPaths(row, paths)
+  }
+  return [...paths]
+}
+
+/**
+ * The texts at a path of the API for every row of the pages that `urls` answered.
+ * @throws {ApiError}, or the signal's reason when the request is given up.
+ */
+export async function rawColumn(
+  path: string,
+  urls: readonly string[],
+  signal: AbortSignal,
+): Promise<RawColumn> {
+  const answer = await ask({ kind: 'column', id: nextId(), path, urls }, signal)
+  if (answer.kind !== 'column') {
+    throw new Error(`The worker answered ${answer.kind} instead of a column.`)
+  }
+  return answer.column
+}

@@ -1,0 +1,23 @@
+import { Button } from '~/ui/Button'
+
+import type { RawReading } from './use-raw-columns'
+
+/** Says which fields are still being read from the answers of the API, or that they could not be read. */
+export function RawNote({ raw, pending }: { raw: RawReading; pending: readonly string[] }) {
+  if (pending.length === 0) return null
+  const paths = pending.join(', ')
+  if (raw.failure === null) {
+    return <output className="shrink-0 text-small text-muted">reading {paths}</output>
+  }
+  const text = `${paths} could not be read, all rows count: ${raw.failure.message}`
+  return (
+    <>
+      <output className="max-w-56 truncate text-small text-failed" title={text}>
+        {text}
+      </output>
+      <Button look="link" className="text-small" onClick={raw.retry}>
+        Try again
+      </Button>
+    </>
+  )
+}
