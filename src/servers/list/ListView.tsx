@@ -131,7 +131,8 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
               layout={layout}
               elsewhere={elsewhere}
               placeholder={describeRefinePlaceholder(loaded)}
-              partial={partial}
+              loaded={loaded}
+              onSelection={change}
               tools={
                 <refining.RowTools
                   label={frame.label}
@@ -151,7 +152,12 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
           ),
         over: refining !== null && refined !== null && (
           <>
-            <refining.Outcome refined={refined} columns={columns} settled={typing.settled} />
+            <refining.Outcome
+              refined={refined}
+              columns={columns}
+              settled={typing.settled}
+              loading={list.loading}
+            />
             <output ref={setLive} className="sr-only" />
             {refused && <refining.CopyRefused onDismiss={() => setRefused(false)} />}
             <Suspense>

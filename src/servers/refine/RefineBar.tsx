@@ -1,11 +1,14 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 
+import { isComplete, type Loaded } from '~/inventory/loaded'
 import { Button } from '~/ui/Button'
 import { Panel } from '~/ui/Panel'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
-import { RefineField } from './RefineField'
 import type { Layout } from '../layout/use-layout'
+import type { RowSelection } from '../selection/selection'
+import { RawNote } from './RawNote'
+import { RefineField } from './RefineField'
 import type { Refined, RefineTyping } from './use-refine'
 
 // Dialogs are not part of the first load.
@@ -22,7 +25,8 @@ export function RefineBar({
   layout,
   elsewhere,
   placeholder,
-  partial,
+  loaded,
+  onSelection,
   tools,
 }: {
   refined: Refined
@@ -30,7 +34,9 @@ export function RefineBar({
   layout: Layout
   elsewhere: Elsewhere
   placeholder: string
-  partial: boolean
+  loaded: Loaded
+  /** Takes other rows for those that are selected. */
+  onSelection: (selection: RowSelection) => void
   /** What can be done with the rows that are left. */
   tools: ReactNode
 }) {
@@ -47,12 +53,8 @@ export function RefineBar({
       >
         Here
       </span>
-      <RefineField refined={refined} typing={typing} placeholder={placeholder} />
-      {refined.refinement.pending.length > 0 && (
-        <output className="shrink-0 text-small text-muted">
-          reading {refined.refinement.pending.join(', ')}
-        </output>
-      )}
+      <RefineField refined={refined} typing={typing} loaded={loaded} placeholder={placeholder} />
+      <RawNote raw={refined.raw} pending={refined.refinement.pending} />
       <Button look="quiet" onClick={() => setDialog('paste')}>
         Paste a list
       </Button>
@@ -75,7 +77,13 @@ export function RefineBar({
       <Suspense>
         {dialog === 'help' && <RefineHelp onClose={close} />}
         {dialog === 'paste' && (
-          <PasteList refined={refined} elsewhere={elsewhere} partial={partial} onClose={close} />
+          <PasteList
+            refined={refined}
+            elsewhere={elsewhere}
+            partial={!isComplete(loaded)}
+            onSelection={onSelection}
+            onClose={close}
+          />
         )}
       </Suspense>
     </search>

@@ -1,12 +1,15 @@
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 
+import { isRawPathPlace } from '~/inventory/refine/caret-place'
 import { suggest } from '~/inventory/refine/suggest'
+import { isComplete, type Loaded } from '~/inventory/loaded'
 import { classNames } from '~/lib/class-names'
 import { IconButton } from '~/ui/IconButton'
 
 import { ProblemMarks } from './ProblemMarks'
 import { SuggestionList } from './SuggestionList'
 import type { Refined, RefineTyping } from './use-refine'
+import { useRawPaths } from './use-raw-paths'
 
 /**
  * The one text that refines the loaded rows, with suggestions at the caret. Arrow keys walk them, Enter or Tab takes
@@ -15,10 +18,12 @@ import type { Refined, RefineTyping } from './use-refine'
 export function RefineField({
   refined,
   typing,
+  loaded,
   placeholder,
 }: {
   refined: Refined
   typing: RefineTyping
+  loaded: Loaded
   placeholder: string
 }) {
   const id = useId()
@@ -26,20 +31,23 @@ export function RefineField({
   /** Where the caret stands while suggestions are wanted, else null. */
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(-1)
-  const { text, problems, indexes } = refined
+  /** Pixels by which the text in the field is scrolled. */
+  const [scrolled, setScrolled] = useState(0)
+  const { text, problems, unfinished, indexes } = refined
 
   // The rows follow a key first, the suggestions after them.
   const place = useMemo(() => (caret === null ? null : { text, caret }), [text, caret])
   const asked = useDeferredValue(place)
+  const rawPaths = useRawPaths(asked !== null && isRawPathPlace(asked.text, asked.caret), loaded)
   const suggestions = useMemo(
-    () => (asked === null ? null : suggest(asked.text, asked.caret, { indexes })),
-    [asked, indexes],
+    () => (asked === null ? null : suggest(asked.text, asked.caret, { indexes, rawPaths })),
+    [asked, indexes, rawPaths],
   )
   const items = place === null ? [] : (suggestions?.items ?? [])
   const open = items.length > 0
 
   function change(next: string, at: number) {
-    typing.type(next)
+    typing.type(next, at)
     setCaret(at)
     setActive(-1)
   }
@@ -83,7 +91,7 @@ export function RefineField({
           Refine
         </label>
         <div className="relative flex h-full min-w-0 flex-1 items-center">
-          <ProblemMarks text={text} problems={problems} />
+          <ProblemMarks text={text} problems={problems} scrolled={scrolled} />
           <input
             id={id}
             ref={input}
@@ -103,6 +111,8 @@ export function RefineField({
               change(event.target.value, event.target.selectionStart ?? event.target.value.length)
             }
             onKeyDown={onKeyDown}
+            onSelect={({ currentTarget }) => typing.moveCaret(currentTarget.selectionStart ?? 0)}
+            onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
             onClick={(event) => setCaret(event.currentTarget.selectionStart)}
             onBlur={() => {
               setCaret(null)
@@ -111,6 +121,14 @@ export function RefineField({
             }}
           />
         </div>
+        {unfinished !== null && unfinished !== '' && (
+          <span
+            className="shrink-0 text-small text-muted"
+            title={`${unfinished} counts once Enter, a space or another field ends it`}
+          >
+            not a whole value yet
+          </span>
+        )}
         {text !== '' && (
           <IconButton
             icon="close"
@@ -122,7 +140,6 @@ export function RefineField({
       {problems[0] !== undefined && (
         <p
           id={`${id}-problem`}
-          role="alert"
           className={classNames(
             'absolute top-full left-0 z-30 mt-1 rounded-control border border-border bg-raised px-2.5 py-1.5 text-small text-failed shadow-(--shadow-float)',
             open && 'sr-only',
@@ -131,7 +148,19 @@ export function RefineField({
           {problems[0].message}
         </p>
       )}
-      {open && <SuggestionList id={id} items={items} active={active} onTake={take} />}
+      {/* Said once typing pauses: what is half typed is no mistake. */}
+      <p role="alert" className="sr-only">
+        {typing.settled ? problems[0]?.message : null}
+      </p>
+      {open && (
+        <SuggestionList
+          id={id}
+          items={items}
+          active={active}
+          partial={!isComplete(loaded)}
+          onTake={take}
+        />
+      )}
     </div>
   )
 }

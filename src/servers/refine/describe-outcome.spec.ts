@@ -14,10 +14,10 @@ const columns = [
   { id: 'created', header: 'Created' },
 ]
 
-function describe(q: string, sort: string) {
+function describe(q: string, sort: string, unfinished: string | null = null) {
   const { query } = parseRefine(q)
   return describeOutcome(
-    { query, rows: loaded.slice(0, 1), indexes, sort: parseSort(sort) ?? [] },
+    { query, unfinished, rows: loaded.slice(0, 1), indexes, sort: parseSort(sort) ?? [] },
     columns,
   )
 }
@@ -32,4 +32,11 @@ test('refining and sorting are told in words', () => {
 
 test('rows as the API sent them need no words', () => {
   expect(describe('', '')).toBe('')
+})
+
+test('a value that does not count yet is named', () => {
+  expect(describe('web', '', 'ERR')).toBe(
+    '1 of 2 loaded servers match. ERR is not a whole value yet.',
+  )
+  expect(describe('', '', '')).toBe('')
 })

@@ -5,7 +5,13 @@ import type { Refined } from './use-refine'
 
 /** What refining and sorting have come to, for those who cannot see it; empty while rows stand as the API sent them. */
 export function describeOutcome(
-  { query, rows, indexes, sort }: Pick<Refined, 'query' | 'rows' | 'indexes' | 'sort'>,
+  {
+    query,
+    unfinished,
+    rows,
+    indexes,
+    sort,
+  }: Pick<Refined, 'query' | 'unfinished' | 'rows' | 'indexes' | 'sort'>,
   columns: readonly { readonly id: string; readonly header: string }[],
 ): string {
   const total = indexes.rows.length
@@ -13,6 +19,7 @@ export function describeOutcome(
     query.terms.length === 0
       ? null
       : `${formatCount(rows.length)} of ${formatCount(total)} loaded servers match.`,
+    unfinished === null || unfinished === '' ? null : `${unfinished} is not a whole value yet.`,
     sort.length === 0
       ? null
       : `Sorted by ${sort.map(({ field, descending }) => describeOrder({ id: field, descending })).join(', then ')}.`,

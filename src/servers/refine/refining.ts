@@ -6,6 +6,8 @@ import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
 import { printRefine } from '~/inventory/refine/print'
 import { indexRows } from '~/inventory/refine/row-indexes'
+import { unfinishedValue } from '~/inventory/refine/unfinished'
+import { readPageColumns } from '~/inventory/worker/page-columns'
 import { prepareRanks } from '~/inventory/sort/ranks'
 import { sortRows } from '~/inventory/sort/sort-rows'
 
@@ -42,8 +44,10 @@ export const refining = {
   parseRefine,
   prepareRanks,
   printRefine,
+  readPageColumns,
   rowGestures,
   sortRows,
+  unfinishedValue,
   CopyRefused,
   FacetPanel,
   ListNotes,

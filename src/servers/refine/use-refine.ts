@@ -16,16 +16,20 @@ import { useDebouncedDraft } from '~/lib/use-debounced-draft'
 import { refineAddress } from './refine-address'
 import type { Refining } from './refining'
 import { usePrepared } from './use-prepared'
-import { useRawColumns } from './use-raw-columns'
+import { type RawReading, useRawColumns } from './use-raw-columns'
 
 /** The loaded rows as a person wants to see them: refined and sorted, with what it takes to show how and why. */
 export interface Refined {
   /** What stands in the refine field. */
   readonly text: string
-  /** The last query that could be read: what the rows fulfil. */
+  /** The last query that could be read, without a value that is still being typed: what the rows fulfil. */
   readonly query: Query
+  /** The value that is still being typed and does not count yet; null where the query is all that stands there. */
+  readonly unfinished: string | null
   readonly problems: readonly Problem[]
   readonly refinement: Refinement
+  /** What is read for the query besides the rows. */
+  readonly raw: RawReading
   readonly indexes: RowIndexes
   /** Places of the rows that fulfil the query, in the order of the API. */
   readonly places: Uint32Array
@@ -40,7 +44,9 @@ export interface Refined {
 /** The refine text while it is typed. */
 export interface RefineTyping {
   /** Takes over what stands in the field after a key; the rows follow at once, the address when typing pauses. */
-  readonly type: (text: string) => void
+  readonly type: (text: string, caret: number) => void
+  /** The caret goes to another place of what is being typed. */
+  readonly moveCaret: (caret: number) => void
   /** Ends an edit: the address takes what was typed. */
   readonly finish: () => void
   /** The address holds what stands in the field. */
@@ -57,6 +63,12 @@ export interface Refine {
   readonly toggleSort: (columnId: string, more: boolean) => void
   /** The address asks neither to refine nor to sort: the rows stand as the API sent them. */
   readonly plain: boolean
+}
+
+/** What was typed last, and where the caret stands in it; nothing once the edit has ended. */
+interface Edit {
+  readonly text: string
+  readonly caret: number
 }
 
 const asTyped = (text: string) => text
@@ -76,14 +88,24 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
 
   const parsed = useMemo(() => refining?.parseRefine(text) ?? null, [refining, text])
   const [lastQuery, setLastQuery] = useState<Query | null>(null)
-  const readable = parsed !== null && (parsed.problems.length === 0 || lastQuery === null)
-  const query = readable ? parsed.query : lastQuery
-  if (query !== lastQuery) setLastQuery(query)
-
   const [indexes, setIndexes] = useState<RowIndexes | null>(null)
   const current =
     refining === null || indexes?.rows === loaded ? indexes : refining.indexRows(loaded, indexes)
   if (current !== indexes) setIndexes(current)
+
+  const [edit, setEdit] = useState<Edit | null>(null)
+  const unfinished = useMemo(
+    () =>
+      refining === null || parsed === null || current === null || edit?.text !== text
+        ? null
+        : refining.unfinishedValue(text, edit.caret, parsed, { indexes: current, now }),
+    // The indexes grow in place; the rows tell when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [refining, parsed, current, loaded, edit, text, now],
+  )
+  const readable = parsed !== null && (parsed.problems.length === 0 || lastQuery === null)
+  const query = unfinished?.query ?? (readable ? parsed.query : lastQuery)
+  if (query !== lastQuery) setLastQuery(query)
 
   usePrepared(refining, current, isComplete(list))
 
@@ -91,16 +113,16 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
     () => (refining === null || query === null ? noPaths : refining.needsRaw(query)),
     [refining, query],
   )
-  const raw = useRawColumns(paths, list)
+  const raw = useRawColumns(refining, paths, list)
 
   const refinement = useMemo(
     () =>
       refining === null || query === null || current === null
         ? null
-        : refining.compileRefine(query, { indexes: current, now, raw }),
+        : refining.compileRefine(query, { indexes: current, now, raw: raw.columns }),
     // The indexes grow in place; the rows tell when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [refining, query, current, loaded, now, raw],
+    [refining, query, current, loaded, now, raw.columns],
   )
   const places = useMemo(() => refinement?.rows() ?? null, [refinement])
   const order = useMemo(
@@ -126,13 +148,51 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
   const refined = useMemo((): Refined | null => {
     const known = parsed !== null && query !== null && refinement !== null && current !== null
     if (!known || places === null || order === null || rows === null) return null
-    const { problems } = parsed
-    const indexes = current
-    return { text, query, problems, refinement, indexes, places, order, rows, sort, setQuery }
-  }, [text, parsed, query, refinement, current, places, order, rows, sort, setQuery])
+    return {
+      text,
+      query,
+      unfinished: unfinished?.written ?? null,
+      problems: parsed.problems,
+      refinement,
+      raw,
+      indexes: current,
+      places,
+      order,
+      rows,
+      sort,
+      setQuery,
+    }
+  }, [
+    text,
+    parsed,
+    query,
+    unfinished,
+    refinement,
+    raw,
+    current,
+    places,
+    order,
+    rows,
+    sort,
+    setQuery,
+  ])
   return {
     refined,
-    typing: { type: draft.type, finish: draft.finish, settled: text === address },
+    typing: {
+      type: (typed, caret) => {
+        draft.type(typed)
+        setEdit({ text: typed, caret })
+      },
+      moveCaret: (caret) =>
+        setEdit((before) =>
+          before === null || before.caret === caret ? before : { ...before, caret },
+        ),
+      finish: () => {
+        draft.finish()
+        setEdit(null)
+      },
+      settled: text === address,
+    },
     sort,
     toggleSort: toggle,
     plain: text === '' && sort.length === 0,

@@ -1,0 +1,191 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import '~/app/index.css'
+import { createQueryClient } from '~/app/query-client'
+import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { makeServer } from '~/inventory/refine/testing/rows'
+import { WorkerInThisThread } from '~/inventory/testing/worker-in-this-thread'
+
+import { Outcome } from './Outcome'
+import { RefineField } from './RefineField'
+import { refining } from './refining'
+import { useRefine } from './use-refine'
+
+vi.stubGlobal('Worker', WorkerInThisThread)
+vi.stubGlobal(
+  'fetch',
+  vi.fn<typeof fetch>(async () =>
+    Response.json({ servers: [{ id: 'a', hostId: 'h', flavor: { disk: 4 }, fault: null }] }),
+  ),
+)
+
+const field = page.getByRole('combobox', { name: 'Refine' })
+const rows = page.getByRole('paragraph').and(page.getByText(/^rows:/))
+const outcome = page.getByRole('status')
+const option = (name: string | RegExp) => page.getByRole('option', { name })
+
+/** A list of as many servers as there are states. */
+function listOf(statuses: readonly string[], some: Partial<Loaded> = {}): Loaded {
+  const servers = statuses.map((status, index) => makeServer({ id: `${index}`, status }))
+  const pages = new Map([[1, { rows: servers, url: '/page', marker: null }]])
+  return { ...nothingLoaded(10), rows: servers, pages, end: 'complete', updatedAt: 1, ...some }
+}
+
+function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
+  const { refined, typing } = useRefine(refining, list, 0)
+  if (refined === null) return null
+  return (
+    <div className="flex w-64">
+      <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
+      <p className="sr-only">rows:{refined.rows.length}</p>
+      <Outcome refined={refined} columns={[]} settled={typing.settled} loading={loading} />
+      <button type="button">elsewhere</button>
+    </div>
+  )
+}
+
+async function show(list: Loaded, { loading = false, search = '' } = {}) {
+  const client = createQueryClient()
+  const ui = (of: Loaded, busy: boolean) => (
+    <QueryClientProvider client={client}>
+      <NuqsTestingAdapter hasMemory searchParams={search}>
+        <Refine list={of} loading={busy} />
+      </NuqsTestingAdapter>
+    </QueryClientProvider>
+  )
+  const { rerender } = await render(ui(list, loading))
+  return (of: Loaded, busy = false) => rerender(ui(of, busy))
+}
+
+const hasRows = (count: number) => expect.element(rows).toHaveTextContent(`rows:${count}`)
+
+beforeEach(() => localStorage.clear())
+
+test('a value that is being typed leaves the rows, until it is whole or the edit ends', async () => {
+  await show(listOf(['ERROR', 'ERROR', 'ACTIVE']))
+  await field.click()
+  await userEvent.keyboard('status:ERR')
+  await hasRows(3)
+  await expect.element(page.getByText('not a whole value yet')).toBeVisible()
+  await expect.element(outcome).toHaveTextContent('ERR is not a whole value yet.')
+  await userEvent.keyboard('OR')
+  await hasRows(2)
+  await expect.element(page.getByText('not a whole value yet')).not.toBeInTheDocument()
+  await userEvent.keyboard('{Backspace}')
+  await hasRows(3)
+  await userEvent.keyboard('{Escape}{Enter}')
+  await hasRows(0)
+  await userEvent.keyboard('{Backspace}')
+  await hasRows(3)
+  await page.getByRole('button', { name: 'elsewhere' }).click()
+  await hasRows(0)
+})
+
+test('the caret elsewhere ends a value, and so does a letter that no value goes on with', async () => {
+  await show(listOf(['ERROR', 'ACTIVE']))
+  await field.click()
+  await userEvent.keyboard('status:ERR')
+  await hasRows(2)
+  await userEvent.keyboard('{Home}')
+  await hasRows(0)
+  await userEvent.keyboard('{End}O')
+  await hasRows(2)
+  await userEvent.keyboard('X')
+  await hasRows(0)
+})
+
+test('an address that names the beginning of a value means it', async () => {
+  await show(listOf(['ERROR', 'ACTIVE']), { search: '?q=status:ERR' })
+  await hasRows(0)
+})
+
+test('a problem is announced once typing pauses, and none for what was only on its way', async () => {
+  await show(listOf(['ACTIVE']))
+  const alerts: string[] = []
+  const alert = page.getByRole('alert').element()
+  new MutationObserver(() => alerts.push(alert.textContent)).observe(alert, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  await field.click()
+  await userEvent.keyboard('status:ACTIVE')
+  await expect.element(outcome).toHaveTextContent('1 of 1 loaded servers match.')
+  await userEvent.keyboard(' foo:x')
+  await expect.poll(() => alerts).toEqual([expect.stringContaining('There is no field "foo"')])
+})
+
+test('the underline stays under the fault when the text is scrolled', async () => {
+  await show(listOf(['ACTIVE']))
+  await field.fill('a word and another word and many more words until the end of the field foo:x')
+  const mark = page.getByText('foo:', { exact: true })
+  const right = () => mark.element().getBoundingClientRect().right
+  const input = field.element()
+  if (!(input instanceof HTMLInputElement)) throw new Error('The field is no input.')
+  input.scrollLeft = 10_000
+  // At the end of the text only its last letter stands behind the fault.
+  await expect.poll(() => Math.abs(input.getBoundingClientRect().right - right())).toBeLessThan(30)
+  expect(input.scrollLeft).toBeGreaterThan(0)
+  const atEnd = right()
+  const scrolled = input.scrollLeft
+  input.scrollLeft = 0
+  await expect.poll(right).toBeCloseTo(atEnd + scrolled, 0)
+})
+
+test('paths of the API that rows have are offered', async () => {
+  await show(listOf(['ACTIVE'], { pages: new Map([[1, { rows: [], url: '/a', marker: null }]]) }))
+  await field.click()
+  await userEvent.keyboard('raw.')
+  await expect.element(option('flavor.disk')).toBeVisible()
+  await userEvent.keyboard('host')
+  await expect.element(option('flavor.disk')).not.toBeInTheDocument()
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await expect.element(field).toHaveValue('raw.hostId:')
+})
+
+test('counts of suggestions say when they are not those of the whole list', async () => {
+  const part = listOf(['ACTIVE', 'ERROR'], { end: null })
+  const showAgain = await show(part)
+  await field.click()
+  await userEvent.keyboard('status:A')
+  await expect.element(option(/^ACTIVE/)).toBeVisible()
+  await expect.element(page.getByText('Of the rows loaded so far.')).toBeVisible()
+  await showAgain({ ...part, end: 'complete' })
+  await expect.element(page.getByText('Of the rows loaded so far.')).not.toBeInTheDocument()
+})
+
+test('the outcome of a query is said when it changes, and not for every page', async () => {
+  const showAgain = await show(listOf(['ACTIVE'], { end: null }), {
+    loading: true,
+    search: '?q=status:ACTIVE',
+  })
+  await hasRows(1)
+  const said: string[] = []
+  const region = outcome.element()
+  new MutationObserver(() => said.push(region.textContent)).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  for (let count = 2; count < 6; count += 1) {
+    await showAgain(
+      listOf(
+        Array.from({ length: count }, () => 'ACTIVE'),
+        { end: null },
+      ),
+      true,
+    )
+    await hasRows(count)
+  }
+  expect(said).toEqual([])
+  await field.fill('status:ERROR')
+  await expect.poll(() => said).toEqual(['0 of 5 loaded servers match.'])
+  await showAgain(listOf(['ACTIVE', 'ERROR']))
+  await expect
+    .poll(() => said)
+    .toEqual(['0 of 5 loaded servers match.', '1 of 2 loaded servers match.'])
+})
