@@ -7,7 +7,9 @@ import {
   inAddress,
   recordQueries,
   serversTable,
+  tabToTable,
 } from './helpers'
+import { simulatedServers } from './simulated-rows'
 
 test('a refine text narrows the rows at once, asks nothing of the API, and is one step back', async ({
   page,
@@ -66,6 +68,28 @@ test('facets count, include and exclude; the text shows it', async ({ page }) =>
   await expect(dataRows(serversTable(page)).filter({ hasText: 'ACTIVE' })).toHaveCount(0)
 })
 
+test('a facet excludes by Alt-click, and works by keyboard', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const refine = page.getByRole('combobox', { name: 'Refine' })
+  const status = page.getByRole('list', { name: 'Status' })
+  const active = status.getByRole('button', { name: /^ACTIVE \d+$/ })
+  await active.click({ modifiers: ['Alt'] })
+  await expect(refine).toHaveValue('-status:ACTIVE')
+  await active.click({ modifiers: ['Alt'] })
+  await expect(refine).toHaveValue('')
+
+  await active.focus()
+  await page.keyboard.press('Enter')
+  await expect(refine).toHaveValue('status:ACTIVE')
+  await page.keyboard.press('Space')
+  await expect(refine).toHaveValue('')
+  await page.keyboard.press('Tab')
+  await expect(status.getByRole('button', { name: 'Exclude ACTIVE' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(refine).toHaveValue('-status:ACTIVE')
+})
+
 test('headers sort, with Shift by several columns, and the address keeps it', async ({ page }) => {
   await page.goto('/?project=bin-off')
   await expectLoaded(page, '40 of 40 servers', 'complete')
@@ -94,6 +118,20 @@ test('Find reaches rows that are not drawn', async ({ page }) => {
   await expect(find).toBeHidden()
 })
 
+test('Ctrl+F finds what a cell says, and Shift+Enter goes back', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await page.keyboard.press('Control+f')
+  const find = page.getByRole('search', { name: 'Find in rows' })
+  await find.getByRole('textbox', { name: 'Find' }).fill('shutoff')
+  await expect(find.getByRole('status')).toHaveText(/^\d+ found$/)
+  await page.keyboard.press('Enter')
+  await expect(find.getByRole('status')).toHaveText(/^1 of \d+$/)
+  await page.keyboard.press('Shift+Enter')
+  await expect(find.getByRole('status')).toHaveText(/^(\d+) of \1$/)
+  await expectRowVisible(serversTable(page), { Status: 'SHUTOFF' })
+})
+
 test('a pasted list says what it did not find, and what of that is in the recycle bin', async ({
   page,
 }) => {
@@ -108,6 +146,20 @@ test('a pasted list says what it did not find, and what of that is in the recycl
   await expect(dialog.getByText('1 in the recycle bin: billing-db-prod-01.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Show these servers' }).click()
   await expect(page.getByText('2 shown', { exact: true })).toBeVisible()
+})
+
+test('a pasted list of any length is selected', async ({ page }) => {
+  await page.goto('/?project=demo')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await page.getByRole('button', { name: 'Paste a list' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Paste a list' })
+  const ids = simulatedServers('demo').map(({ id }) => id)
+  await dialog.getByRole('textbox').fill(ids.slice(0, 1_000).join('、'))
+  await expect(dialog.getByText('1,000 of 1,000 entries found')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Show these servers' })).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Select these servers' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1,000')
 })
 
 test('a cell offers its value to include, exclude and copy', async ({ page }) => {
@@ -129,10 +181,50 @@ test('a cell offers its value to include, exclude and copy', async ({ page }) =>
   await expect(page.getByRole('combobox', { name: 'Refine' })).toHaveValue('-status:SHUTOFF')
 })
 
+test('a cell is copied by keyboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await tabToTable(page)
+  const cell = serversTable(page).locator(':focus')
+  const name = await cell.innerText()
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.keyboard.press('Shift+F10')
+  const menu = page.getByRole('menu', { name: 'Cell' })
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(menu.getByRole('menuitem', { name: 'Copy the cell' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(menu).toBeHidden()
+  await expect(cell).toBeFocused()
+  await expect.poll(copied).not.toBe('')
+  expect(name).toContain(await copied())
+
+  await page.keyboard.press('Shift+F10')
+  await page.keyboard.press('End')
+  await expect(menu.getByRole('menuitem', { name: 'Copy the server ID' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const ids = simulatedServers('bin-off').map(({ id }) => id)
+  await expect.poll(async () => ids.includes(await copied())).toBe(true)
+})
+
 test('a large load pauses and goes on when it is asked to', async ({ page }) => {
   await page.goto('/?project=large&limit=1000')
   await expect(page.getByText('partial: paused at 5,000', { exact: true })).toBeVisible()
   await expect(page.getByText('5,000 of 20,000 servers', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Load the remaining 15,000' }).click()
   await expectLoaded(page, '20,000 of 20,000 servers', 'complete')
+})
+
+test('a person says when a load pauses, and the next one keeps to it', async ({ page }) => {
+  await page.goto('/?project=large&limit=1000')
+  await expect(page.getByText('partial: paused at 5,000', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Pause at 5,000' }).click()
+  const choices = page.getByRole('menu', { name: 'Pause loading' })
+  await choices.getByRole('menuitemradio', { name: 'at 1,000 servers' }).click()
+  await expect(page.getByRole('button', { name: 'Pause at 1,000' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('partial: paused at 1,000', { exact: true })).toBeVisible()
+  await expect(page.getByText('1,000 of 20,000 servers', { exact: true })).toBeVisible()
 })

@@ -4,18 +4,20 @@ import { parseIp } from './ip-address'
 import { fold } from './refine/glob'
 
 /** Rows whose keys are made in a few milliseconds. */
-const stepRows = 1024
+const stepRows = 512
 
 /** Rows by what names one of them as a whole: id, name and addresses. */
 export class RowKeys {
-  readonly #byKey = new Map<string, Row[]>()
+  /** One row as itself: a list for each of hundreds of thousands of keys would cost more than the rows. */
+  readonly #byKey = new Map<string, Row | Row[]>()
   #rows: readonly Row[] = []
   /** Rows whose keys are there. */
   #length = 0
 
   /** The rows that a text names. */
   rowsOf(text: string): readonly Row[] {
-    return this.#byKey.get(rowKey(text)) ?? []
+    const found = this.#byKey.get(rowKey(text)) ?? []
+    return Array.isArray(found) ? found : [found]
   }
 
   /** Takes rows, those of before among them or not, in steps of a few milliseconds. */
@@ -35,16 +37,19 @@ export class RowKeys {
   }
 
   #add(row: Row): void {
-    const texts =
-      row.kind === 'server'
-        ? [row.id, row.name ?? '', ...row.addresses.map(({ address }) => address)]
-        : [row.id]
-    for (const key of new Set(texts.map(rowKey))) {
-      if (key === '') continue
-      const same = this.#byKey.get(key)
-      if (same === undefined) this.#byKey.set(key, [row])
-      else same.push(row)
-    }
+    this.#put(row.id, row)
+    if (row.kind !== 'server') return
+    if (row.name !== null) this.#put(row.name, row)
+    for (const { address } of row.addresses) this.#put(address, row)
+  }
+
+  #put(text: string, row: Row): void {
+    const key = rowKey(text)
+    const same = this.#byKey.get(key)
+    if (key === '' || same === row) return
+    if (same === undefined) this.#byKey.set(key, row)
+    else if (!Array.isArray(same)) this.#byKey.set(key, [same, row])
+    else if (same.at(-1) !== row) same.push(row)
   }
 }
 
