@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 import { asksForFind, chooseCtrlF } from './find-keys'
 
-class Field {}
+/** Stands for the elements that Node does not have. */
+class NoElement extends EventTarget {}
 
 function press(keys: string) {
   const parts = keys.split('+')
@@ -38,13 +39,13 @@ test.each([
   ['Ctrl+g', false],
   ['f', false],
 ])('%s', (keys, asks) => {
-  vi.stubGlobal('HTMLElement', Field)
+  vi.stubGlobal('HTMLElement', NoElement)
   vi.stubGlobal('localStorage', storage())
   expect(asksForFind(press(keys), false)).toBe(asks)
 })
 
 test('Ctrl+F is the browser’s while Find is open, and where a person gave it back', () => {
-  vi.stubGlobal('HTMLElement', Field)
+  vi.stubGlobal('HTMLElement', NoElement)
   vi.stubGlobal('localStorage', storage())
   expect(asksForFind(press('Ctrl+f'), true)).toBe(false)
   chooseCtrlF(false)
