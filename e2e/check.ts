@@ -86,7 +86,11 @@ const steps: readonly Step[] = [
     vitest(`dates in ${zone}`, ['--project', 'unit', ...dateSpecs], { TZ: zone }),
   ),
   vitest('browser', ['--project', 'browser']),
-  { name: 'build and first load', command: ['vite', 'build'] },
+  {
+    name: 'build and first load',
+    command: ['vite', 'build'],
+    env: { FIRST_LOAD_BUDGET: 'strict' },
+  },
   {
     name: 'end to end',
     command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],

@@ -12,10 +12,11 @@ function assetNames(files: readonly { type: string; fileName: string }[]): reado
 }
 
 /**
- * Fails a build whose first load is above the budget: the entry, what it imports statically, the workers whose files
- * these name, and CSS.
+ * Holds the first load of a build against the budget: the entry, what it imports statically, the workers whose files
+ * these name, and CSS. Above it the build of `npm test`, which sets FIRST_LOAD_BUDGET=strict, fails; any other says so
+ * and goes on, since whoever starts the page can do nothing about it.
  */
-export function firstLoadBudget(): Plugin {
+export function firstLoadBudget(strict = process.env['FIRST_LOAD_BUDGET'] === 'strict'): Plugin {
   return {
     name: 'first-load-budget',
     apply: 'build',
@@ -45,8 +46,9 @@ export function firstLoadBudget(): Plugin {
             bytes += gzipSync(file.type === 'chunk' ? file.code : file.source).length
         }
         const sizes = `first load: ${bytes} bytes of gzipped JavaScript and CSS, at most ${mostBytes}`
-        if (bytes > mostBytes) this.error(sizes)
-        else this.info(sizes)
+        if (bytes <= mostBytes) this.info(sizes)
+        else if (strict) this.error(sizes)
+        else this.warn(sizes)
       },
     },
   }

@@ -4,37 +4,15 @@ import { join } from 'node:path'
 
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { build, type InlineConfig, loadConfigFromFile, type PluginOption } from 'vite'
+import { build, type InlineConfig } from 'vite'
 
 const root = join(import.meta.dirname, '..', '..')
 const pages = join(import.meta.dirname, 'pages')
 const target = 'es2023'
 
-/**
- * Builds the product as `vite build` does, except that a first load above its budget does not end the build: it is a
- * figure of the benchmark.
- */
+/** Builds the product as `vite build` does; its first load is a figure of the benchmark. */
 export async function buildProduct(): Promise<void> {
-  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root)
-  if (loaded === null) throw new Error('vite.config.ts cannot be read.')
-  const { plugins = [], ...config } = loaded.config
-  await build({
-    ...config,
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    plugins: await withoutBudget(plugins),
-  })
-}
-
-async function withoutBudget(plugins: readonly PluginOption[]): Promise<PluginOption[]> {
-  const kept: PluginOption[] = []
-  for (const option of plugins) {
-    const plugin = await option
-    if (Array.isArray(plugin)) kept.push(...(await withoutBudget(plugin)))
-    else if (!plugin || plugin.name !== 'first-load-budget') kept.push(plugin)
-  }
-  return kept
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
 }
 
 /** Builds the baselines and the probe into a temporary folder and returns it. */
