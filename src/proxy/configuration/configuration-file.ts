@@ -32,15 +32,38 @@ export function parseConfiguration(path: string, text: string): ConfigurationFil
     const place = `${path}:${lineAt(offsetOf(document, key))}:`
     return key.length === 0 ? place : `${place} ${keyName(key)}`
   }
-  const result = v.safeParse(configurationSchema, toValue(document, path) ?? {})
+  const value = toValue(document, path) ?? {}
+  const result = v.safeParse(configurationSchema, value)
   if (result.success) return { path, values: result.output, at }
   throw new StartError(
-    result.issues
+    [...result.issues, ...furtherUnknownKeys(value, result.issues)]
       .map((issue) => ({ key: keyPath(issue), words: issue.message }))
       .sort((one, other) => offsetOf(document, one.key) - offsetOf(document, other.key))
       .map(({ key, words }) => `${at(key)} ${words}`)
       .join('\n'),
   )
+}
+
+/**
+ * A schema names only the first unknown key of a mapping: those that were named are taken out of `value` until there
+ * is no other.
+ */
+function furtherUnknownKeys(
+  value: unknown,
+  issues: readonly v.BaseIssue<unknown>[],
+): readonly v.BaseIssue<unknown>[] {
+  const unknown = issues.filter(isUnknownKey)
+  if (unknown.length === 0) return []
+  for (const { path } of unknown) {
+    const step = path?.at(-1)
+    if (step?.type === 'object') Reflect.deleteProperty(step.input, step.key)
+  }
+  const rest = (v.safeParse(configurationSchema, value).issues ?? []).filter(isUnknownKey)
+  return [...rest, ...furtherUnknownKeys(value, rest)]
+}
+
+function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never'
 }
 
 function toValue(document: Document, path: string): unknown {

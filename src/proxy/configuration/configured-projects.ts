@@ -1,9 +1,10 @@
 import type { ConfigurationFile, KeyPath } from './configuration-file'
 import { keyPair, keysInFile, tokenOf, type CredentialSettings } from './credentials'
-import { parseOrigin, resolveEndpoint } from './endpoint'
+import { parseOrigin, resolveEndpoint, type Endpoint } from './endpoint'
 import type { Environment, Setting } from './environment'
-import { iamPaths } from './login-variables'
+import { iamPaths, type Login } from './login-variables'
 import type { CredentialOpener } from './open-credentials'
+import { readAll, readEach } from './read-all'
 import {
   readSecret,
   readText,
@@ -16,8 +17,8 @@ import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
 
 /**
- * The projects of a configuration file. Throws a {@link StartError} that names file, line and key: an address that is
- * none, an id that stands there twice, or a reference that leads nowhere.
+ * The projects of a configuration file. Throws a {@link StartError} that names file, line and key of every address that
+ * is none, id that stands there twice, and reference that leads nowhere.
  */
 export function configuredProjects(
   file: ConfigurationFile,
@@ -27,11 +28,17 @@ export function configuredProjects(
   const entries = file.values.projects ?? []
   const context = referenceContext(env, file)
   const ids = new Set<string>()
-  return entries.map((entry, index) => {
+  return readEach(entries, (entry, index) => {
     const at = (...key: KeyPath) => file.at(['projects', index, ...key])
-    if (ids.has(entry.id)) throw new StartError(`${at('id')} stands in this file twice.`)
+    const twice = ids.has(entry.id)
     ids.add(entry.id)
-    return projectOf(entry, { at, context, opener })
+    return readAll<{ id: string; access: ProjectAccess }>({
+      id: () => {
+        if (twice) throw new StartError(`${at('id')} stands in this file twice.`)
+        return entry.id
+      },
+      access: () => projectOf(entry, { at, context, opener }),
+    }).access
   })
 }
 
@@ -46,13 +53,19 @@ function projectOf(entry: ProjectEntry, { at, context, opener }: EntryContext): 
     const value = entry[key]
     return value === undefined ? null : { source: at(key), value }
   }
-  const endpoint = resolveEndpoint({
-    region: setting('region'),
-    cloud: setting('cloud'),
-    endpoint: setting('endpoint'),
+  const { endpoint, credentials } = readAll<{
+    endpoint: Endpoint | null
+    credentials: CredentialSettings
+  }>({
+    endpoint: () =>
+      resolveEndpoint({
+        region: setting('region'),
+        cloud: setting('cloud'),
+        endpoint: setting('endpoint'),
+      }),
+    credentials: () => readEntryCredentials(entry.credentials, at, context),
   })
   if (endpoint === null) throw new StartError(`${at()} needs region or endpoint.`)
-  const credentials = readEntryCredentials(entry.credentials, at, context)
   return {
     project: {
       id: entry.id,
@@ -95,15 +108,15 @@ function readEntryCredentials(
     return keysInFile(`${source}: the file`, readText(file, source, context)).credentials
   }
   if (iam === undefined) return { kind: 'agency' }
-  const endpoint = iam.endpoint
-  return {
-    kind: 'login',
-    user: iam.user,
-    password: readSecret(iam.password, place('iam', 'password'), context).value,
-    domain: iam.domain,
-    endpoint:
+  const { user, password, domain, endpoint } = iam
+  return readAll<Login>({
+    kind: () => 'login',
+    user: () => user,
+    password: () => readSecret(password, place('iam', 'password'), context).value,
+    domain: () => domain,
+    endpoint: () =>
       endpoint === undefined
         ? null
         : parseOrigin({ source: place('iam', 'endpoint'), value: endpoint }, iamPaths).origin,
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import { basicSection, type CredentialsFile } from './credentials-file'
 import { firstSet, type Environment, type Setting } from './environment'
+import { readAll } from './read-all'
 import { loginVariables, readLogin, type Login } from './login-variables'
 import type { Credentials } from '../project-access'
 import { StartError } from '../start-error'
@@ -95,15 +96,23 @@ function fromFile(path: string, text: string): FoundCredentials {
   return keysInFile(path, text)
 }
 
-/** The keys of these names. Throws a {@link StartError} when one of the pair is missing. */
+/** The keys of these names. Throws a {@link StartError} when one of the pair is missing, or some cannot be keys. */
 export function keyPair(
   names: KeyVariables,
   lookUp: (name: string) => Setting | null,
   where = '',
 ): Credentials {
-  const accessKey = lookUp(names.accessKey)
-  const secretKey = lookUp(names.secretKey)
-  const securityToken = lookUp(names.securityToken)
+  const secret = (name: string) => {
+    const found = lookUp(name)
+    return found === null ? null : headerSecret(found)
+  }
+  const { accessKey, secretKey, securityToken } = readAll<
+    Record<keyof KeyVariables, string | null>
+  >({
+    accessKey: () => secret(names.accessKey),
+    secretKey: () => secret(names.secretKey),
+    securityToken: () => secret(names.securityToken),
+  })
   if (accessKey === null || secretKey === null) {
     const missing = [
       ...(accessKey === null ? [names.accessKey] : []),
@@ -113,12 +122,7 @@ export function keyPair(
       `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing${where}. An access key works only together with its secret key.`,
     )
   }
-  return {
-    kind: 'keys',
-    accessKey: headerSecret(accessKey),
-    secretKey: headerSecret(secretKey),
-    securityToken: securityToken === null ? null : headerSecret(securityToken),
-  }
+  return { kind: 'keys', accessKey, secretKey, securityToken }
 }
 
 /** An IAM token that was given. Throws a {@link StartError} when it cannot be one. */

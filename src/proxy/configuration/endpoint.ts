@@ -7,7 +7,8 @@ export const regionVariables = ['HW_REGION_NAME', 'OS_REGION_NAME'] as const
 /** The variable that overrides the address of the ECS API. */
 export const endpointVariable = 'ECS_ENDPOINT'
 
-const cloudVariable = 'HW_CLOUD'
+/** The variable with the domain of the cloud. */
+export const cloudVariable = 'HW_CLOUD'
 const defaultCloud = 'myhuaweicloud.com'
 
 /** Where the ECS API is. */

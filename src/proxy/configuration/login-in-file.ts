@@ -1,6 +1,7 @@
 import type { ConfigurationFile, KeyPath } from './configuration-file'
 import type { Environment } from './environment'
 import type { LoginInput } from './login-settings'
+import { readAll, readEach } from './read-all'
 import { readSecret, referenceContext, type SecretReference } from './secret-reference'
 import type { LoginSection } from './sections/login'
 
@@ -9,7 +10,7 @@ export type LoginInFile = Partial<LoginInput>
 
 /**
  * Reads the secrets that the login of a configuration file refers to, but those for which the environment `given`s
- * others. Throws a StartError that names the key of a reference that leads nowhere.
+ * others. Throws a StartError that names the key of every reference that leads nowhere.
  */
 export function loginInFile(
   configuration: ConfigurationFile,
@@ -37,12 +38,16 @@ export function loginInFile(
   }
   if (login === undefined) return tls === undefined ? {} : { tls }
   const { way, sessionSecrets, ...rest } = login
-  return {
-    ...rest,
-    ...(tls === undefined ? {} : { tls }),
-    ...(way === undefined ? {} : { way: readWay(way) }),
-    sessionSecrets: given('sessionSecrets')
-      ? []
-      : sessionSecrets.map((reference, index) => read(reference, 'sessionSecrets', index)),
-  }
+  const secrets = readAll<Required<Pick<LoginInput, 'sessionSecrets'>> & Pick<LoginInput, 'way'>>({
+    ...(way === undefined ? {} : { way: () => readWay(way) }),
+    sessionSecrets: () =>
+      given('sessionSecrets')
+        ? []
+        : [
+            ...readEach(sessionSecrets, (reference, index) =>
+              read(reference, 'sessionSecrets', index),
+            ),
+          ],
+  })
+  return { ...rest, ...(tls === undefined ? {} : { tls }), ...secrets }
 }

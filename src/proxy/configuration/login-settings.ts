@@ -219,43 +219,48 @@ export interface LoginProblem {
 }
 
 /**
- * What is wrong with login settings that each fit their schema, for a proxy that listens on `host`; null when nothing.
- * Beyond loopback a login is a must: everyone who reaches the address would see the servers.
+ * What is wrong with login settings that each fit their schema, for a proxy that listens on `host`. Beyond loopback a
+ * login is a must: everyone who reaches the address would see the servers.
  */
-export function findLoginProblem(settings: LoginSettings, host: string): LoginProblem | null {
+export function findLoginProblems(settings: LoginSettings, host: string): readonly LoginProblem[] {
   const { way, publicUrl, sessionSecrets, trustedProxies, access, tls } = settings
   const beyond = !isLoopback(host)
   if (way === undefined) {
-    if (beyond) return { path: 'host', problem: 'needs a login' }
-    if (access.length > 0)
-      return { path: 'access', problem: 'needs a login; without one nobody is known' }
-    return null
+    if (beyond) return [{ path: 'host', problem: 'needs a login' }]
+    return access.length === 0
+      ? []
+      : [{ path: 'access', problem: 'needs a login; without one nobody is known' }]
   }
+  const problems: LoginProblem[] = []
   if (beyond && publicUrl === undefined)
-    return { path: 'publicUrl', problem: 'is missing: the https address that people open' }
+    problems.push({ path: 'publicUrl', problem: 'is missing: the https address that people open' })
   if (beyond && publicUrl !== undefined && !publicUrl.startsWith('https://'))
-    return { path: 'publicUrl', problem: 'must begin with https:// beyond loopback' }
+    problems.push({ path: 'publicUrl', problem: 'must begin with https:// beyond loopback' })
   if (way.kind === 'oidc' && way.allowedUsers.length + way.allowedGroups.length === 0)
-    return {
+    problems.push({
       path: 'way.allowedUsers',
       problem:
         'must say who may come in (or the allowed groups must); * is everyone whom the provider knows',
-    }
+    })
   if (way.kind === 'header' && trustedProxies.length === 0)
-    return { path: 'trustedProxies', problem: 'is missing: from where the headers are believed' }
+    problems.push({
+      path: 'trustedProxies',
+      problem: 'is missing: from where the headers are believed',
+    })
   if (way.kind !== 'header' && sessionSecrets.length === 0)
-    return {
+    problems.push({
       path: 'sessionSecrets',
       problem: 'is missing: at least 32 random characters, such as openssl rand -base64 32 prints',
-    }
+    })
   // Somebody in front speaks TLS, and everybody comes from there: one could keep all others out of the login.
-  if (publicUrl?.startsWith('https:') && tls === undefined && trustedProxies.length === 0)
-    return {
+  const tlsInFront = publicUrl?.startsWith('https:') === true && tls === undefined
+  if (way.kind !== 'header' && tlsInFront && trustedProxies.length === 0)
+    problems.push({
       path: 'trustedProxies',
       problem:
         'is missing: the addresses of the proxy in front that speaks TLS. Without them everybody counts as one address, and failed logins of one would keep out all',
-    }
-  return null
+    })
+  return problems
 }
 
 function isSafeAddress(value: string): boolean {

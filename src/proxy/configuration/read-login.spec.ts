@@ -174,6 +174,30 @@ describe('readLoginSettings', () => {
     expect(read).not.toThrow('private')
   })
 
+  it('names everything that is wrong', () => {
+    const messageOf = (env: Environment) => {
+      try {
+        readLoginSettings(env, beyond)
+      } catch (error) {
+        return String(error).split('\n')
+      }
+      return []
+    }
+    expect(messageOf({ ...password, ACCESS: '{', TLS_KEY: '/k', SESSION_IDLE: '1' })).toEqual([
+      expect.stringContaining('ACCESS takes JSON'),
+      expect.stringContaining('TLS_CERT and TLS_KEY belong together'),
+      expect.stringContaining('SESSION_IDLE takes'),
+    ])
+    expect(messageOf({ ...oidc, OIDC_ISSUER: '', SESSION_SECRET: 'a b' })).toEqual([
+      expect.stringContaining('OIDC_ISSUER is missing'),
+      expect.stringContaining('SESSION_SECRET takes at least'),
+    ])
+    expect(messageOf({ ...oidc, PUBLIC_URL: '', SESSION_SECRET: '' })).toEqual([
+      expect.stringContaining('PUBLIC_URL is missing'),
+      expect.stringContaining('SESSION_SECRET is missing'),
+    ])
+  })
+
   it('refuses rules where nobody is known', () => {
     const env = { ACCESS: '[{"users":["ada"],"projects":["*"]}]' }
     expect(() => readLoginSettings(env, '127.0.0.1')).toThrow(/^ACCESS needs a login/)

@@ -4,12 +4,13 @@ import type { ConfigurationFile, KeyPath } from './configuration-file'
 import { firstSet, wholeNumber, type Environment } from './environment'
 import { loginInFile, type LoginInFile } from './login-in-file'
 import {
-  findLoginProblem,
+  findLoginProblems,
   loginSchema,
   mostIdle,
   mostLifetime,
   type LoginSettings,
 } from './login-settings'
+import { readAll } from './read-all'
 
 /** The variable behind each setting, by its path. */
 const variables: Readonly<Record<string, string>> = {
@@ -61,7 +62,7 @@ const listed = new Set(['allowedUsers', 'allowedGroups'])
 
 /**
  * Reads the login settings for a proxy that listens on `host`. Each variable wins over its key in the configuration
- * file. Throws a {@link StartError} that names the variable or the key at fault; no message holds a secret.
+ * file. Throws a {@link StartError} that names the variables or keys at fault; no message holds a secret.
  */
 export function readLoginSettings(
   env: Environment,
@@ -69,43 +70,64 @@ export function readLoginSettings(
   configuration: ConfigurationFile | null = null,
 ): LoginSettings {
   const given = (path: string) => valueOf(env, variables[path] ?? '') !== undefined
-  const file = configuration === null ? {} : loginInFile(configuration, env, given)
+  const configured = configuration?.values.login
+  const { file, access, tls, ...times } = readAll<{
+    file: LoginInFile
+    access: unknown
+    tls: unknown
+    sessionIdle: number
+    sessionLifetime: number
+  }>({
+    file: () => (configuration === null ? {} : loginInFile(configuration, env, given)),
+    access: () => jsonIn(env, 'ACCESS', '[{"groups": ["ops"], "projects": ["*"]}]'),
+    tls: () => readTls(env),
+    sessionIdle: () =>
+      wholeNumber(env, 'SESSION_IDLE', {
+        fallback: configured?.sessionIdle ?? 3600,
+        min: 60,
+        max: mostIdle,
+      }),
+    sessionLifetime: () =>
+      wholeNumber(env, 'SESSION_LIFETIME', {
+        fallback: configured?.sessionLifetime ?? 43_200,
+        min: 60,
+        max: mostLifetime,
+      }),
+  })
   const at = placeOf(env, configuration)
   const result = v.safeParse(loginSchema, {
     ...file,
+    ...times,
     ...setOnly({
       publicUrl: valueOf(env, 'PUBLIC_URL'),
       way: readWay(env, file.way),
       sessionSecrets: listIn(env, 'SESSION_SECRET', /\s+/),
       trustedProxies: listIn(env, 'TRUSTED_PROXIES', /[\s,]+/),
-      access: jsonIn(env, 'ACCESS', '[{"groups": ["ops"], "projects": ["*"]}]'),
-      tls: readTls(env),
-    }),
-    sessionIdle: wholeNumber(env, 'SESSION_IDLE', {
-      fallback: file.sessionIdle ?? 3600,
-      min: 60,
-      max: mostIdle,
-    }),
-    sessionLifetime: wholeNumber(env, 'SESSION_LIFETIME', {
-      fallback: file.sessionLifetime ?? 43_200,
-      min: 60,
-      max: mostLifetime,
+      access,
+      tls,
     }),
   })
-  if (!result.success) {
-    const [issue] = result.issues
-    const path = (issue.path ?? []).flatMap(({ key }) =>
-      typeof key === 'string' || typeof key === 'number' ? [key] : [],
-    )
-    throw new StartError(`${at(path)} ${issue.message}`)
-  }
-  const problem = findLoginProblem(result.output, host)
-  if (problem?.path === 'host')
+  if (!result.success)
+    throw faultsOf(result.issues.map((issue) => `${at(pathOf(issue))} ${issue.message}`))
+  const problems = findLoginProblems(result.output, host)
+  if (problems.some(({ path }) => path === 'host'))
     throw new StartError(
       `${hostIn(env, host, configuration)} is refused without a login: everyone who reaches this address would see the servers. Set LOGIN to password, oidc or header (docs/operate.md says how), or HOST to a loopback address, such as 127.0.0.1.`,
     )
-  if (problem !== null) throw new StartError(`${at(problem.path.split('.'))} ${problem.problem}.`)
+  if (problems.length > 0)
+    throw faultsOf(problems.map(({ path, problem }) => `${at(path.split('.'))} ${problem}.`))
   return result.output
+}
+
+/** Several entries of one variable may be wrong in the same way. */
+function faultsOf(lines: readonly string[]): StartError {
+  return new StartError([...new Set(lines)].join('\n'))
+}
+
+function pathOf({ path }: v.BaseIssue<unknown>): KeyPath {
+  return (path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  )
 }
 
 /** How messages name a setting: by its variable, or by its key where the configuration file is what speaks of it. */

@@ -35,8 +35,14 @@ export function referenceContext(env: Environment, { path }: { path: string }): 
 }
 
 /**
+ * Texts that are names and cannot well be secrets: capitals in words that are shorter than any key or token is. An
+ * access key, 20 capitals and digits in a row, is none.
+ */
+const plainName = /^[A-Z][A-Z0-9]{0,15}(_[A-Z0-9]{1,15})*$/
+
+/**
  * Reads the secret that the key at `source` refers to, without the line break at the end of a file. Throws a
- * {@link StartError} that names the key, and never what it refers to: that may be the secret itself by mistake.
+ * {@link StartError} that names the key, and what it refers to only where that cannot be the secret itself by mistake.
  */
 export function readSecret(
   reference: SecretReference,
@@ -55,7 +61,11 @@ export function readSecret(
 export function readVariable(name: string, source: string, { env }: ReferenceContext): string {
   const value = env[name]?.trim() ?? ''
   if (value !== '') return value
-  throw new StartError(`${source} names an environment variable that is not set.`)
+  throw new StartError(
+    plainName.test(name)
+      ? `${source} names the environment variable ${name}, which is not set.`
+      : `${source} names an environment variable that is not set.`,
+  )
 }
 
 /** Reads the file that the key at `source` names; `~/` is the home directory. */

@@ -1,12 +1,20 @@
 import type { ConfigurationFile } from './configuration-file'
 import { configuredProjects } from './configured-projects'
 import { readCacheSettings } from './cache-settings'
-import { credentialVariables, readCredentials } from './credentials'
+import { credentialVariables, readCredentials, type FoundCredentials } from './credentials'
 import type { CredentialsFile } from './credentials-file'
-import { endpointVariable, readEndpoint, regionVariables } from './endpoint'
+import {
+  cloudVariable,
+  endpointVariable,
+  readEndpoint,
+  regionVariables,
+  type Endpoint,
+} from './endpoint'
 import { firstSet, oneOf, wholeNumber, type Environment } from './environment'
 import { readLoadSettings } from './load-settings'
 import { CredentialOpener } from './open-credentials'
+import { loginVariables } from './login-variables'
+import { readAll } from './read-all'
 import { readLoginSettings } from './read-login'
 import type { LoginSettings } from './login-settings'
 import { readMetricsToken } from './metrics-token'
@@ -49,11 +57,21 @@ export interface Settings {
 const projectVariables = ['HUAWEICLOUD_SDK_PROJECT_ID', 'HW_PROJECT_ID', 'OS_PROJECT_ID']
 const projectNameVariables = ['HW_PROJECT_NAME', 'OS_PROJECT_NAME', 'OS_TENANT_NAME']
 
+/** The variables that are no credentials, and of no use without. */
+const targetVariables = [
+  endpointVariable,
+  ...projectVariables,
+  ...regionVariables,
+  ...projectNameVariables,
+  cloudVariable,
+  ...loginVariables.flatMap(({ domain, endpoint }) => [domain, endpoint]),
+]
+
 /**
  * Reads the settings. One rule where two places name one: the environment wins over the configuration file. Projects
  * are never put together from both: those of a configuration file stand alone, else there is the one of the
- * environment and the credentials file. Throws a {@link StartError} that names what is wrong or missing: half-set
- * credentials never lead to a simulation.
+ * environment and the credentials file. Throws a {@link StartError} with a line for everything that is wrong or missing:
+ * half-set credentials never lead to a simulation.
  */
 export function readSettings(
   env: Environment,
@@ -66,36 +84,45 @@ export function readSettings(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, which would accept any certificate. Unset it; a private certificate authority goes into NODE_EXTRA_CA_CERTS.',
     )
   const host = readHost(env, configured?.host)
-  const outboundProxy = readOutboundProxy(env)
-  return {
-    host,
-    port: wholeNumber(env, 'PORT', { fallback: configured?.port ?? 4180, min: 0, max: 65_535 }),
-    logLevel: readLogLevel(env, configured?.logLevel),
-    upstreamTimeout: wholeNumber(env, 'UPSTREAM_TIMEOUT', {
-      fallback: configured?.upstreamTimeout ?? 30,
-      min: 1,
-      max: 600,
-    }),
-    load: readLoadSettings(env, configured?.load),
-    maxConnections: wholeNumber(env, 'MAX_CONNECTIONS', {
-      fallback: configured?.maxConnections ?? defaultConnectionLimits.most,
-      min: 1,
-      max: 65_535,
-    }),
-    cache: readCacheSettings(env, configured?.cache),
-    outboundProxy,
-    redis: readRedisSettings(env, configuration),
-    login: readLoginSettings(env, host, configuration),
-    metricsToken: readMetricsToken(env, configuration),
-    shutdownDelay: wholeNumber(env, 'SHUTDOWN_DELAY', {
-      fallback: configured?.shutdownDelay ?? 0,
-      min: 0,
-      max: 300,
-    }),
-    revealUserData: readUserDataSwitch(env, configured?.revealUserData),
-    projects: readProjects(env, file, configuration, new CredentialOpener(env, outboundProxy)),
-    simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
-  }
+  return readAll<Settings>({
+    host: () => host,
+    port: () =>
+      wholeNumber(env, 'PORT', { fallback: configured?.port ?? 4180, min: 0, max: 65_535 }),
+    logLevel: () => readLogLevel(env, configured?.logLevel),
+    upstreamTimeout: () =>
+      wholeNumber(env, 'UPSTREAM_TIMEOUT', {
+        fallback: configured?.upstreamTimeout ?? 30,
+        min: 1,
+        max: 600,
+      }),
+    load: () => readLoadSettings(env, configured?.load),
+    maxConnections: () =>
+      wholeNumber(env, 'MAX_CONNECTIONS', {
+        fallback: configured?.maxConnections ?? defaultConnectionLimits.most,
+        min: 1,
+        max: 65_535,
+      }),
+    cache: () => readCacheSettings(env, configured?.cache),
+    outboundProxy: () => readOutboundProxy(env),
+    redis: () => readRedisSettings(env, configuration),
+    login: () => readLoginSettings(env, host, configuration),
+    metricsToken: () => readMetricsToken(env, configuration),
+    shutdownDelay: () =>
+      wholeNumber(env, 'SHUTDOWN_DELAY', {
+        fallback: configured?.shutdownDelay ?? 0,
+        min: 0,
+        max: 300,
+      }),
+    revealUserData: () => readUserDataSwitch(env, configured?.revealUserData),
+    projects: () =>
+      readProjects(
+        env,
+        file,
+        configuration,
+        new CredentialOpener(env, readOutboundProxy(env)),
+      ),
+    simulatorPort: () => wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
+  })
 }
 
 /** IPv6 addresses may stand in brackets. */
@@ -128,8 +155,10 @@ function readProject(
   file: CredentialsFile,
   opener: CredentialOpener,
 ): ProjectAccess | null {
-  const endpoint = readEndpoint(env)
-  const found = readCredentials(env, file)
+  const { endpoint, found } = readAll<{
+    endpoint: Endpoint | null
+    found: FoundCredentials | null
+  }>({ endpoint: () => readEndpoint(env), found: () => readCredentials(env, file) })
   if (found === null) return noCredentials(env)
   const id = firstSet(env, projectVariables) ?? found.projectId
   const missing = [
@@ -157,9 +186,9 @@ function readProject(
   }
 }
 
-/** Whoever named a project or an endpoint wants to see the real one. */
+/** Whoever named a project, an account or an address wants to see the real one. */
 function noCredentials(env: Environment): null {
-  const target = firstSet(env, [endpointVariable, ...projectVariables, ...regionVariables])
+  const target = firstSet(env, targetVariables)
   if (target === null) return null
   throw new StartError(
     `${target.source} is set, but there are no credentials. Set ${oneOf(credentialVariables)}, or unset ${target.source} to see simulated data.`,
