@@ -53,6 +53,16 @@ describe('where the operator allowed it', () => {
     expect(JSON.parse((await proxy.send(path)).body)).toEqual({ user_data: null })
   })
 
+  it('does not know a server that the API answers as not found', async () => {
+    const fault = { code: 404, message: 'Instance server-1 could not be found.' }
+    const row = { id: 'server-1', name: null, status: null, 'OS-EXT-SRV-ATTR:user_data': null }
+    proxy.upstream.answer((response) => sendJson(response, 200, { servers: [{ ...row, fault }] }))
+    expect((await proxy.send(path)).status).toBe(404)
+    const failed = { ...server, status: 'ERROR', fault }
+    proxy.upstream.answer((response) => sendJson(response, 200, { servers: [failed] }))
+    expect(JSON.parse((await proxy.send(path)).body)).toEqual({ user_data: secret })
+  })
+
   it.each([
     ['a server that the API does not answer', userDataPath(testProjectId, 'gone')],
     ['a project that is not configured', userDataPath('elsewhere', 'server-1')],

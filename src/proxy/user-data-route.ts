@@ -19,7 +19,12 @@ import type { Cloud } from './upstream/cloud'
 /** As much of a page of servers as this route reads. */
 const pageSchema = v.object({
   servers: v.array(
-    v.looseObject({ id: v.string(), [userDataField]: v.optional(v.nullable(v.string()), null) }),
+    v.looseObject({
+      id: v.string(),
+      status: v.optional(v.unknown(), null),
+      fault: v.optional(v.unknown(), null),
+      [userDataField]: v.optional(v.nullable(v.string()), null),
+    }),
   ),
 })
 
@@ -61,11 +66,19 @@ export function addUserDataRoute(
     const checked = clientAnswer(answer, access.credentials.secrets(), Date.now())
     if (checked.kind === 'error') return sendClientError(request, reply, checked)
     const server = readServers(answer.body.toString()).find(({ id }) => id === serverId)
-    if (server === undefined) throw unknownServer()
+    if (server === undefined || isStub(server)) throw unknownServer()
     return reply.send({ user_data: server[userDataField] } satisfies v.InferOutput<
       typeof userDataSchema
     >)
   })
+}
+
+/**
+ * Whether a row only says that there is no such server: all null but `id` and `fault`. A server that is there has a
+ * status, with a fault as well. Source: "Querying Details About ECSs", `server_id`.
+ */
+function isStub({ status, fault }: { status: unknown; fault: unknown }): boolean {
+  return status === null && fault !== null
 }
 
 function readServers(body: string) {
