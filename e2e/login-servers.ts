@@ -35,18 +35,23 @@ export async function startProxyProcess(settings: Record<string, string>): Promi
       PORT: '0',
       ...settings,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = once(child, 'exit')
   const stop = async () => {
     child.kill()
     await ended
   }
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, origin] = /^ECS Inventory: (http\S+)$/.exec(line) ?? []
-    if (origin === undefined) continue
-    // What it logs from here on is read and dropped: a full pipe would stop it.
-    child.stdout.resume()
+  for await (const line of createInterface({ input: child.stderr })) {
+    const [, address, listening] =
+      /^ECS Inventory: (\S+)(?: \(listens at (\S+)\))?$/.exec(line) ?? []
+    const origin = listening ?? address
+    if (origin === undefined) {
+      process.stderr.write(`${line}\n`)
+      continue
+    }
+    // What it says from here on is passed on: a full pipe would stop it.
+    child.stderr.pipe(process.stderr)
     return { origin, stop }
   }
   throw new Error('The proxy ended before it listened.')

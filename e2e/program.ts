@@ -30,11 +30,11 @@ export async function startProgram(
   })
   const ended = once(child, 'close')
   let printed = ''
-  child.stderr.on('data', (data) => {
+  child.stdout.on('data', (data) => {
     printed += String(data)
   })
   const origin = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
       printed += `${line}\n`
       const address = /^ECS Inventory: (\S+)$/.exec(line)?.[1]
       if (address !== undefined) resolve(address)

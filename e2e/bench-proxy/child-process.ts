@@ -9,7 +9,7 @@ export const root = new URL('../..', import.meta.url).pathname
 export async function announcedOrigin({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error('The process has no output.')
   for await (const line of createInterface({ input: stdout })) {
-    const origin = /^(?:ECS Inventory: )?(http:\/\/[\d.]+:\d+)/.exec(line)?.[1]
+    const origin = /^(http:\/\/[\d.]+:\d+)/.exec(line)?.[1]
     if (origin !== undefined) {
       stdout.resume()
       return origin

@@ -27,7 +27,7 @@ export interface ProxyProcess {
 
 /**
  * Starts the proxy in front of an upstream, as it is shipped; `settings` are further environment variables. Its log
- * goes into `logFile`, as that of nginx does: a pipe would cost whoever reads it.
+ * goes into `logFile`, as that of nginx does, with what else it says: a pipe would cost whoever reads it.
  */
 export async function startProxyProcess(
   upstream: string,
@@ -52,7 +52,7 @@ export async function startProxyProcess(
       ECS_ENDPOINT: upstream,
       ...settings,
     },
-    stdio: ['ignore', log, 'inherit', 'ipc'],
+    stdio: ['ignore', log, log, 'ipc'],
   })
   closeSync(log)
   return {
@@ -74,5 +74,5 @@ async function originIn(logFile: string, child: ChildProcess): Promise<string> {
     if (origin !== undefined) return origin
     await pause(50)
   }
-  throw new Error('The proxy ended before it listened. It needs the built page: npx vite build')
+  throw new Error(`The proxy ended before it listened: ${await readFile(logFile, 'utf8')}`)
 }

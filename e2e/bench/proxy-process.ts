@@ -25,19 +25,20 @@ export async function startProxyProcess(size: number): Promise<ProxyProcess> {
       LOG_LEVEL: 'error',
       LARGE: String(size),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   return { origin: await announcedOrigin(child), close: () => end(child) }
 }
 
-async function announcedOrigin(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('The proxy has no output.')
-  for await (const line of createInterface({ input: child.stdout })) {
+async function announcedOrigin({ stderr }: ChildProcess): Promise<string> {
+  if (stderr === null) throw new Error('The proxy has no output.')
+  for await (const line of createInterface({ input: stderr })) {
     const origin = /^ECS Inventory: (http:\/\/\S+?)\/?$/.exec(line)?.[1]
     if (origin !== undefined) {
-      child.stdout.resume()
+      stderr.pipe(process.stderr)
       return origin
     }
+    process.stderr.write(`${line}\n`)
   }
   throw new Error('The proxy ended before it listened.')
 }

@@ -1,3 +1,4 @@
+import { announce, announcement } from './announce'
 import { checkProjects, describeChecks } from './check'
 import { readCommandLine, usage, type CommandLine } from './command-line'
 import { readConfigurationFile, readCredentialsFile } from './configuration/read-files'
@@ -60,16 +61,13 @@ async function run({ config, check }: CommandLine, installation: Installation): 
       revealUserData: settings.revealUserData,
       metricsToken: settings.metricsToken,
     })
-    // A certificate that cannot be used is no reason to stop: the one from before goes on.
-    process.on('SIGHUP', () => {
-      proxy.reload().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
-    })
+    process.on('SIGHUP', () => void proxy.reload())
     stopOnSignals({
       SIGINT: () => proxy.close(),
       SIGTERM: () => proxy.drain(settings.shutdownDelay * 1000),
       after: async () => simulation?.close(),
     })
-    process.stdout.write(`ECS Inventory: ${proxy.address}\n`)
+    announce(announcement(proxy.address, settings.login.publicUrl))
     if (simulation !== null) announceSimulation(simulation, file.path)
   } catch (error) {
     await simulation?.close()
@@ -97,9 +95,7 @@ function stopOnSignals({
 }
 
 function announceSimulation({ ended }: Simulation, filePath: string): void {
-  process.stdout.write(
-    `simulated data: no credentials found in the environment or ${filePath}; see README\n`,
-  )
+  announce(`simulated data: no credentials found in the environment or ${filePath}; see README`)
   void failWhenEnded(ended)
 }
 

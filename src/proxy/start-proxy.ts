@@ -18,6 +18,7 @@ import {
 } from './door/connections'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
 import { addLogin } from './login/add-login'
+import { listen } from './listen'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
 import { addDrain } from './drain'
 import { Metrics } from './metrics'
@@ -30,7 +31,6 @@ import { createTls } from './door/tls'
 import { addSecurityHeaders } from './door/security-headers'
 import { UnparsedRequests } from './door/unparsed-requests'
 import { WellFormedRequests } from './door/well-formed'
-import { StartError } from './start-error'
 import type { CacheLimits } from './upstream/answer-cache'
 import { Answers } from './upstream/answers'
 import { Cloud } from './upstream/cloud'
@@ -67,7 +67,7 @@ export interface ProxyConfiguration {
 export interface RunningProxy {
   /** Where it listens, such as `http://127.0.0.1:4180`. */
   readonly address: string
-  /** Reads the TLS certificate again. */
+  /** Reads the TLS certificate again, and logs how that went; one that cannot be used leaves the old one in use. */
   reload(): Promise<void>
   /**
    * Says that it is not ready, goes on for `notice` milliseconds, stops listening, waits a bounded time for requests
@@ -79,7 +79,7 @@ export interface RunningProxy {
 }
 
 /**
- * Starts the proxy. Throws a {@link StartError} when the page is not built or the port cannot be had. `logStream`
+ * Starts the proxy. Throws a `StartError` when the page is not built or the port cannot be had. `logStream`
  * takes the log lines instead of standard output.
  */
 export async function startProxy(
@@ -163,14 +163,22 @@ export async function startProxy(
     addOperations(app, { metrics, token: metricsToken, draining: drain.begun })
     await addPage(app, pageRoot)
     await store?.connect()
-    await listen(app, host, port)
+    await listen(app, { host, port, scheme: schemeOf(login) })
   } catch (error) {
     await app.close()
     throw error
   }
   return {
     address: addressOf(app, host, login),
-    reload: async () => tls?.reload(),
+    reload: async () => {
+      try {
+        if (tls === null) return
+        await tls.reload()
+        app.log.info('The TLS certificate and its key were read again.')
+      } catch (error) {
+        app.log.error(`${messageOf(error)} The certificate from before stays in use.`)
+      }
+    },
     drain: async (notice) => {
       await drain.drain(notice)
       await app.close()
@@ -208,27 +216,17 @@ function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings):
   })
 }
 
-async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
-  try {
-    await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EADDRINUSE')
-      throw new StartError(
-        `Port ${port} is already in use. Stop the other program or set PORT to another one.`,
-        { cause: error },
-      )
-    if (code === 'EACCES')
-      throw new StartError(`Port ${port} may not be used by this user. Set PORT to another one.`, {
-        cause: error,
-      })
-    throw error
-  }
+function addressOf(app: FastifyInstance, host: string, login: LoginSettings): string {
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  return `${schemeOf(login)}://${shownHost}:${portOf(app)}`
 }
 
-function addressOf(app: FastifyInstance, host: string, { tls }: LoginSettings): string {
-  const shownHost = host.includes(':') ? `[${host}]` : host
-  return `${tls === undefined ? 'http' : 'https'}://${shownHost}:${portOf(app)}`
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function schemeOf({ tls }: LoginSettings): 'http' | 'https' {
+  return tls === undefined ? 'http' : 'https'
 }
 
 function portOf(app: FastifyInstance): number {

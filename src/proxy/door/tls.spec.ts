@@ -34,6 +34,7 @@ describe('a proxy with a certificate', () => {
     )
     await proxy.close()
     expect(protocol).toBe('https:')
+    expect(proxy.log.join('')).toContain(`listening at ${proxy.address}`)
     expect(page.status).toBe(200)
     expect(plain).toBe('refused')
   })
@@ -77,6 +78,24 @@ describe('a proxy with a certificate', () => {
     await proxy.close()
     Object.assign(tls, { DEFAULT_CIPHERS, DEFAULT_MIN_VERSION })
     expect(versions).toEqual(['TLSv1.2', 'refused'])
+  })
+})
+
+describe('a reload', () => {
+  it('says that it went well, or that the old certificate stays in use', async () => {
+    const proxy = await startProxyUnderTest({
+      login: loginSettings({ way: passwordWay, tls: files }),
+    })
+    await proxy.reload()
+    const well = proxy.log.at(-1)
+    await rm(files.key)
+    await proxy.reload()
+    const badly = proxy.log.at(-1)
+    await proxy.close()
+    expect(well).toContain('The TLS certificate and its key were read again.')
+    expect(badly).toMatch(
+      /"level":50,.*cannot be read.* The certificate from before stays in use\./,
+    )
   })
 })
 

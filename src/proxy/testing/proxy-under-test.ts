@@ -43,6 +43,8 @@ export interface ProxyUnderTest {
   ): Promise<ReceivedAnswer>
   /** As on SIGTERM, with this much notice in milliseconds. */
   drain(notice: number): Promise<void>
+  /** As on SIGHUP. */
+  reload(): Promise<void>
   close(): Promise<void>
 }
 
@@ -107,6 +109,7 @@ export async function startProxyUnderTest({
     log,
     send: (path, options) => send(proxy.address, path, options),
     drain: (notice) => proxy.drain(notice),
+    reload: () => proxy.reload(),
     close: async () => {
       await proxy.close()
       await cleanUp()
