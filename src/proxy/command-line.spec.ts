@@ -19,7 +19,9 @@ describe('readCommandLine', () => {
   it.each([
     [['--chekc'], '--chekc is not known. Did you mean --check?'],
     [['-x'], '-x is not known. ecs-inventory --help lists what is.'],
-    [['inventory.yaml'], 'An argument is not known.'],
+    [['inventory.yaml'], 'inventory.yaml is not known. ecs-inventory --help lists what is.'],
+    [['check'], 'check is not known. Did you mean --check?'],
+    [['--'], '-- is not known.'],
     [['--config'], '--config takes the path of a file.'],
     [['--config', '--check'], '--config takes the path of a file.'],
     [['--config='], '--config takes the path of a file.'],

@@ -43,7 +43,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const given = new Map<string, string>()
   for (const token of tokens) {
-    if (token.kind !== 'option') throw unknown('An argument')
+    if (token.kind === 'positional') throw unknown(token.value, token.value)
+    if (token.kind !== 'option') throw unknown('--')
     const option = Object.entries(options).find(([name]) => name === token.name)?.[1]
     const { rawName, value = '' } = token
     if (option === undefined) throw unknown(rawName, token.name)

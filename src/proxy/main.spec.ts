@@ -52,12 +52,17 @@ describe('the program', { timeout: 60_000 }, () => {
     [
       { HUAWEICLOUD_SDK_CREDENTIALS_FILE: '/nowhere/credentials' },
       [],
-      /^The credentials file \/nowhere\/credentials \(HUAWEICLOUD_SDK_CREDENTIALS_FILE\) cannot be read\.\n$/,
+      /^The credentials file \/nowhere\/credentials \(HUAWEICLOUD_SDK_CREDENTIALS_FILE\) cannot be read: there is no such file\.\n$/,
     ],
     [
       {},
       ['--config', '/nowhere/inventory.yaml'],
-      /^The configuration file \/nowhere\/inventory\.yaml \(--config\) cannot be read\.\n$/,
+      /^The configuration file \/nowhere\/inventory\.yaml \(--config\) cannot be read: there is no such file\.\n$/,
+    ],
+    [
+      {},
+      ['--config', '/'],
+      /^The configuration file \/ \(--config\) cannot be read: it is a folder\.\n$/,
     ],
     [{}, ['--chekc'], /^--chekc is not known\. Did you mean --check\?.*\n$/],
   ])('with %j and %j ends with one line that says why', async (env, args, errors) => {

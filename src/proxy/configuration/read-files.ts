@@ -7,6 +7,7 @@ import {
   type CredentialsFile,
 } from './credentials-file'
 import { firstSet, type Environment } from './environment'
+import { fileFault } from './file-fault'
 import { StartError } from '../start-error'
 
 /** The variable that names the configuration file. */
@@ -30,9 +31,12 @@ export async function readConfigurationFile(
     return parseConfiguration(path, await readFile(path, 'utf8'))
   } catch (cause) {
     if (cause instanceof StartError) throw cause
-    throw new StartError(`The configuration file ${path} (${setting.source}) cannot be read.`, {
-      cause,
-    })
+    throw new StartError(
+      `The configuration file ${path} (${setting.source}) cannot be read: ${fileFault(cause)}.`,
+      {
+        cause,
+      },
+    )
   }
 }
 
@@ -46,6 +50,8 @@ export async function readCredentialsFile(env: Environment): Promise<Credentials
     const named = firstSet(env, [credentialsFileVariable]) !== null
     if (missing && !named) return { path, text: null }
     const source = named ? `${path} (${credentialsFileVariable})` : path
-    throw new StartError(`The credentials file ${source} cannot be read.`, { cause })
+    throw new StartError(`The credentials file ${source} cannot be read: ${fileFault(cause)}.`, {
+      cause,
+    })
   }
 }
