@@ -14,13 +14,17 @@ function fail(message: string): never {
   process.exit(1)
 }
 
+// The proxy hands its own variable on under the name PORT; messages are for whoever set it.
+const portVariable = process.send === undefined ? 'PORT' : 'SIMULATOR_PORT'
 const port = numberFrom('PORT', 4190, 65_535)
 const largeSize = numberFrom('LARGE', defaultLargeSize, largestSize)
 
 const server = await startSimulatedServer({ port, largeSize }).catch((error: unknown) => {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') {
-    return fail(`Port ${port} is already in use. Set PORT to another one, or to 0 for any.`)
+    return fail(
+      `Port ${port} is already in use. Set ${portVariable} to another one, or to 0 for any.`,
+    )
   }
   return fail(`Port ${port} cannot be used: ${String(error)}`)
 })
@@ -35,6 +39,12 @@ const lines = [
   `IAM user: ${iamUser.user}`,
   `IAM password: ${iamUser.password}`,
   `IAM domain: ${iamUser.domain}`,
+  '',
+  'For the proxy in another terminal, before npm start:',
+  `export HUAWEICLOUD_SDK_AK=${accessKey}`,
+  `export HUAWEICLOUD_SDK_SK=${secretKey}`,
+  'export HUAWEICLOUD_SDK_PROJECT_ID=demo',
+  `export ECS_ENDPOINT=${address}`,
 ]
 process.stdout.write(`${lines.join('\n')}\n`)
 
