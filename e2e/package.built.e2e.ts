@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 
@@ -10,7 +10,7 @@ import { startProgram } from './program'
 
 /** The package as it is installed: from its tarball, in an empty folder, without this repository around it. */
 
-// One worker: both tests use what is built and installed once.
+// One worker: these tests use what is built and installed once.
 test.describe.configure({ mode: 'default' })
 
 const root = join(import.meta.dirname, '..')
@@ -40,6 +40,16 @@ test('the package needs nothing else, and its binary says what it is', async () 
   expect(version).toMatch(/^\d+\.\d+\.\d+\n$/)
   const { stdout: help } = await run(program, ['--help'], { cwd: folder })
   expect(help).toContain('Usage: ecs-inventory')
+})
+
+test('what its documents link to is in the package', async () => {
+  const installed = join(folder, 'node_modules/ecs-inventory')
+  const documents = ['README.md', 'CONTRIBUTING.md', 'docs/operate.md', 'docs/architecture.md']
+  for (const document of documents) {
+    const text = await readFile(join(installed, document), 'utf8')
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      await expect(access(join(installed, dirname(document), target))).resolves.toBeUndefined()
+  }
 })
 
 test('the binary starts page, proxy and simulated ECS from any folder', async ({ page }) => {
