@@ -162,6 +162,7 @@ export async function startProxy(
     addApiRoutes(app, { projects, answers, cloud, gate, metrics, revealUserData })
     addOperations(app, { metrics, token: metricsToken, draining: drain.begun })
     await addPage(app, pageRoot)
+    store?.watch((up, code) => app.log.warn({ redis: { up, code } }, wordsOnRedis(up)))
     await store?.connect()
     await listen(app, { host, port, scheme: schemeOf(login) })
   } catch (error) {
@@ -219,6 +220,12 @@ function addGuard(app: FastifyInstance, { publicUrl, tls, way }: LoginSettings):
 function addressOf(app: FastifyInstance, host: string, login: LoginSettings): string {
   const shownHost = host.includes(':') ? `[${host}]` : host
   return `${schemeOf(login)}://${shownHost}:${portOf(app)}`
+}
+
+function wordsOnRedis(up: boolean): string {
+  return up
+    ? 'Redis is used again.'
+    : 'Redis does not answer: this replica serves from its own memory until it does.'
 }
 
 function messageOf(error: unknown): string {

@@ -9,6 +9,7 @@ export class Circuit {
   readonly #now: () => number
   #openUntil = 0
   #trying = false
+  #turned: () => void = () => undefined
   /** Tasks that failed since the start. */
   failures = 0
 
@@ -21,9 +22,16 @@ export class Circuit {
     return this.#openUntil === 0
   }
 
+  /** Calls `turned` whenever the circuit has closed or opened. */
+  watch(turned: () => void): void {
+    this.#turned = turned
+  }
+
   /** The helper works again, as somebody else found out. */
   close(): void {
+    if (this.closed) return
     this.#openUntil = 0
+    this.#turned()
   }
 
   /** The result of the task, or null when it failed or the helper is left alone. */
@@ -38,6 +46,7 @@ export class Circuit {
     } catch {
       this.failures += 1
       this.#openUntil = this.#now() + restAfterFailure
+      this.#turned()
       return null
     } finally {
       if (trial) this.#trying = false

@@ -68,6 +68,7 @@ const meta = v.object({
  * caller then does without it.
  */
 export class RedisStore {
+  #ended = false
   readonly #redis: Redis
   readonly #circuit = new Circuit()
   readonly #lifetime: number
@@ -98,6 +99,28 @@ export class RedisStore {
   get state() {
     const up = this.#circuit.closed && this.#redis.status === 'ready'
     return { up, failures: this.#circuit.failures }
+  }
+
+  /**
+   * Tells each change between working and not, and the code of the system or of Redis for what is wrong. It is taken
+   * to work until something shows that it does not.
+   */
+  watch(changed: (up: boolean, code: string | null) => void): void {
+    let wasUp = true
+    let code: string | null = null
+    const look = () => {
+      const { up } = this.state
+      if (this.#ended || up === wasUp) return
+      wasUp = up
+      changed(up, up ? null : code)
+    }
+    this.#redis.on('error', (error) => {
+      // Redis begins its own errors with one: WRONGPASS, NOAUTH, LOADING.
+      code = 'code' in error ? String(error.code) : (/^[A-Z]+\b/.exec(error.message)?.[0] ?? null)
+    })
+    this.#redis.on('ready', look)
+    this.#redis.on('close', look)
+    this.#circuit.watch(look)
   }
 
   /** Tries to connect; without success the store connects by itself later. */
@@ -206,6 +229,7 @@ export class RedisStore {
 
   /** Ends the connection. */
   close(): void {
+    this.#ended = true
     this.#redis.disconnect()
   }
 }
