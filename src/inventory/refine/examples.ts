@@ -13,6 +13,10 @@ export const refineExamples = [
   { write: 'vcpus:>=8', finds: 'a comparison: > >= < <=' },
   { write: 'ram:4GiB..16GiB', finds: 'a range, both ends in it' },
   { write: 'created:>=2026-01-01', finds: 'times by day (UTC), month, year or minute' },
+  {
+    write: 'tag.expires:<2027-01-01',
+    finds: 'a value of one key that is a number, a day or a time, compared',
+  },
   { write: 'updated:>30d', finds: 'older than 30 days; units m h d w y' },
   { write: 'ip:10.0.3.0/24', finds: 'addresses of a network, IPv4 or IPv6' },
   { write: 'ip:10.0.0.1-10.0.0.9', finds: 'addresses of a range' },

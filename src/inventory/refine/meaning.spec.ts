@@ -233,6 +233,27 @@ describe('tags and metadata', () => {
   })
 })
 
+describe('dates and numbers in values of keys', () => {
+  const values = ['2026-12-31', '2026-12-31T00:00:00Z', '2026', '4096', '2027-01', '2026-02-30']
+  const servers = values.map((value): SomeServer => ({ tags: [`a=${value}`], metadata: { value } }))
+  test.each<[string, number[]]>([
+    ['tag.a:<2027-01-01', [0, 1, 2]],
+    ['metadata.value:<2027-01-01', [0, 1, 2]],
+    ['tag.a:>=2026-12-31', [0, 1, 4]],
+    ['tag.a:>2026-12-31', [4]],
+    ['tag.a:<=2026-12-31T00:00', [0, 1, 2]],
+    ['tag.a:2026-12..2027-01', [0, 1, 4]],
+    // A literal of four digits is a number beside a number, and a year beside a date.
+    ['tag.a:>=2026', [0, 1, 2, 3, 4]],
+    ['tag.a:>2026', [3, 4]],
+    ['tag.a:2026..2027-01', [0, 1, 2, 4]],
+    ['tag.a:..2026', [0, 1, 2]],
+    ['tag.a:<30d', [0, 1, 4]],
+  ])('%s', (text, expected) => {
+    expect(find(text, servers)).toEqual(expected)
+  })
+})
+
 test('states, and a row that cannot be read', () => {
   const rows: Row[] = [
     makeServer({ frozen: true, locked: true }),

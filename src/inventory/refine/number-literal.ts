@@ -9,8 +9,8 @@ export interface Literal {
   readonly last: number
 }
 
-/** What the literals of a comparison may be: `any` where values are texts of unknown kind. */
-export type LiteralKind = 'number' | 'size' | 'time' | 'any'
+/** What the literals of a comparison may be. */
+export type LiteralKind = 'number' | 'size' | 'time'
 
 /** Reads the literal of a comparison, or null when it is not one. */
 export function parseLiteral(kind: LiteralKind, text: string): Literal | null {
@@ -21,8 +21,6 @@ export function parseLiteral(kind: LiteralKind, text: string): Literal | null {
       return point('number', parseSize(text))
     case 'time':
       return parseDate(text) ?? point('age', parseAge(text))
-    case 'any':
-      return point('number', parseNumber(text)) ?? parseDate(text) ?? point('age', parseAge(text))
   }
 }
 
@@ -65,6 +63,11 @@ function parseAge(text: string): number | null {
 
 const date =
   /^([12]\d{3})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?)?)?$/
+
+/** Reads a value that may be a time, or a day, month or year, which stands for its first moment. */
+export function parseMoment(text: string): number | null {
+  return parseTime(text) ?? parseDate(text)?.first ?? null
+}
 
 /** Reads a year, month, day, minute or second; without a zone it is UTC, as the times of the API are. */
 function parseDate(text: string): Literal | null {

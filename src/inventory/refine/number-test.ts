@@ -1,7 +1,11 @@
-import { parseTime } from '~/api/time'
-
 import { globLiteral } from './glob'
-import { parseLiteral, parseNumber, type Literal, type LiteralKind } from './number-literal'
+import {
+  parseLiteral,
+  parseMoment,
+  parseNumber,
+  type Literal,
+  type LiteralKind,
+} from './number-literal'
 import type { Operator, Value } from './query'
 
 /** Whether a number fulfils a value; NaN, which stands for none, fulfils none. */
@@ -18,7 +22,7 @@ interface Comparison {
  * @param direction whether an age means so long ago or so long from now on.
  */
 export function numberTest(
-  kind: 'number' | 'size' | 'time',
+  kind: LiteralKind,
   value: Value,
   now: number,
   direction: 'ago' | 'ahead',
@@ -27,19 +31,25 @@ export function numberTest(
   return comparison === null ? null : measured(comparison, now, direction)
 }
 
-/** A test of texts of unknown kind by comparison; null when the value is no comparison. */
+/**
+ * A test of texts of unknown kind by comparison; null when the value is no comparison. A literal such as 2026 is a
+ * number beside a number, and a year beside a date.
+ */
 export function textComparison(value: Value, now: number): ((text: string) => boolean) | null {
   if (value.kind === 'glob' || value.kind === 'exact') return null
-  const comparison = compare('any', value)
-  if (comparison === null) return null
-  const test = measured(comparison, now, 'ago')
-  const read = comparison.measure === 'number' ? parseNumber : parseTime
-  return (text) => test(read(text) ?? Number.NaN)
+  const byNumber = numberTest('number', value, now, 'ago')
+  const byTime = numberTest('time', value, now, 'ago')
+  if (byNumber === null && byTime === null) return null
+  return (text) => {
+    const number = byNumber === null ? null : parseNumber(text)
+    if (number !== null) return byNumber?.(number) === true
+    return byTime?.(parseMoment(text) ?? Number.NaN) === true
+  }
 }
 
-/** Whether a comparison can be understood, whatever it is applied to. */
-export function isComparable(kind: LiteralKind, value: Value): boolean {
-  return compare(kind, value) !== null
+/** Whether a comparison can be understood by a field of one of these kinds. */
+export function isComparable(kinds: readonly LiteralKind[], value: Value): boolean {
+  return kinds.some((kind) => compare(kind, value) !== null)
 }
 
 function measured(

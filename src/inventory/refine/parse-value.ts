@@ -51,25 +51,29 @@ function valueOf(operator: Sign, run: Run, upper: Run | null): Value {
   return operator === '=' ? { kind: 'exact', text } : { kind: 'compare', operator, text }
 }
 
-/** What the comparisons of a field take; null where it takes none. */
-export function literalKind({ name, key }: FieldRef): LiteralKind | null {
+/** What the comparisons of a field take: `any` where values are texts of unknown kind; null where it takes none. */
+export function literalKind({ name, key }: FieldRef): LiteralKind | 'any' | null {
   const { kind } = fieldOf(name)
   if (key !== null) return 'any'
   return kind === 'number' || kind === 'size' || kind === 'time' ? kind : null
 }
 
 /** The value, in the form in which it is kept, or what is wrong with it. */
-function check(field: FieldRef, literals: LiteralKind | null, value: Value): Value | string {
+function check(
+  field: FieldRef,
+  literals: LiteralKind | 'any' | null,
+  value: Value,
+): Value | string {
   const { kind } = fieldOf(field.name)
   if (literals !== null && literals !== 'any') {
     // On numbers "=" says nothing that the bare value would not say.
     const plain = value.kind === 'exact' ? plainValue(value.text) : value
-    return isComparable(literals, plain) ? plain : expected[literals]
+    return isComparable([literals], plain) ? plain : expected[literals]
   }
   if (value.kind === 'compare' || value.kind === 'range') {
     return literals === null
       ? `${refText(field)} cannot be compared. Write a value, or quotes round one that begins so.`
-      : isComparable(literals, value)
+      : isComparable(['number', 'time'], value)
         ? value
         : expected.any
   }
@@ -77,7 +81,7 @@ function check(field: FieldRef, literals: LiteralKind | null, value: Value): Val
   return checkers[kind]?.(text, value) ?? value
 }
 
-const expected: Readonly<Record<LiteralKind, string>> = {
+const expected: Readonly<Record<LiteralKind | 'any', string>> = {
   number: 'Write a number such as 8, a comparison such as >=8, or a range such as 2..8.',
   size: 'Write a size such as 8GiB, a comparison such as <4GiB, or a range such as 4GiB..16GiB.',
   time: 'Write an age such as >30d (units m h d w y), a day such as 2026-01-31 or >=2026-01-31, or a range such as 2026-01..2026-03.',

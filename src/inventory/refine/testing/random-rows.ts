@@ -31,6 +31,7 @@ export const uglyTexts = [
   '42',
   '-1.5',
   '2026-03-01T10:00:00Z',
+  '2026-03-02',
   '',
 ] as const
 
@@ -89,6 +90,10 @@ export const tagTexts = [
   'size=8',
   'size=80',
   'since=2026-03-01T10:00:00Z',
+  'since=2026-03-01',
+  'since=2026-03',
+  'since=2026',
+  'since=2027-01-01',
   '_sys_root=1',
   '__type_baremetal',
   '=x',

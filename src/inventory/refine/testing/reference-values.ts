@@ -36,16 +36,21 @@ export function isWhole(text: string, value: Value): boolean {
     : value.kind === 'exact' && value.text === text
 }
 
-/** The same, and comparisons where the text holds a number or a time. */
+/** The same, and comparisons where the text holds a number, a time, or a day, month or year. */
 export function loosely(text: string, value: Value, now: number): boolean {
   if (value.kind === 'glob' || value.kind === 'exact') return isWhole(text, value)
   const bounds =
     value.kind === 'range' ? [value.from, value.to].filter((end) => end !== '') : [value.text]
-  if (bounds.every((end) => /^-?\d+(\.\d+)?$/.test(end))) {
-    return /^-?\d+(\.\d+)?$/.test(text) && compares(Number(text), value, 'number', now, false)
+  if (bounds.every(isNumber) && isNumber(text)) {
+    return compares(Number(text), value, 'number', now, false)
   }
-  const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(time) && compares(time, value, 'time', now, false)
+  const isTime = bounds.every((end) => /^\d{4}(-|$)/.test(end) || /^[\d.]+[mhdwy]$/.test(end))
+  const time = /^[12]\d{3}(-\d\d(-\d\d(T[\d:.]+Z)?)?)?$/.test(text) ? Date.parse(text) : Number.NaN
+  return isTime && !Number.isNaN(time) && compares(time, value, 'time', now, false)
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text)
 }
 
 type Kind = 'number' | 'size' | 'time'
