@@ -10,18 +10,44 @@ export type AddressLiteral =
 
 /** Reads a folded text; null when it looks like an address, network or range but is none. */
 export function parseAddressLiteral(text: string): AddressLiteral | null {
+  const beginning = parseIpv6Beginning(text)
+  if (beginning !== null) return beginning
   const exact = parseIp(text)
   if (exact !== null) return between(exact, exact)
   if (text.includes('/')) return parseNetwork(text)
-  if (text.includes('-')) {
-    const at = text.indexOf('-')
-    const first = parseIp(text.slice(0, at).trim())
-    const last = parseIp(text.slice(at + 1).trim())
+  const [, from, to] = rangeEnds.exec(text) ?? []
+  if (from !== undefined && to !== undefined) {
+    const first = parseIp(from.trim())
+    const last = parseIp(to.trim())
     return first === null || last === null ? null : between(first, last)
   }
-  if (/^\d+(\.\d+){3}$/.test(text)) return null
-  if (text.endsWith('.')) return { kind: 'prefix', text }
-  return parseIpv6Prefix(text) ?? { kind: 'part', text }
+  if (!mayStandInAddress(text)) return null
+  return { kind: /^[^.].*\.$/.test(text) ? 'prefix' : 'part', text }
+}
+
+const rangeEnds = /^(.*?)(?:-|\.\.(?=.))(.*)$/
+
+/** A range in the one form in which it is kept: `10.0.0.1..10.0.0.9` is `10.0.0.1-10.0.0.9`. */
+export function rangeText(text: string): string {
+  return text.replace(rangeEnds, '$1-$2')
+}
+
+/** Addresses that a folded word names as a network or range; null for any other word. */
+export function parseAddressRange(text: string): AddressLiteral | null {
+  return text.includes('/') || rangeEnds.test(text) ? parseAddressLiteral(text) : null
+}
+
+/** Whether any address can hold a text: those that are masked have letters instead of digits. */
+function mayStandInAddress(text: string): boolean {
+  if (text.includes(':')) return !/\.[^:]*:|:::|::.*::|[\da-f]{5}/.test(text)
+  if (!text.includes('.')) return true
+  const numbers = text.split('.')
+  return (
+    numbers.length <= 4 &&
+    !numbers.slice(1, -1).includes('') &&
+    !numbers.some((number) => /^\d+$/.test(number) && Number(number) > 255) &&
+    !/^\d+(\.\d+){3}$/.test(text)
+  )
 }
 
 function between(first: string | number, last: string | number): AddressLiteral | null {
@@ -59,11 +85,11 @@ function digits(address: bigint): string {
   return address.toString(16).padStart(32, '0')
 }
 
-/** Reads whole groups with a colon after the last: `2001:db8:`. */
-function parseIpv6Prefix(text: string): AddressLiteral | null {
-  if (!text.endsWith(':') || text.includes('::')) return null
-  const address = parseIp(`${text}:`)
-  return typeof address === 'string'
-    ? ipv6Network(address, 16 * (text.split(':').length - 1))
+/** Reads whole groups with one colon or two after the last: `2001:db8:`, `2001:db8::`. */
+function parseIpv6Beginning(text: string): AddressLiteral | null {
+  const [, groups] = /^([\da-f]{1,4}(?::[\da-f]{1,4})*)::?$/.exec(text) ?? []
+  const address = groups === undefined ? null : parseIp(`${groups}::`)
+  return typeof address === 'string' && groups !== undefined
+    ? ipv6Network(address, 16 * groups.split(':').length)
     : null
 }

@@ -33,6 +33,7 @@ test.each<[string, Edit, string, string, string]>([
   ['name:web', includeValue, 'name', 'web-01', 'name:web,=web-01'],
   ['', includeValue, 'ip', '10.0.0.1', 'ip:10.0.0.1'],
   ['', includeValue, 'ip', '121.xx.xx.64', 'ip:=121.xx.xx.64'],
+  ['', includeValue, 'ip', '2001:db8::', 'ip:="2001:db8::"'],
   ['ram:4GiB', includeValue, 'ram', '4096', ''],
   ['(status:a OR web)', includeValue, 'status', 'a', '(status:a OR web) status:a'],
 ])('%s edited', (text, edit, name, value, expected) => {

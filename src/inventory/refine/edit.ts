@@ -87,11 +87,18 @@ function valueFor(field: FieldRef, text: string): Value {
     : { kind: 'glob', glob: escapeGlob(text) }
 }
 
-/** Whether a field would take `text` for a part of a value. A masked address is no more than a text. */
+/**
+ * Whether a field would take `text` for a part of a value. A masked address is no more than a text, and what ends in
+ * two colons is the beginning of others.
+ */
 function matchesParts({ name, key }: FieldRef, text: string): boolean {
   const { kind } = fieldOf(name)
   if (key !== null) return false
-  return kind === 'text' || kind === 'mac' || (kind === 'address' && parseIp(text) === null)
+  return (
+    kind === 'text' ||
+    kind === 'mac' ||
+    (kind === 'address' && (parseIp(text) === null || text.endsWith('::')))
+  )
 }
 
 function sameValue(one: Value, other: Value, field: FieldRef): boolean {

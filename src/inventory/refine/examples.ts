@@ -20,6 +20,11 @@ export const refineExamples = [
   { write: 'updated:>30d', finds: 'older than 30 days; units m h d w y' },
   { write: 'ip:10.0.3.0/24', finds: 'addresses of a network, IPv4 or IPv6' },
   { write: 'ip:10.0.0.1-10.0.0.9', finds: 'addresses of a range' },
+  {
+    write: 'ip:10.0.',
+    finds: 'addresses that begin so; without the last dot, that hold it anywhere',
+  },
+  { write: '10.0.3.0/24', finds: 'a network or range of addresses is understood as a word too' },
   { write: 'has:fault', finds: 'servers for which a field is there' },
   { write: '-has:tag', finds: 'servers without any tag of their own' },
   { write: 'is:frozen', finds: 'a state that stands out' },

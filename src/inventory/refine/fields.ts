@@ -144,7 +144,8 @@ export const fields = {
   ip: {
     kind: 'address',
     aliases: ['address', 'addresses'],
-    meaning: 'any fixed or floating address',
+    meaning:
+      'any fixed or floating address; 10.0. and 2001:db8:: are beginnings, and 10.0 without a dot at its end may stand anywhere in one',
     examples: ['192.168.', '10.0.3.0/24', '10.0.0.1-10.0.0.9', '2001:db8::1'],
     values: addresses(null),
   },

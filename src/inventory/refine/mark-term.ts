@@ -1,3 +1,4 @@
+import { parseAddressRange } from './address-literal'
 import type { RefineContext } from './context'
 import { markField } from './mark-field'
 import { fold, globLiteral, globTest, longestLiteral } from './glob'
@@ -31,6 +32,10 @@ function markWord(
   const literal = globLiteral(glob)
   if (literal === null) indexes.search.markItems(test, fold(longestLiteral(glob)), marks)
   else indexes.search.markText(fold(literal), marks)
+  const range = literal === null ? null : parseAddressRange(fold(literal))
+  if (range?.kind === 'v4' || range?.kind === 'v6') {
+    indexes.addresses('ip').mark(range.first, range.last, marks)
+  }
   for (const name of wordFields) {
     indexes.field({ name, key: null }).mark(test, marks)
     indexes.also(name)?.mark(test, marks)

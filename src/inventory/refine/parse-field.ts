@@ -37,10 +37,10 @@ function isExtension(glob: string): boolean {
   return glob.startsWith('raw.') && extension.test(glob)
 }
 
-/** IPv6 and MAC addresses hold colons, but are words. */
+/** IPv6 and MAC addresses, networks and ranges hold colons, but are words. */
 function looksLikeAddress(text: string, start: number): boolean {
   const { end } = scanRun(text, start, [])
-  return /^[\da-f]*:[\da-f]*:[\da-f:.*?]*$/i.test(text.slice(start, end))
+  return /^[\da-f]*:[\da-f]*:[\da-f:.*?-]*(\/\d*)?$/i.test(text.slice(start, end))
 }
 
 /** Reads what stands after `field:`; problems are added to `problems`, and the term is null where nothing is left. */

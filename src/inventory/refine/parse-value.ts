@@ -1,4 +1,4 @@
-import { parseAddressLiteral } from './address-literal'
+import { parseAddressLiteral, rangeText } from './address-literal'
 import type { FieldKind } from './field'
 import { fieldOf, parseFieldRef, refText } from './find-field'
 import { escapeGlob, fold, globLiteral, globText } from './glob'
@@ -88,15 +88,17 @@ const expected: Readonly<Record<LiteralKind | 'any', string>> = {
   any: 'Write a number, a day or an age after the comparison, or quotes round a value that begins so.',
 }
 
+const expectedAddress =
+  'Write an address without a port, the beginning of one such as 192.168. or 2001:db8::, a network such as 10.0.3.0/24, or a range such as 10.0.0.1-10.0.0.9.'
+
 const checkers: Partial<
   Readonly<Record<FieldKind, (text: string, value: Value) => Value | string>>
 > = {
-  address: (text, value) =>
-    value.kind === 'glob' &&
-    globLiteral(value.glob) !== null &&
-    parseAddressLiteral(fold(text)) === null
-      ? 'Write an address, the beginning of one such as 192.168., a network such as 10.0.3.0/24, or a range such as 10.0.0.1-10.0.0.9.'
-      : value,
+  address: (text, value) => {
+    if (value.kind !== 'glob' || globLiteral(value.glob) === null) return value
+    if (parseAddressLiteral(fold(text)) === null) return expectedAddress
+    return text.includes('..') ? plainValue(rangeText(text)) : value
+  },
   state: (text) => {
     const state = fold(text)
     return stateMeanings.has(state)

@@ -34,6 +34,8 @@ test.each([
   ['raw."OS-EXT-SRV-ATTR:hostname":web*', 'raw."OS-EXT-SRV-ATTR:hostname":web*'],
   ['raw.os:scheduler_hints.group:x', 'raw."os:scheduler_hints.group":x'],
   ['raw.hostId:a:b', 'raw.hostId:a:b'],
+  ['ip:10.0.0.1..10.0.0.9', 'ip:10.0.0.1-10.0.0.9'],
+  ['2001:db8::/32', '"2001:db8::/32"'],
   ['metadata.metering.image_id:x', 'metadata.metering.image_id:x'],
 ])('%s is kept as %s', (text, printed) => {
   const { query, problems } = parseRefine(text)
@@ -65,6 +67,14 @@ test.each([
   ['ip:10.0.0.9-10.0.0.1', 3, 20, 'Write an address', ''],
   ['ip:300.0.0.1', 3, 12, 'Write an address', ''],
   ['ip:10.0.0.1-::1', 3, 15, 'Write an address', ''],
+  ['ip:300.1.', 3, 9, 'Write an address', ''],
+  ['ip:300.1', 3, 8, 'Write an address', ''],
+  ['ip:10..', 3, 7, 'Write an address', ''],
+  ['ip:10.0.0.1..', 3, 13, 'Write an address', ''],
+  ['ip:10.0.0.1.2', 3, 13, 'Write an address', ''],
+  ['ip:10.0.0.5:22', 3, 14, 'without a port', ''],
+  ['ip:10.0.0.9..10.0.0.1', 3, 21, 'Write an address', ''],
+  ['ip:2001:db8::1::', 3, 16, 'Write an address', ''],
   ['is:happy', 3, 8, 'Write one of fault, frozen', ''],
   ['has:nothing', 4, 11, 'Write the name of a field', ''],
   ['has:raw', 4, 7, 'Write the name of a field', ''],

@@ -10,7 +10,7 @@ export interface Query {
 
 export type Term = WordTerm | FieldTerm | GroupTerm
 
-/** A word that may stand anywhere in a row's name, id, addresses, MAC addresses, tags, flavor or image. */
+/** A word that may stand anywhere in a row's name, id, addresses, MAC addresses, tags, flavor or image; a network or range finds its addresses. */
 export interface WordTerm {
   readonly kind: 'word'
   readonly negated: boolean

@@ -57,6 +57,9 @@ const vocabulary = [
   'ep-1',
   'os_type',
   'a=web-01',
+  '10.0.0.0/24',
+  '10.0.0.1-10.0.0.9',
+  '2001:db8::/32',
 ] as const
 
 const text = fc.oneof(
@@ -117,6 +120,8 @@ const addressValues = [
   '2001:db8::-2001:db8::ffff',
   '192.168.',
   '2001:db8:',
+  '2001:db8::',
+  '2001::',
   '121.',
   'xx',
   '0.0.1',

@@ -134,19 +134,31 @@ export function hasAddress(text: string, value: Value): boolean {
   if (value.kind !== 'glob' || hasWildcard(value.glob)) return isWhole(text, value)
   const wanted = low(plainText(value))
   const address = addressIn(text)
-  if (wanted.includes('/')) {
-    const [network, bits] = ipaddr.parseCIDR(wanted)
-    return address !== null && address.kind() === network.kind() && address.match(network, bits)
+  const beginning = /^(?:[\da-f]{1,4}:)+:?$/.test(wanted)
+  if (beginning) {
+    const groups = wanted.split(':').filter((group) => group !== '')
+    const start = groups.map((group) => group.padStart(4, '0')).join('')
+    return address?.kind() === 'ipv6' && bytes(address).startsWith(start)
   }
   const exact = addressIn(wanted)
   if (exact !== null) return address !== null && bytes(address) === bytes(exact)
-  if (wanted.includes('-')) {
-    const [first, last] = wanted.split('-').map((end) => addressIn(end))
-    if (!address || !first || !last || address.kind() !== first.kind()) return false
-    return bytes(first) <= bytes(address) && bytes(address) <= bytes(last)
-  }
-  if (wanted === '2001:db8:') return address !== null && bytes(address).startsWith('20010db8')
+  if (/[/-]/.test(wanted)) return isInRange(text, wanted)
   return wanted.endsWith('.') ? low(text).startsWith(wanted) : low(text).includes(wanted)
+}
+
+/** Whether an address is one of a network or range; false where `wanted` is neither. */
+export function isInRange(text: string, wanted: string): boolean {
+  const address = addressIn(text)
+  const [base = '', bits = ''] = wanted.split('/')
+  const network = addressIn(base)
+  if (wanted.includes('/')) {
+    if (address === null || network === null || !ipaddr.isValidCIDR(wanted)) return false
+    return address.kind() === network.kind() && address.match(network, Number(bits))
+  }
+  const [first, last, ...others] = wanted.split('-').map((end) => addressIn(end.trim()))
+  if (!address || !first || !last || others.length > 0) return false
+  if (address.kind() !== first.kind() || address.kind() !== last.kind()) return false
+  return bytes(first) <= bytes(address) && bytes(address) <= bytes(last)
 }
 
 function addressIn(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {

@@ -5,6 +5,7 @@ import {
   compares,
   hasAddress,
   hasWildcard,
+  isInRange,
   isWhole,
   loosely,
   low,
@@ -64,7 +65,11 @@ function hasWord(row: Row, glob: string): boolean {
     ...row.addresses.flatMap(({ address, mac }) => [address, mac]),
     ...row.tags.map(({ key, value }) => (value === null ? key : `${key}=${value}`)),
   ]
-  return items.some((item) => item !== null && item !== undefined && pattern.test(low(item)))
+  const range = hasWildcard(glob) ? '' : low(plainText({ kind: 'glob', glob }))
+  return (
+    items.some((item) => item !== null && item !== undefined && pattern.test(low(item))) ||
+    row.addresses.some(({ address }) => isInRange(address, range))
+  )
 }
 
 function hasValue(row: Row, ref: FieldRef, value: Value, context: ReferenceContext): boolean {
