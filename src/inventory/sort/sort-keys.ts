@@ -6,6 +6,7 @@ import { pairOfColumn } from '../columns/pair-column'
 import { powerStateName } from '../power'
 import { fields } from '../refine/fields'
 import { pairValues } from '../refine/pairs'
+import { shownAddresses } from '../shown-addresses'
 import { addressKey } from './address-key'
 import { naturalKey } from './natural-key'
 
@@ -48,8 +49,10 @@ const sortKeys = {
       (server.orderLock === null ? 0 : -1),
   ),
   addresses: (row) => {
-    const first = row.kind === 'server' ? row.addresses[0] : undefined
-    return first === undefined ? null : addressKey(first.address)
+    if (row.kind !== 'server') return null
+    const { fixed, floating } = shownAddresses(row.addresses)
+    const address = (fixed ?? floating)?.address ?? ''
+    return address === '' ? null : addressKey(address)
   },
   flavor: number(({ flavor }) =>
     flavor?.vcpus === null || flavor === null

@@ -7,8 +7,8 @@ import { type ColumnId, fixedColumnIds } from '../columns/column-id'
 import { row } from '../refine/testing/random-rows'
 import { makeServer } from '../refine/testing/rows'
 import { ranksOf } from './ranks'
-import { type SortKey, sortKeyOf } from './sort-keys'
 import { type SortColumn, sortRows } from './sort-rows'
+import { compareRows } from './testing/reference-order'
 
 const fields: readonly ColumnId[] = [...fixedColumnIds, 'tag:env', 'metadata:os_type']
 
@@ -19,33 +19,20 @@ const columns = fc
   })
   .filter((columns) => columns.length > 0)
 
-/** Null stands after everything, in either direction. */
-function compareNaively(one: SortKey, other: SortKey, descending: boolean): number {
-  if (one === other) return 0
-  if (one === null) return 1
-  if (other === null) return -1
-  return one < other === descending ? 1 : -1
-}
-
 function sortNaively(
   rows: readonly Row[],
   places: Uint32Array,
   columns: readonly SortColumn[],
 ): readonly number[] {
-  const keysOf = (place: number) => {
-    const row = rows[place]
-    return columns.map(({ field }) => (row === undefined ? null : sortKeyOf(field)(row)))
-  }
-  return [...places]
-    .map((place) => ({ place, keys: keysOf(place) }))
-    .toSorted((one, other) => {
-      for (const [at, { descending }] of columns.entries()) {
-        const order = compareNaively(one.keys[at] ?? null, other.keys[at] ?? null, descending)
-        if (order !== 0) return order
-      }
-      return 0
-    })
-    .map(({ place }) => place)
+  return [...places].toSorted((one, other) => {
+    const [row, otherRow] = [rows[one], rows[other]]
+    if (row === undefined || otherRow === undefined) throw new Error('no such row')
+    for (const { field, descending } of columns) {
+      const order = compareRows(row, otherRow, field, descending)
+      if (order !== 0) return order
+    }
+    return 0
+  })
 }
 
 test('sorting is that of a stable comparison by every column', () => {
@@ -59,6 +46,17 @@ test('sorting is that of a stable comparison by every column', () => {
     }),
     { numRuns: 25 },
   )
+})
+
+test('addresses sort by the one that the cell shows first, wherever it stands in the list', () => {
+  const rows = [
+    makeServer({ fixed: ['10.0.0.2'], floating: ['203.0.113.1'] }),
+    makeServer({ fixed: ['10.0.0.1'], floating: ['203.0.113.2'] }),
+  ].map((row) =>
+    row.kind === 'server' ? Object.assign(row, { addresses: row.addresses.toReversed() }) : row,
+  )
+  const columns = [{ field: 'addresses', descending: false }] as const
+  expect([...sortRows(rows, Uint32Array.of(0, 1), columns)]).toEqual([1, 0])
 })
 
 test('no column leaves the order as it is', () => {
@@ -96,6 +94,17 @@ describe('in order of', () => {
       [{ vcpus: 2, ramMib: 4096 }, { vcpus: 2, ramMib: 65_536 }, { vcpus: 16 }, { ramMib: 1024 }],
     ],
     ['created', [{ created: 0 }, { created: 5 }, { created: 10 }, { created: null }]],
+    [
+      'addresses',
+      [
+        { fixed: ['10.0.0.9', '9.9.9.9'], floating: ['1.1.1.1'] },
+        { fixed: ['10.0.0.10'] },
+        { floating: ['121.1.1.1'] },
+        { fixed: ['::1'] },
+        { floating: ['121.xx.xx.1'] },
+        {},
+      ],
+    ],
     ['volumes', [{ volumes: [] }, { volumes: null }]],
     ['terminate', [{ autoTerminate: 5 }, { autoTerminate: 10 }, { autoTerminate: null }]],
     ['id', [{ id: 'a-2' }, { id: 'a-10' }]],

@@ -1,4 +1,5 @@
 import type { Address } from '~/api/server'
+import { shownAddresses } from '~/inventory/shown-addresses'
 import { missing } from '~/ui/Missing'
 import { Overflow } from '~/ui/Overflow'
 import { rowSign } from '~/ui/RowSign'
@@ -6,8 +7,7 @@ import { rowSign } from '~/ui/RowSign'
 /** The first fixed and the first floating address; the rest opens. */
 export function addressesCell(addresses: readonly Address[]) {
   if (addresses.length === 0) return missing('no addresses')
-  const floating = addresses.find((address) => address.type === 'floating')
-  const fixed = addresses.find((address) => address.type !== 'floating')
+  const { fixed, floating } = shownAddresses(addresses)
   const more = addresses.length - (fixed === undefined ? 0 : 1) - (floating === undefined ? 0 : 1)
   return (
     <>

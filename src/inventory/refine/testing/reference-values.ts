@@ -161,12 +161,14 @@ export function isInRange(text: string, wanted: string): boolean {
   return bytes(first) <= bytes(address) && bytes(address) <= bytes(last)
 }
 
-function addressIn(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+/** Reads an address; null where a text is none. */
+export function addressIn(text: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
   if (!text.includes(':') && !ipaddr.IPv4.isValidFourPartDecimal(text)) return null
   return ipaddr.isValid(text) ? ipaddr.process(text) : null
 }
 
-function bytes(address: ipaddr.IPv4 | ipaddr.IPv6): string {
+/** The bytes of an address in hexadecimal digits. */
+export function bytes(address: ipaddr.IPv4 | ipaddr.IPv6): string {
   return address
     .toByteArray()
     .map((byte) => byte.toString(16).padStart(2, '0'))
