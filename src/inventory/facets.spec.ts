@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { Row, Server } from '~/api/server'
+import type { Row } from '~/api/server'
 
 import { countFacet, type Facet } from './facets'
 import { compileRefine } from './refine/compile'
 import { excludeValue, includeValue } from './refine/edit'
 import { parseRefine } from './refine/parse'
-import { type FieldRef, type Query, sameField } from './refine/query'
+import { printRefine } from './refine/print'
+import type { FieldRef, Query } from './refine/query'
 import { indexRows } from './refine/row-indexes'
 import { query } from './refine/testing/random-query'
 import { row, someNow } from './refine/testing/random-rows'
-import { referenceRows } from './refine/testing/reference'
 import { makeServer } from './refine/testing/rows'
+import { countNaively, facetSamples, hasValue } from './testing/reference-facet'
 
 /** No row has any raw field. */
 const raw = () => () => []
@@ -24,65 +25,47 @@ function facetOf(rows: readonly Row[], query: Query, field: FieldRef, most = eve
   return countFacet(field, { query, refinement, indexes }, most)
 }
 
-/** Values of some fields of a server, read a second time. */
-const valuesOf: readonly [FieldRef, (server: Server) => readonly (string | null | undefined)[]][] =
-  [
-    [{ name: 'status', key: null }, ({ status }) => [status]],
-    [{ name: 'az', key: null }, ({ availabilityZone }) => [availabilityZone]],
-    [{ name: 'flavor', key: null }, ({ flavor }) => [flavor?.name ?? flavor?.id]],
-    [
-      { name: 'sg', key: null },
-      (server) => server.securityGroups.map(({ name, id }) => name ?? id),
-    ],
-    [
-      { name: 'volumes', key: null },
-      ({ volumes }) => (volumes === null ? [] : [String(volumes.length)]),
-    ],
-  ]
-
-function countNaively(
-  rows: readonly Row[],
-  query: Query,
-  field: FieldRef,
-  valuesOf: (server: Server) => readonly (string | null | undefined)[],
-) {
-  const terms = query.terms.filter((term) => term.kind !== 'field' || !sameField(term.field, field))
-  const places = referenceRows({ terms }, rows, { now: someNow, raw })
-  const counts = new Map<string, number>()
-  let without = 0
-  for (const place of places) {
-    const one = rows[place]
-    const values = one?.kind === 'server' ? valuesOf(one).filter(Boolean) : []
-    if (values.length === 0) without += 1
-    for (const value of new Set(values)) {
-      if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-  }
-  return { counts, without, rows: places.length }
-}
-
-test('counts are those of a naive count that leaves out what the query says about the field', () => {
-  fc.assert(
-    fc.property(
-      query,
-      fc.array(row, { maxLength: 20 }),
-      fc.constantFrom(...valuesOf),
-      (query, rows, [field, read]) => {
-        const facet = facetOf(rows, query, field)
-        const naive = countNaively(rows, query, field, read)
-        const there = facet.values.filter(({ count }) => count > 0)
-        expect(new Map(there.map(({ value, count }) => [value, count]))).toEqual(naive.counts)
-        expect(facet.distinct).toBe(naive.counts.size)
-        expect(facet.without).toBe(naive.without)
-        // Where a row has one value at most, the counts add up to the rows.
-        const sum = there.reduce((sum, { count }) => sum + count, facet.without)
-        if (field.name === 'sg') expect(sum).toBeGreaterThanOrEqual(naive.rows)
-        else expect(sum).toBe(naive.rows)
-      },
+/** A query that says something about the field of a sample, and maybe about others. */
+const asked = fc.constantFrom(...facetSamples).chain((one) =>
+  fc.record({
+    sample: fc.constant(one),
+    own: fc.array(
+      fc
+        .record({ negated: fc.boolean(), term: fc.constantFrom(...one.terms) })
+        .map(({ negated, term }) => parseRefine(`${negated ? '-' : ''}${term}`)),
+      { maxLength: 3 },
     ),
-    { numRuns: 2000 },
+    other: fc.oneof(fc.constant<Query>({ terms: [] }), query),
+  }),
+)
+
+test('values, counts and states are those of a naive count, which leaves out what the query says about the field', () => {
+  fc.assert(
+    fc.property(asked, fc.array(row, { maxLength: 20 }), ({ sample, own, other }, rows) => {
+      const query = { terms: [...own.flatMap((one) => one.query.terms), ...other.terms] }
+      expect(own.flatMap(({ problems }) => problems)).toEqual([])
+      const facet = facetOf(rows, query, sample.field)
+      const naive = countNaively(rows, query, sample, { now: someNow, raw })
+      const shown = facet.values.map(({ value, count, state }) => {
+        const name = hasValue(rows, value, sample) ? value : value.toLowerCase()
+        return [name, `${count}${state === null ? '' : ` ${state}`}`] as const
+      })
+      expect(new Map(shown), printRefine(query)).toEqual(naive.expected)
+      expect(shown).toHaveLength(naive.expected.size)
+      expect([facet.without, facet.bare]).toEqual([naive.without, naive.bare])
+      // Where a row has one value at most, the counts add up to the rows.
+      const counts = facet.values.filter(({ value }) => hasValue(rows, value, sample))
+      expect(facet.distinct).toBe(counts.filter(({ count }) => count > 0).length)
+      const sum = counts.reduce((sum, { count }) => sum + count, facet.without + facet.bare)
+      if (['sg', 'is', 'tag'].includes(sample.field.name)) {
+        expect(sum).toBeGreaterThanOrEqual(naive.rows)
+      } else {
+        expect(sum).toBe(naive.rows)
+      }
+    }),
+    { numRuns: 1500 },
   )
-})
+}, 60_000)
 
 describe('among five servers', () => {
   const rows = [
@@ -121,10 +104,41 @@ describe('among five servers', () => {
     expect(facetOf(rows, nothing, status, 1)).toMatchObject({ distinct: 3, without: 1 })
   })
 
+  test.each([
+    ['tag:env=prod', ['prod 2 included', 'test 1']],
+    ['tag.ENV:prod', ['prod 2 included', 'test 1']],
+    ['-tag.env:prod,test', ['prod 2 excluded', 'test 1 excluded']],
+    ['-has:tag.env', ['prod 2', 'test 1']],
+  ])('with %o the facet of the tag env is %j', (text, values) => {
+    expect(listed(text, { name: 'tag', key: 'env' })).toEqual(values)
+  })
+
+  test('says how many values it does not list, and what the query says about rows without one', () => {
+    const facet = (text: string) => facetOf(rows, parseRefine(text).query, status, 1)
+    expect(facet('')).toMatchObject({ unlisted: 2, withoutState: null })
+    expect(facet('status:gone -has:status')).toMatchObject({
+      unlisted: 2,
+      without: 1,
+      withoutState: 'included',
+    })
+    expect(facet('has:status').withoutState).toBe('excluded')
+  })
+
   test('the values of one tag key', () => {
     const env: FieldRef = { name: 'tag', key: 'env' }
     expect(listed('', env)).toEqual(['prod 2', 'test 1'])
-    expect(facetOf(rows, nothing, env)).toMatchObject({ distinct: 2, without: 3 })
+    expect(facetOf(rows, nothing, env)).toMatchObject({ distinct: 2, without: 2, bare: 1 })
+  })
+
+  test('a value that stands there by another name is marked, and is taken back by it', () => {
+    const power: FieldRef = { name: 'power', key: null }
+    const servers = [makeServer({ powerState: 4 }), makeServer({ powerState: 1 })]
+    const { query } = parseRefine('power:4,"shut down"')
+    const { values } = facetOf(servers, query, power)
+    expect(values).toEqual([
+      { value: 'shut down', count: 1, state: 'included', written: ['4', 'shut down'] },
+      { value: 'running', count: 1, state: null, written: ['running'] },
+    ])
   })
 
   test('clicks include, exclude and take back', () => {

@@ -1,25 +1,36 @@
+import type { FieldIndex } from './field-index'
 import type { Refinement } from './refine/compile'
-import { isAbout, selectedValues } from './refine/edit'
 import { fold } from './refine/glob'
+import { isPresence, missingState } from './refine/missing'
 import type { FieldRef, Query } from './refine/query'
 import type { RowIndexes } from './refine/row-indexes'
+import { isAbout, selections, type Selection } from './refine/selection'
+
+/** What a query says about a value. */
+export type FacetState = 'included' | 'excluded' | null
 
 /** One value of a facet, and how many rows have it. */
 export interface FacetValue {
   readonly value: string
   readonly count: number
-  /** What the query says about it. */
-  readonly state: 'included' | 'excluded' | null
+  readonly state: FacetState
+  /** By which texts the query names it: itself, or other names of it such as an id or a code. */
+  readonly written: readonly string[]
 }
 
 /** The values of one field among the rows that fulfil all of the query but what it says about this field. */
 export interface Facet {
   /** What the query names first, then by count. */
   readonly values: readonly FacetValue[]
-  /** Distinct values there are, beyond those that are listed. */
+  /** Distinct values there are. */
   readonly distinct: number
-  /** Rows without a value. */
+  /** Those of them that are not listed. */
+  readonly unlisted: number
+  /** Rows without a value, and what the query says about them. */
   readonly without: number
+  readonly withoutState: FacetState
+  /** Rows that have the key of a facet of tags, but no value for it. */
+  readonly bare: number
 }
 
 /** What a facet is counted over. */
@@ -32,10 +43,10 @@ export interface FacetContext {
 /** Counts one field, listing at most `most` values besides those that the query names. */
 export function countFacet(field: FieldRef, context: FacetContext, most: number): Facet {
   const { query, refinement, indexes } = context
-  const rows = refinement.rows((term) => isAbout(term, field))
+  const rows = refinement.rows((term) => isAbout(term, field) || isPresence(term, field))
   const index = indexes.field(field)
   const counts = index.count(rows)
-  const { included, excluded } = foldedSelection(query, field)
+  const { byCode, others: unknown } = namedValues(field, context, rows)
 
   const named: FacetValue[] = []
   const others: FacetValue[] = []
@@ -43,38 +54,108 @@ export function countFacet(field: FieldRef, context: FacetContext, most: number)
   for (let code = 0; code < counts.length; code += 1) {
     const count = counts[code] ?? 0
     const value = index.values[code] ?? ''
-    const folded = index.folded[code] ?? ''
+    const known = byCode.get(code)
     if (count > 0) distinct += 1
-    if (included.has(folded)) named.push({ value, count, state: 'included' })
-    else if (excluded.has(folded)) named.push({ value, count, state: 'excluded' })
-    else if (count > 0) others.push({ value, count, state: null })
-  }
-  // What no row has any more must stay to be taken back.
-  for (const [names, state] of [
-    [included, 'included'],
-    [excluded, 'excluded'],
-  ] as const) {
-    for (const [folded, value] of names) {
-      if (!index.folded.includes(folded)) named.push({ value, count: 0, state })
-    }
+    if (known !== undefined) named.push({ value, count, ...known })
+    else if (count > 0) others.push({ value, count, state: null, written: [value] })
   }
   others.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+  const { without, bare } = countMissing(field, indexes, rows)
   return {
-    values: [...named, ...others.slice(0, most)],
+    // What no row has any more must stay to be taken back.
+    values: [...named, ...unknown, ...others.slice(0, most)],
     distinct,
-    without: withoutValue(rows, index.offsets),
+    unlisted: Math.max(0, others.length - most),
+    without,
+    withoutState: missingState(query, field),
+    bare,
   }
 }
 
-function foldedSelection(query: Query, field: FieldRef) {
-  const { included, excluded } = selectedValues(query, field)
-  const byFolded = (values: readonly string[]) =>
-    new Map(values.map((value) => [fold(value), value]))
-  return { included: byFolded(included), excluded: byFolded(excluded) }
+type Named = Pick<FacetValue, 'state' | 'written'>
+
+interface NamedValues {
+  readonly byCode: ReadonlyMap<number, Named>
+  /** What the query names that is no value of the facet. */
+  readonly others: readonly FacetValue[]
 }
 
-function withoutValue(rows: Uint32Array, offsets: Uint32Array): number {
-  let without = 0
-  for (const row of rows) if (offsets[row] === offsets[row + 1]) without += 1
-  return without
+/** The values that a query names: by themselves, or by another name that means the same rows. */
+function namedValues(
+  field: FieldRef,
+  { query, indexes }: FacetContext,
+  rows: Uint32Array,
+): NamedValues {
+  const byCode = new Map<number, MutableNamed>()
+  const others = new Map<string, MutableNamed & { value: string; count: number }>()
+  for (const state of ['included', 'excluded'] as const) {
+    for (const said of selections(query, field, state === 'excluded')) {
+      const own = codesOf(said, indexes.field(field))
+      const other = own.length > 0 ? null : otherName(said, field, indexes)
+      const codes = other?.codes ?? own
+      for (const code of codes) add(byCode, code, { state, written: [] }, said)
+      if (codes.length > 0) continue
+      const count = rows.reduce((sum, row) => sum + (other?.marks[row] ?? 0), 0)
+      add(others, fold(said.text), { value: said.text, count, state, written: [] }, said)
+    }
+  }
+  return { byCode, others: [...others.values()] }
+}
+
+interface MutableNamed {
+  readonly state: FacetState
+  readonly written: string[]
+}
+
+/** What is both asked for and excluded counts as asked for. */
+function add<Key, Entry extends MutableNamed>(
+  entries: Map<Key, Entry>,
+  key: Key,
+  entry: Entry,
+  { text }: Selection,
+): void {
+  const known = entries.get(key) ?? entry
+  if (known.state === entry.state) known.written.push(text)
+  entries.set(key, known)
+}
+
+function codesOf({ text, exact }: Selection, { values, folded }: FieldIndex): readonly number[] {
+  const wanted = exact ? text : fold(text)
+  const codes: number[] = []
+  let code = (exact ? values : folded).indexOf(wanted)
+  while (code !== -1) {
+    codes.push(code)
+    code = (exact ? values : folded).indexOf(wanted, code + 1)
+  }
+  return codes
+}
+
+/** The rows that are found by a text besides their values, and the values that exactly these rows have. */
+function otherName(said: Selection, { name, key }: FieldRef, indexes: RowIndexes) {
+  const also = key === null ? indexes.also(name) : null
+  if (also === null) return null
+  const marks = new Uint8Array(indexes.rows.length)
+  const wanted = said.exact ? said.text : fold(said.text)
+  also.mark((folded, original) => (said.exact ? original : folded) === wanted, marks)
+  const index = indexes.field({ name, key })
+  const marked = Uint32Array.from(marks.keys()).filter((row) => marks[row] === 1)
+  const [there, all] = [index.count(marked), index.count()]
+  const codes = [...there.keys()].filter(
+    (code) => marked.length > 0 && there[code] === marked.length && all[code] === marked.length,
+  )
+  return { marks, codes }
+}
+
+/** Rows without a value: those that lack the key of a facet of tags, or have nothing but the key. */
+function countMissing({ name, key }: FieldRef, indexes: RowIndexes, rows: Uint32Array) {
+  const { offsets } = indexes.field({ name, key })
+  let missing = 0
+  for (const row of rows) if (offsets[row] === offsets[row + 1]) missing += 1
+  if (key === null || missing === 0) return { without: missing, bare: 0 }
+  const marks = new Uint8Array(indexes.rows.length)
+  const wanted = fold(key)
+  indexes.keys(name).mark((folded) => folded === wanted, marks)
+  let bare = 0
+  for (const row of rows) if (marks[row] === 1 && offsets[row] === offsets[row + 1]) bare += 1
+  return { without: missing - bare, bare }
 }

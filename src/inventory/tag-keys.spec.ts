@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { parseRefine } from './refine/parse'
 import { indexRows } from './refine/row-indexes'
 import { row } from './refine/testing/random-rows'
 import { makeServer } from './refine/testing/rows'
-import { metadataKeys, tagKeys } from './tag-keys'
+import { facetKeys, metadataKeys, tagKeys } from './tag-keys'
 
 test('the keys that a person set, the most frequent first', () => {
   const rows = [
@@ -21,6 +22,24 @@ test('the keys that a person set, the most frequent first', () => {
   ])
   expect(tagKeys(indexes, all, 2).map(({ key }) => key)).toEqual(['env', 'app'])
   expect(tagKeys(indexes, Uint32Array.of(0), 9).map(({ key }) => key)).toEqual(['env', 'owner'])
+})
+
+test.each([
+  ['', ['env', 'app']],
+  ['tag:app=a', ['env', 'app']],
+  ['-tag.ENV:prod,test', ['env', 'app']],
+  ['tag.owner:ops', ['env', 'app', 'owner']],
+  ['-tag:Owner=ops,env=x', ['env', 'app', 'Owner']],
+  ['-has:tag.gone', ['env', 'app', 'gone']],
+  ['tag.a:1 tag:owner', ['env', 'app', 'a']],
+  ['tag._sys_x:1', ['env', 'app', '_sys_x']],
+])('with %o the keys to choose from are %j', (text, keys) => {
+  const rows = [
+    makeServer({ tags: ['env=prod', 'app=a', 'owner=ops', '_sys_x=1'] }),
+    makeServer({ tags: ['env=test', 'Env=test', 'app=b'] }),
+    makeServer({ tags: ['env'] }),
+  ]
+  expect(facetKeys(indexRows(rows, null), parseRefine(text).query, 2)).toEqual(keys)
 })
 
 test('metadata keys, the most frequent first', () => {

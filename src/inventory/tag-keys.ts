@@ -1,6 +1,10 @@
 import { parseTag } from '~/api/tag'
 
+import { fold } from './refine/glob'
+import { askedFor } from './refine/needs-raw'
+import type { Query, Term } from './refine/query'
 import type { RowIndexes } from './refine/row-indexes'
+import { meaningOf } from './refine/selection'
 
 /** A key of tags or metadata, and how many of the rows have it. */
 export interface CountedKey {
@@ -19,6 +23,32 @@ export function tagKeys(
     .slice(0, most)
 }
 
+/**
+ * The tag keys that a person can choose from: the most frequent of all rows, whatever the query leaves of them, and
+ * those that the query names, which else could not be taken back. Keys that differ in case alone are one.
+ */
+export function facetKeys(indexes: RowIndexes, query: Query, most: number): readonly string[] {
+  const keys = new Map<string, string>()
+  for (const { key } of countKeys(indexes, undefined, 'tag')) {
+    const folded = fold(key)
+    if (keys.size < most && !keys.has(folded) && !parseTag(key).system) keys.set(folded, key)
+  }
+  for (const key of query.terms.flatMap(namedKeys)) {
+    const folded = fold(key)
+    if (!keys.has(folded)) keys.set(folded, key)
+  }
+  return [...keys.values()]
+}
+
+function namedKeys(term: Term): readonly string[] {
+  if (term.kind !== 'field') return []
+  return [
+    term.field,
+    ...term.values.map((value) => meaningOf(value, term)?.field),
+    ...askedFor(term),
+  ].flatMap((field) => (field?.name === 'tag' && field.key !== null ? [field.key] : []))
+}
+
 /** The metadata keys of `rows`, the most frequent first. */
 export function metadataKeys(
   indexes: RowIndexes,
@@ -30,7 +60,7 @@ export function metadataKeys(
 
 function countKeys(
   indexes: RowIndexes,
-  rows: Uint32Array,
+  rows: Uint32Array | undefined,
   name: 'tag' | 'metadata',
 ): readonly CountedKey[] {
   const index = indexes.keys(name)

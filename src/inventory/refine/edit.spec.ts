@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { excludeValue, includeValue, removeField, removeTerm, selectedValues } from './edit'
+import { excludeValue, includeValue, removeField, removeTerm } from './edit'
 import { parseFieldRef } from './find-field'
 import { parseRefine } from './parse'
 import { printRefine } from './print'
 import type { FieldRef, Query } from './query'
+import { selectedValues } from './selection'
 
 function field(text: string): FieldRef {
   const ref = parseFieldRef(text)
@@ -35,6 +36,32 @@ test.each<[string, Edit, string, string, string]>([
   ['', includeValue, 'ip', '121.xx.xx.64', 'ip:=121.xx.xx.64'],
   ['', includeValue, 'ip', '2001:db8::', 'ip:="2001:db8::"'],
   ['ram:4GiB', includeValue, 'ram', '4096', ''],
+  // A bare tag is one tag, not all values of its key.
+  ['', excludeValue, 'tag', 'env', '-tag:=env'],
+  ['tag:env', includeValue, 'tag', 'env', 'tag:env,=env'],
+  ['-tag:=env', excludeValue, 'tag', 'env', ''],
+  ['', includeValue, 'tag', '=x', 'tag:="=x"'],
+  ['', includeValue, 'metadata', 'a', 'metadata:=a'],
+  // A pair says the same in either form.
+  ['tag:env=prod', includeValue, 'tag.env', 'dev', 'tag:env=prod,env=dev'],
+  ['tag:env=prod', includeValue, 'tag.ENV', 'PROD', ''],
+  ['tag:env=prod', excludeValue, 'tag.env', 'prod', '-tag.env:prod'],
+  ['tag.env:dev', includeValue, 'tag', 'ENV=prod', 'tag.env:dev,prod'],
+  ['tag.ENV:dev,prod', includeValue, 'tag.env', 'prod', 'tag.ENV:dev'],
+  ['tag.ENV:dev', includeValue, 'tag.env', 'prod', 'tag.ENV:dev,prod'],
+  ['-tag.env:prod', includeValue, 'tag', 'env=prod', 'tag:env=prod'],
+  ['-tag:env=prod,a=b', excludeValue, 'tag.env', 'prod', '-tag:a=b'],
+  ['-tag:env=prod,a=b', excludeValue, 'tag.env', 'dev', '-tag:env=prod,a=b -tag.env:dev'],
+  ['-tag:env=prod', excludeValue, 'tag', 'a=b', '-tag:env=prod -tag:a=b'],
+  // One of several tags is asked for: no key of them can be taken by itself.
+  ['tag:env=prod,a=b', includeValue, 'tag.env', 'prod', 'tag:env=prod,a=b tag.env:prod'],
+  ['tag:env=prod,a=b', includeValue, 'tag', 'env=prod', 'tag:a=b'],
+  ['tag:env=*', includeValue, 'tag.env', 'prod', 'tag:env=* tag.env:prod'],
+  ['status:=ACTIVE', includeValue, 'status', 'ACTIVE', ''],
+  ['-has:status', includeValue, 'status', 'ACTIVE', 'status:ACTIVE'],
+  ['has:status', includeValue, 'status', 'ACTIVE', 'has:status status:ACTIVE'],
+  ['-volumes:>=0', includeValue, 'volumes', '2', 'volumes:2'],
+  ['-volumes:>=0', excludeValue, 'volumes', '2', '-volumes:>=0 -volumes:2'],
   ['(status:a OR web)', includeValue, 'status', 'a', '(status:a OR web) status:a'],
 ])('%s edited', (text, edit, name, value, expected) => {
   const edited = edit(parseRefine(text).query, field(name), value)
@@ -59,4 +86,12 @@ test('a term, or all about a field, is taken out', () => {
   if (first === undefined) throw new Error('no term')
   expect(printRefine(removeTerm(query, first))).toBe('status:A -status:B')
   expect(printRefine(removeField(query, field('status')))).toBe('web')
+})
+
+test('pairs are selected by key in either form, and without case', () => {
+  const { query } = parseRefine('tag.ENV:a tag:env=b,Env=c -tag:env=d,x=y tag:env=e,x=z tag:env')
+  expect(selectedValues(query, field('tag.env'))).toEqual({
+    included: ['a', 'b', 'c'],
+    excluded: ['d'],
+  })
 })

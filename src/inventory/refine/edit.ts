@@ -1,32 +1,9 @@
 import { parseIp } from '../ip-address'
 import { fieldOf } from './find-field'
-import { escapeGlob, fold, globLiteral } from './glob'
-import { parseLiteral } from './number-literal'
-import {
-  sameField,
-  type FieldRef,
-  type FieldTerm,
-  type Query,
-  type Term,
-  type Value,
-} from './query'
-
-/** Values of a field that a query asks for or excludes, as they are written; those with wildcards are left out. */
-export interface SelectedValues {
-  readonly included: readonly string[]
-  readonly excluded: readonly string[]
-}
-
-/** What the terms of a query, outside of brackets, say about a field. */
-export function selectedValues(query: Query, field: FieldRef): SelectedValues {
-  const values = (negated: boolean) =>
-    query.terms
-      .filter((term) => isAbout(term, field) && term.negated === negated)
-      .flatMap((term) => (term.kind === 'field' ? term.values : []))
-      .map((value) => plainText(value, field))
-      .filter((text) => text !== null)
-  return { included: values(false), excluded: values(true) }
-}
+import { escapeGlob } from './glob'
+import { isPresence } from './missing'
+import { type FieldRef, type FieldTerm, type Query, type Term, type Value } from './query'
+import { isAbout, isSame, meaningOf, reaches, type Selection } from './selection'
 
 /**
  * Asks for rows that have `value` besides those already asked for: `status:a` becomes `status:a,b`. Where it is asked
@@ -51,69 +28,76 @@ export function removeField(query: Query, field: FieldRef): Query {
   return { terms: query.terms.filter((term) => !isAbout(term, field)) }
 }
 
-/** Whether a term is about a field; brackets are about none. */
-export function isAbout(term: Term, field: FieldRef): term is FieldTerm {
-  return term.kind === 'field' && sameField(term.field, field)
-}
-
-function toggle(query: Query, field: FieldRef, value: string, negated: boolean): Query {
-  const wanted = valueFor(field, value)
-  const target = query.terms.find((term) => isAbout(term, field) && term.negated === negated)
+function toggle(query: Query, field: FieldRef, text: string, negated: boolean): Query {
+  const wanted = selectionOf(field, text)
+  const isTouched = (term: Term): term is FieldTerm =>
+    reaches(term, wanted.field) || isAbout(term, field)
   const selected = query.terms.some(
-    (term) => isAbout(term, field) && term.negated === negated && holds(term, wanted),
+    (term) => isTouched(term) && term.negated === negated && holds(term, wanted),
   )
+  const target = selected ? undefined : targetOf(query, { field, wanted, negated })
   const terms = query.terms.flatMap((term): readonly Term[] => {
-    if (!isAbout(term, field)) return [term]
-    const values = term.values.filter((other) => !sameValue(other, wanted, field))
-    const added = term === target && !selected ? [...term.values, wanted] : values
-    return added.length === 0 ? [] : [{ ...term, values: added }]
+    // Rows without a value have none of those that are asked for now.
+    if (!selected && !negated && term.negated && isPresence(term, wanted.field)) return []
+    if (!isTouched(term)) return [term]
+    const others = term.values.filter((value) => !stands(value, term, wanted))
+    const values = term === target ? [...others, valueIn(term.field, wanted)] : others
+    return values.length === 0 ? [] : [{ ...term, values }]
   })
   return {
     terms:
       selected || target !== undefined
         ? terms
-        : [...terms, { kind: 'field', negated, field, values: [wanted] }],
+        : [...terms, { kind: 'field', negated, field, values: [valueIn(field, wanted)] }],
   }
 }
 
-function holds(term: FieldTerm, wanted: Value): boolean {
-  return term.values.some((value) => sameValue(value, wanted, term.field))
+/** The term that takes one more value. Tags of several keys are one list where one of them is enough. */
+function targetOf(
+  { terms }: Query,
+  { field, wanted, negated }: { field: FieldRef; wanted: Selection; negated: boolean },
+): Term | undefined {
+  const those = terms.filter((term) => term.negated === negated && !isPresence(term, wanted.field))
+  return (
+    those.find((term) => isAbout(term, wanted.field)) ??
+    (negated ? undefined : those.find((term) => isAbout(term, field)))
+  )
 }
 
-/** The value that matches `text` as a whole. */
-function valueFor(field: FieldRef, text: string): Value {
-  return matchesParts(field, text)
-    ? { kind: 'exact', text }
-    : { kind: 'glob', glob: escapeGlob(text) }
+function holds(term: FieldTerm, wanted: Selection): boolean {
+  return term.values.some((value) => stands(value, term, wanted))
+}
+
+function stands(value: Value, term: FieldTerm, wanted: Selection): boolean {
+  const said = meaningOf(value, term)
+  return said !== null && isSame(said, wanted)
+}
+
+/** What a person points at: one value as a whole. */
+function selectionOf(field: FieldRef, text: string): Selection {
+  const exact = matchesMore(field, text)
+  const value: Value = exact ? { kind: 'exact', text } : { kind: 'glob', glob: escapeGlob(text) }
+  return meaningOf(value, { field }) ?? { field, text, exact: true }
+}
+
+/** The value of a term about `field` that stands for a selection. */
+function valueIn(field: FieldRef, { field: { key }, text, exact }: Selection): Value {
+  if (exact) return { kind: 'exact', text }
+  const isPair = field.key === null && key !== null
+  return { kind: 'glob', glob: escapeGlob(isPair ? `${key}=${text}` : text) }
 }
 
 /**
- * Whether a field would take `text` for a part of a value. A masked address is no more than a text, and what ends in
- * two colons is the beginning of others.
+ * Whether a field would find more by `text` than that value: part of others, all values of a key, the addresses that
+ * begin so. A masked address is no more than a text.
  */
-function matchesParts({ name, key }: FieldRef, text: string): boolean {
+function matchesMore({ name, key }: FieldRef, text: string): boolean {
   const { kind } = fieldOf(name)
   if (key !== null) return false
+  if (kind === 'pairs') return !text.includes('=')
   return (
     kind === 'text' ||
     kind === 'mac' ||
     (kind === 'address' && (parseIp(text) === null || text.endsWith('::')))
   )
-}
-
-function sameValue(one: Value, other: Value, field: FieldRef): boolean {
-  if (one.kind !== other.kind) return false
-  const [text, otherText] = [plainText(one, field), plainText(other, field)]
-  if (text === null || otherText === null) return false
-  return one.kind === 'exact' ? text === otherText : fold(text) === fold(otherText)
-}
-
-/** The one text that a value stands for, numbers and sizes as facets show them; null where it stands for more. */
-function plainText(value: Value, { name }: FieldRef): string | null {
-  if (value.kind === 'exact') return value.text
-  const text = value.kind === 'glob' ? globLiteral(value.glob) : null
-  const { kind } = fieldOf(name)
-  if (text === null || (kind !== 'number' && kind !== 'size')) return text
-  const literal = parseLiteral(kind, text)
-  return literal === null ? text : String(literal.first)
 }

@@ -108,10 +108,7 @@ const checkers: Partial<
   presence: (text) => {
     const field = parseFieldRef(text)
     const kind = field === null ? null : fieldOf(field.name).kind
-    return field === null ||
-      kind === 'presence' ||
-      kind === 'state' ||
-      (kind === 'raw' && field.key === null)
+    return field === null || kind === 'presence' || (kind === 'raw' && field.key === null)
       ? 'Write the name of a field, such as has:fault, has:floating, has:tag or has:tag.env.'
       : plainValue(refText(field))
   },

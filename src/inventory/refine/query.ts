@@ -1,4 +1,5 @@
 import type { FieldName } from './fields'
+import { fold } from './glob'
 
 /**
  * A query as the parser reads it and the printer writes it: rows fulfil every term. Texts stand as they were
@@ -50,7 +51,9 @@ export type Value =
 
 export type Operator = '<' | '<=' | '>' | '>='
 
-/** Whether two references name the same field. */
+/** Whether two references name the same field. Keys of tags and metadata are compared without case. */
 export function sameField(one: FieldRef, other: FieldRef): boolean {
-  return one.name === other.name && one.key === other.key
+  if (one.name !== other.name) return false
+  if (one.key === null || other.key === null || one.name === 'raw') return one.key === other.key
+  return fold(one.key) === fold(other.key)
 }

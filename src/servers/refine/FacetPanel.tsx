@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 
-import { tagKeys } from '~/inventory/tag-keys'
+import { facetKeys } from '~/inventory/tag-keys'
 
 import { FacetSection } from './FacetSection'
 import { facetFields } from './facet-fields'
@@ -18,7 +18,14 @@ interface FacetPanelProps {
 export const FacetPanel: (props: FacetPanelProps) => ReactNode = memo(Facets)
 
 function Facets({ refined, partial }: FacetPanelProps) {
-  const { indexes, places } = refined
+  const { indexes, query } = refined
+  const { rows } = indexes
+  const keys = useMemo(
+    () => facetKeys(indexes, query, mostTagKeys),
+    // The indexes grow in place; the rows tell when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [indexes, rows, query],
+  )
   return (
     <nav
       aria-label="Facets"
@@ -34,7 +41,7 @@ function Facets({ refined, partial }: FacetPanelProps) {
           startsOpen={title === 'Attention' || title === 'Status'}
         />
       ))}
-      {tagKeys(indexes, places, mostTagKeys).map(({ key }) => (
+      {keys.map((key) => (
         <FacetSection
           key={`tag ${key}`}
           title={`Tag ${key}`}

@@ -1,14 +1,17 @@
 import { useState } from 'react'
 
 import { countFacet } from '~/inventory/facets'
-import { excludeValue, includeValue, selectedValues } from '~/inventory/refine/edit'
+import { excludeValue, includeValue } from '~/inventory/refine/edit'
+import { excludeMissing, includeMissing, missingState } from '~/inventory/refine/missing'
+import { printRef } from '~/inventory/refine/print'
 import type { FieldRef } from '~/inventory/refine/query'
+import { selectedValues } from '~/inventory/refine/selection'
 import { classNames } from '~/lib/class-names'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
-import { IconButton } from '~/ui/IconButton'
 
 import { formatCount } from '../list/list-state'
+import { FacetChoice } from './FacetChoice'
 import type { Refined } from './use-refine'
 
 const few = 8
@@ -27,7 +30,8 @@ export function FacetSection({
   startsOpen: boolean
 }) {
   const { included, excluded } = selectedValues(refined.query, field)
-  const selected = included.length + excluded.length
+  const missing = missingState(refined.query, field) === null ? 0 : 1
+  const selected = included.length + excluded.length + missing
   const [open, setOpen] = useState(startsOpen || selected > 0)
   return (
     <section>
@@ -60,57 +64,53 @@ function FacetValues({
   const [most, setMost] = useState(few)
   const { query, setQuery } = refined
   const facet = countFacet(field, refined, most)
-  if (facet.values.length === 0)
+  const { values, unlisted, without, withoutState, bare } = facet
+  if (values.length === 0 && without === 0 && withoutState === null && bare === 0)
     return <p className="pr-3 pb-1 pl-8.5 text-small text-muted">none</p>
   return (
     <>
       <ul aria-label={title} className="pb-1">
-        {facet.values.map(({ value, count, state }) => (
-          <li key={value} className="group/facet flex items-center pr-3">
-            <button
-              type="button"
-              aria-pressed={state === 'included'}
-              title={`${value}\nClick to include, Alt-click to exclude`}
-              className="flex min-w-0 flex-1 items-center gap-1.5 py-0.5 pr-1 pl-3 text-left text-table hover:bg-hover"
-              onClick={(event) =>
-                setQuery((event.altKey ? excludeValue : includeValue)(query, field, value))
-              }
-            >
-              {state === null ? (
-                <span className="size-4 shrink-0" />
-              ) : (
-                <Icon name={state === 'excluded' ? 'minus' : 'check'} className="text-accent" />
-              )}
-              <span
-                className={classNames(
-                  'cut min-w-0 flex-1',
-                  state === 'excluded' && 'text-muted line-through',
-                )}
-              >
-                {value}
-              </span>
-              <span className="text-small text-muted tabular-nums">{formatCount(count)}</span>
-            </button>
-            <IconButton
-              icon="minus"
-              label={`Exclude ${value}`}
-              // Clear, not transparent: every opacity is a layer for the compositor, in all frames of a scroll.
-              className="not-group-hover/facet:not-focus-visible:text-transparent"
-              onClick={() => setQuery(excludeValue(query, field, value))}
-            />
-          </li>
+        {values.map(({ value, count, state, written }) => (
+          <FacetChoice
+            key={value}
+            label={value === '' ? 'empty value' : value}
+            count={count}
+            state={state}
+            onInclude={() =>
+              setQuery(written.reduce((before, text) => includeValue(before, field, text), query))
+            }
+            onExclude={() =>
+              setQuery(written.reduce((before, text) => excludeValue(before, field, text), query))
+            }
+          />
         ))}
-        {facet.without > 0 && (
+        {(without > 0 || withoutState !== null) && (
+          <FacetChoice
+            label="no value"
+            muted
+            count={without}
+            state={withoutState}
+            onInclude={() => setQuery(includeMissing(query, field))}
+            onExclude={() => setQuery(excludeMissing(query, field))}
+          />
+        )}
+        {bare > 0 && (
           <li className="flex items-center gap-1.5 py-0.5 pr-10 pl-8.5 text-table text-muted">
-            <span className="min-w-0 flex-1">no value</span>
-            <span className="text-small tabular-nums">{formatCount(facet.without)}</span>
+            <span className="min-w-0 flex-1">the key alone</span>
+            <span className="text-small tabular-nums">{formatCount(bare)}</span>
           </li>
         )}
       </ul>
-      {facet.distinct > facet.values.length && most === few && (
+      {unlisted > 0 && most === few && (
         <Button look="link" className="ml-8.5 text-small" onClick={() => setMost(many)}>
-          {formatCount(facet.distinct - facet.values.length)} more
+          {formatCount(unlisted)} more
         </Button>
+      )}
+      {unlisted > 0 && most === many && (
+        <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
+          {formatCount(unlisted)} more are not listed. Write {printRef(field)}: and a value in the
+          refine field to reach them.
+        </p>
       )}
     </>
   )

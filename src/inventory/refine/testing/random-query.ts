@@ -167,6 +167,9 @@ const presences = [
   'raw.size',
   'mac',
   'description',
+  'is',
+  'flavor',
+  'sg',
 ] as const
 
 const fieldTerm = field.chain((ref) =>

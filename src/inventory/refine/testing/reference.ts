@@ -162,6 +162,9 @@ function isPresent(row: Row, name: string, context: ReferenceContext): boolean {
     case 'ip':
     case 'mac':
     case 'description':
+    case 'is':
+    case 'flavor':
+    case 'sg':
       return textsOf(row, field).length > 0
     default:
       throw new Error(`The reference does not know has:${name}.`)

@@ -1,0 +1,58 @@
+import type { FacetState } from '~/inventory/facets'
+import { classNames } from '~/lib/class-names'
+import { Icon } from '~/ui/Icon'
+import { IconButton } from '~/ui/IconButton'
+
+import { formatCount } from '../list/list-state'
+
+/** One line of a facet: a click includes it, its minus or Alt with a click excludes it, a second one takes it back. */
+export function FacetChoice({
+  label,
+  count,
+  state,
+  muted = false,
+  onInclude,
+  onExclude,
+}: {
+  label: string
+  count: number
+  state: FacetState
+  muted?: boolean
+  onInclude: () => void
+  onExclude: () => void
+}) {
+  return (
+    <li className="group/facet flex items-center pr-3">
+      <button
+        type="button"
+        aria-pressed={state === 'included'}
+        title={`${label}\nClick to include, Alt-click to exclude`}
+        className="flex min-w-0 flex-1 items-center gap-1.5 py-0.5 pr-1 pl-3 text-left text-table hover:bg-hover"
+        onClick={(event) => (event.altKey ? onExclude : onInclude)()}
+      >
+        {state === null ? (
+          <span className="size-4 shrink-0" />
+        ) : (
+          <Icon name={state === 'excluded' ? 'minus' : 'check'} className="text-accent" />
+        )}
+        <span
+          className={classNames(
+            'cut min-w-0 flex-1',
+            (muted || state === 'excluded') && 'text-muted',
+            state === 'excluded' && 'line-through',
+          )}
+        >
+          {label}
+        </span>
+        <span className="text-small text-muted tabular-nums">{formatCount(count)}</span>
+      </button>
+      <IconButton
+        icon="minus"
+        label={`Exclude ${label}`}
+        // Clear, not transparent: every opacity is a layer for the compositor, in all frames of a scroll.
+        className="not-group-hover/facet:not-focus-visible:text-transparent"
+        onClick={onExclude}
+      />
+    </li>
+  )
+}
