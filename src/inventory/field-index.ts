@@ -4,7 +4,7 @@ import { growTo } from './grow'
 import { fold } from './refine/glob'
 
 /** Rows that are indexed in a few milliseconds. */
-const stepRows = 2048
+const stepRows = 1024
 
 /**
  * One field of all rows as codes: a predicate, a rank or a count is worked out once for each distinct value, not once
@@ -63,7 +63,7 @@ export class FieldIndex {
       const start = used
       for (const value of row === undefined ? [] : this.#valuesOf(row)) {
         const code = this.#code(value)
-        if (used > start && this.#codes.subarray(start, used).includes(code)) continue
+        if (this.#has(code, start, used)) continue
         if (used === this.#codes.length) this.#codes = growTo(this.#codes, used + 1)
         this.#codes[used] = code
         used += 1
@@ -77,9 +77,9 @@ export class FieldIndex {
   *extendInSteps(rows: readonly Row[]): Generator<void, void, void> {
     while (this.#length < rows.length) {
       this.extend(rows, Math.min(this.#length + stepRows, rows.length))
+      void this.folded
       yield
     }
-    void this.folded
   }
 
   /** Marks with 1 each row that has a value which `test` holds for; other marks stay as they are. */
@@ -124,6 +124,11 @@ export class FieldIndex {
       }
     }
     return counts
+  }
+
+  #has(code: number, start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (this.#codes[at] === code) return true
+    return false
   }
 
   #code(value: string): number {

@@ -50,6 +50,16 @@ function mayStandInAddress(text: string): boolean {
   )
 }
 
+/** A test of addresses in the forms of ip-address.ts; null stands for what is none. */
+export function addressTest({
+  first,
+  last,
+}: Extract<AddressLiteral, { kind: 'v4' | 'v6' }>): (address: number | string | null) => boolean {
+  // Addresses of the other version are values of the other type, which no comparison may convert.
+  return (address) =>
+    address !== null && typeof address === typeof first && address >= first && address <= last
+}
+
 function between(first: string | number, last: string | number): AddressLiteral | null {
   if (first > last) return null
   if (typeof first === 'number')

@@ -43,6 +43,8 @@ export interface PairsField extends Facts {
   readonly kind: 'pairs'
   /** Shows all pairs of a row. Lists of pairs of 100,000 rows would cost more than looking at them. */
   readonly visit: (row: Row, see: SeePair) => void
+  /** Shows the pairs of some keys, spelled as they are: most rows have many others. */
+  readonly visitKeys: (row: Row, keys: readonly string[], see: SeePair) => void
   /** Whether a key was set by a person; `has:` looks at these alone. */
   readonly own: (key: string) => boolean
 }

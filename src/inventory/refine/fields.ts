@@ -2,7 +2,7 @@ import { parseTag } from '~/api/tag'
 
 import { powerStateName } from '../power'
 import type { Field } from './field'
-import { visitMetadata, visitTags } from './pairs'
+import { visitMetadata, visitMetadataOf, visitTags, visitTagsOf } from './pairs'
 import { addresses, number, text, texts, time } from './readers'
 import { statesOf } from './states'
 
@@ -131,6 +131,7 @@ export const fields = {
     meaning: 'tag, by key or by key and value',
     examples: ['env', 'env=prod', 'env=*', 'env=prod,env=test'],
     visit: visitTags,
+    visitKeys: visitTagsOf,
     own: (key) => !parseTag(key).system,
   },
   metadata: {
@@ -139,6 +140,7 @@ export const fields = {
     meaning: 'metadata, by key or by key and value',
     examples: ['os_bit', 'os_type=Linux'],
     visit: visitMetadata,
+    visitKeys: visitMetadataOf,
     own: () => true,
   },
   ip: {

@@ -1,11 +1,13 @@
-import { parseAddressLiteral } from './address-literal'
+import { addressTest, parseAddressLiteral } from './address-literal'
 import type { RefineContext } from './context'
 import type { Field, PairsField } from './field'
+import type { FieldName } from './fields'
 import { fieldOf } from './find-field'
-import { fold, globLiteral, globTest } from './glob'
+import { fold, globLiteral, globTest, type TextTest } from './glob'
 import { askedFor } from './needs-raw'
 import { numberTest } from './number-test'
 import type { FieldRef, FieldTerm, Value } from './query'
+import type { RowIndexes } from './row-indexes'
 import {
   anyOf,
   choiceTest,
@@ -79,15 +81,53 @@ function markPairs(
   const pair = value.kind === 'glob' ? splitPair(value.glob) : null
   const literal = pair === null ? null : globLiteral(pair.key)
   if (pair === null) {
-    indexes.field({ name, key }).mark(choiceTest(value), marks)
+    if (value.kind === 'exact') markPair(name, value.text, indexes, marks)
   } else if (pair.value === null) {
     indexes.keys(name).mark(globTest(pair.key, 'whole'), marks)
-  } else if (literal === null) {
+  } else if (literal !== null) {
+    indexes.field({ name, key: literal }).mark(globTest(pair.value, 'whole'), marks)
+  } else if (name === 'tag') {
     indexes.field({ name, key }).mark(pairTest(pair.key, pair.value), marks)
   } else {
-    // Metadata has a great many different pairs, but few values of one key.
-    indexes.field({ name, key: literal }).mark(globTest(pair.value, 'whole'), marks)
+    markEachKey(name, pair.key, globTest(pair.value, 'whole'), indexes, marks)
   }
+}
+
+/** Metadata has a great many different pairs: a list of them costs more than looking at the rows. */
+function markEachKey(
+  name: FieldName,
+  keyGlob: string,
+  isValue: TextTest,
+  indexes: RowIndexes,
+  marks: Uint8Array,
+): void {
+  const { folded } = indexes.keys(name)
+  const isKey = globTest(keyGlob, 'whole')
+  const unprepared = new Set<string>()
+  for (const key of new Set(folded.filter(isKey))) {
+    const index = indexes.prepared(name, key)
+    if (index === null) unprepared.add(key)
+    else index.mark(isValue, marks)
+  }
+  if (unprepared.size === 0) return
+  indexes.visitPairs(
+    name,
+    (key) => unprepared.has(fold(key)),
+    (row, _key, value) => {
+      if (marks[row] === 0 && value !== null && isValue(fold(value))) marks[row] = 1
+    },
+  )
+}
+
+/** Marks the rows that have a pair, or a bare key, written so. */
+function markPair(name: FieldName, text: string, indexes: RowIndexes, marks: Uint8Array): void {
+  indexes.visitPairs(
+    name,
+    (key) => text === key || text.startsWith(`${key}=`),
+    (row, key, value) => {
+      if (text === (value === null ? key : `${key}=${value}`)) marks[row] = 1
+    },
+  )
 }
 
 function markMac(ref: FieldRef, value: Value, { indexes }: RefineContext, marks: Uint8Array): void {
@@ -105,7 +145,7 @@ function markAddress(ref: FieldRef, value: Value, { indexes }: RefineContext, ma
   switch (literal?.kind) {
     case 'v4':
     case 'v6':
-      indexes.addresses(ref.name).mark(literal.first, literal.last, marks)
+      indexes.addresses(ref.name).mark(addressTest(literal), marks)
       break
     case 'prefix':
       indexes.field(ref).mark((folded) => folded.startsWith(literal.text), marks)

@@ -1,4 +1,4 @@
-import { parseAddressRange } from './address-literal'
+import { addressTest, parseAddressRange } from './address-literal'
 import type { RefineContext } from './context'
 import { markField } from './mark-field'
 import { fold, globLiteral, globTest, longestLiteral } from './glob'
@@ -34,7 +34,7 @@ function markWord(
   else indexes.search.markText(fold(literal), marks)
   const range = literal === null ? null : parseAddressRange(fold(literal))
   if (range?.kind === 'v4' || range?.kind === 'v6') {
-    indexes.addresses('ip').mark(range.first, range.last, marks)
+    indexes.addresses('ip').mark(addressTest(range), marks)
   }
   for (const name of wordFields) {
     indexes.field({ name, key: null }).mark(test, marks)

@@ -15,6 +15,22 @@ export function visitMetadata(row: Row, see: SeePair): void {
   for (const key of Object.keys(row.metadata)) see(key, row.metadata[key] ?? null)
 }
 
+/** Shows the tags of a row that have one of the keys. */
+export function visitTagsOf(row: Row, keys: readonly string[], see: SeePair): void {
+  if (row.kind === 'unreadable') return
+  for (const { key, value } of row.tags) if (keys.includes(key)) see(key, value)
+}
+
+/** Shows the metadata of a row that have one of the keys. */
+export function visitMetadataOf(row: Row, keys: readonly string[], see: SeePair): void {
+  if (row.kind === 'unreadable') return
+  for (const key of keys) {
+    const value = row.metadata[key]
+    // What objects inherit is no text. Asking first whether the key is their own takes three times as long.
+    if (typeof value === 'string' || value === null) see(key, value)
+  }
+}
+
 /** Reads pairs as `key=value`, or the bare key where there is no value. */
 export function pairTexts(field: PairsField): (row: Row) => readonly string[] {
   return (row) => {
@@ -47,6 +63,20 @@ export function pairValues(field: PairsField, key: string): (row: Row) => readon
     const values: string[] = []
     field.visit(row, (other, value) => {
       if (value !== null && isWanted(other)) values.push(value)
+    })
+    return values
+  }
+}
+
+/** The same where it is known how the keys are spelled, which may become more. */
+export function spelledValues(
+  field: PairsField,
+  spellings: () => readonly string[],
+): (row: Row) => readonly string[] {
+  return (row) => {
+    const values: string[] = []
+    field.visitKeys(row, spellings(), (_key, value) => {
+      if (value !== null) values.push(value)
     })
     return values
   }

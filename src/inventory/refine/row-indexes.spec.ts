@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { compileRefine } from './compile'
+import { fieldNames, fieldOf } from './find-field'
 import { parseRefine } from './parse'
-import { indexRows, type RowIndexes } from './row-indexes'
+import { indexRows, otherFields, type RowIndexes } from './row-indexes'
 import { makeServer } from './testing/rows'
 
 const status = { name: 'status', key: null } as const
@@ -32,6 +33,56 @@ test('prepared indexes answer as others do', () => {
   const steps = [...indexes.prepare(['status', 'ip', 'created'])]
   expect(steps.length).toBeGreaterThan(1)
   expect(find('status:A', indexes)).toEqual([0, 2])
+})
+
+test('what is prepared answers as what is not, also when rows are appended', () => {
+  const servers = [
+    { tags: ['env=prod', 'a=1'], metadata: { os_bit: '64', OS_Type: 'Linux' }, mac: 'FA:16' },
+    { tags: ['ENV=dev'], metadata: { os_type: 'linux', __proto__x: null }, fixed: ['10.0.0.9'] },
+    { tags: ['Env=prod', 'env'], metadata: { os_bit: '32' }, fixed: ['2001:db8::1'] },
+  ].map(makeServer)
+  const texts = `tag.env:prod tag:ENV=prod tag:=env tag:e*=p* metadata.os_type:linux metadata:os*
+metadata:o*=l* metadata:=os_bit=64 metadata:os_bit=32 metadata.constructor:x metadata:*=*64 mac:fa16 mac:=FA:16
+ip:10.0.0.0/8 fixed:2001:db8:: created:>1d has:tag.env volumes:>=0`.split(/\s/)
+  const prepared = indexRows(servers.slice(0, 1), null)
+  const prepareAll = (indexes: RowIndexes) => [
+    ...indexes.prepare(),
+    ...indexes.prepare(otherFields),
+  ]
+  prepareAll(prepared)
+  for (const one of [indexRows(servers, prepared), indexRows(servers, null)]) {
+    const fresh = indexRows(servers, null)
+    for (const text of texts) expect([text, find(text, one)]).toEqual([text, find(text, fresh)])
+    prepareAll(one)
+    for (const text of texts) expect([text, find(text, one)]).toEqual([text, find(text, fresh)])
+  }
+  expect(find('tag.env:prod', prepared)).toEqual([0, 2])
+  expect(find('metadata:o*=l*', prepared)).toEqual([0, 1])
+})
+
+test('once everything is prepared, the first query about a field reads no row', () => {
+  let reads = 0
+  const rows = [makeServer({ name: 'a', tags: ['env=a'], metadata: { os_bit: '64' } })].map(
+    (row) =>
+      new Proxy(row, {
+        get: (target, key, receiver) => {
+          reads += 1
+          return Reflect.get(target, key, receiver)
+        },
+      }),
+  )
+  const indexes = indexRows(rows, null)
+  for (const names of [undefined, otherFields]) Array.from(indexes.prepare(names))
+  reads = 0
+  const examples = fieldNames.flatMap((name) =>
+    fieldOf(name).examples.map((example) => `${name}:${example}`),
+  )
+  const presences = fieldNames.map((name) => `has:${name}`)
+  const keys = ['metadata:o*=6*', 'tag.env:a', 'tag.en:a']
+  for (const text of [...examples, ...presences, ...keys, 'web', '10.0.0.0/8']) {
+    find(text, indexes)
+    expect([text, reads]).toEqual([text, 0])
+  }
 })
 
 test('values of keys and numbers are indexed too', () => {

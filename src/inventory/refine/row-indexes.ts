@@ -1,14 +1,16 @@
 import type { Row } from '~/api/server'
 
-import { AddressIndex } from '../address-index'
 import { FieldIndex } from '../field-index'
+import { parseIp } from '../ip-address'
 import { NumberColumn } from '../number-column'
+import { ReadIndex } from '../read-index'
 import { SearchText } from '../search-text'
-import type { Field } from './field'
-import { fields, type FieldName } from './fields'
+import type { Field, PairsField } from './field'
+import type { FieldName } from './fields'
 import { fieldOf, refText } from './find-field'
+import { fold } from './glob'
 import { joinDigits } from './mac-digits'
-import { pairKeys, pairTexts, pairValues } from './pairs'
+import { pairKeys, pairTexts, spelledValues } from './pairs'
 import type { FieldRef } from './query'
 
 /**
@@ -21,12 +23,14 @@ export class RowIndexes {
   /** Indexes of keys and paths, the one asked for last at the end. */
   readonly #keyed = new Map<string, { valuesOf: ValuesOf | null; index: FieldIndex }>()
   readonly #numbers = new Map<FieldName, NumberColumn>()
-  readonly #addresses = new Map<FieldName, AddressIndex>()
+  readonly #addresses = new Map<FieldName, ReadIndex<number | string | null>>()
+  readonly #macDigits: ReadIndex<string>
   readonly #search: SearchText
 
   constructor(rows: readonly Row[], search: SearchText) {
     this.#rows = rows
     this.#search = search
+    this.#macDigits = new ReadIndex(this.#own('mac'), (mac) => joinDigits(fold(mac)))
   }
 
   get rows(): readonly Row[] {
@@ -45,42 +49,69 @@ export class RowIndexes {
   field(ref: FieldRef): FieldIndex {
     const field = fieldOf(ref.name)
     if (ref.key !== null && 'visit' in field) {
-      return this.#keyedIndex(refText(ref), pairValues(field, ref.key), null)
+      const prepared = this.prepared(ref.name, ref.key)
+      if (prepared !== null) return prepared
+      // While a key is typed, no row has what stands there.
+      const isThere = this.#keys(ref.name).folded.includes(fold(ref.key))
+      if (!isThere) return this.#extended(made(this.#fields, 'nothing', () => new FieldIndex(none)))
+      const valuesOf = this.#spelledValues(ref.name, field, ref.key)
+      return this.#keyedIndex(keyedId(ref.name, ref.key), valuesOf, null)
     }
-    return this.#fieldIndex(ref.name, () => valuesOf(field))
+    return this.#extended(this.#own(ref.name))
+  }
+
+  /** The values of one key where they are made ready already. */
+  prepared(name: FieldName, key: string): FieldIndex | null {
+    // Rows may spell the key in new ways.
+    this.keys(name)
+    const index = this.#fields.get(keyedId(name, key))
+    return index === undefined ? null : this.#extended(index)
   }
 
   /** The keys of `tag` or `metadata`. */
   keys(name: FieldName): FieldIndex {
-    const field = fieldOf(name)
-    return this.#fieldIndex(`keys of ${name}`, () => ('visit' in field ? pairKeys(field) : none))
+    return this.#extended(this.#keys(name))
   }
 
   /** The texts by which rows are found besides the values of a field; null for a field without such. */
   also(name: FieldName): FieldIndex | null {
-    const field = fieldOf(name)
-    const also = 'also' in field ? field.also : undefined
-    return also === undefined ? null : this.#fieldIndex(`also ${name}`, () => also)
+    const index = this.#also(name)
+    return index === null ? null : this.#extended(index)
   }
 
-  /** MAC addresses as their digits alone. */
-  get macDigits(): FieldIndex {
-    return this.#fieldIndex('digits of mac', () => (row) => fields.mac.values(row).map(joinDigits))
+  /** MAC addresses as their digits alone, folded. */
+  get macDigits(): ReadIndex<string> {
+    this.#extended(this.#own('mac'))
+    return this.#macDigits
   }
 
   /** The numbers or times of a field; all NaN for a field of texts. */
   numbers(name: FieldName): NumberColumn {
-    const field = fieldOf(name)
-    const read = 'number' in field ? field.number : () => null
-    const column = made(this.#numbers, name, () => new NumberColumn(read))
+    const column = this.#number(name)
     column.extend(this.#rows)
     return column
   }
 
-  /** The addresses of `ip`, `fixed` or `floating`. */
-  addresses(name: FieldName): AddressIndex {
-    const index = this.field({ name, key: null })
-    return made(this.#addresses, name, () => new AddressIndex(index))
+  /** The addresses of `ip`, `fixed` or `floating`, in the forms of ip-address.ts. */
+  addresses(name: FieldName): ReadIndex<number | string | null> {
+    return this.#addressesOf(name, this.field({ name, key: null }))
+  }
+
+  /** Shows each pair of a field whose key holds, with the place of its row. */
+  visitPairs(
+    name: FieldName,
+    holds: (key: string) => boolean,
+    see: (row: number, key: string, value: string | null) => void,
+  ): void {
+    const field = fieldOf(name)
+    if (!('visit' in field)) return
+    const keys = this.keys(name).values.filter(holds)
+    let place = 0
+    const seen = (key: string, value: string | null) => see(place, key, value)
+    for (const row of this.#rows) {
+      field.visitKeys(row, keys, seen)
+      place += 1
+    }
   }
 
   /** The values at a path of the API. */
@@ -102,15 +133,33 @@ export class RowIndexes {
     const rows = this.#rows
     yield* this.#search.updateInSteps(rows)
     for (const name of names) {
-      const field = fieldOf(name)
-      const indexes = [
-        made(this.#fields, name, () => new FieldIndex(valuesOf(field))),
-        ...('also' in field && field.also !== undefined
-          ? [made(this.#fields, `also ${name}`, () => new FieldIndex(field.also ?? none))]
-          : []),
-      ]
-      for (const index of indexes) yield* index.extendInSteps(rows)
-      if (field.kind === 'address') yield* this.addresses(name).readInSteps()
+      const { kind } = fieldOf(name)
+      if (kind === 'pairs') yield* this.#prepareKeys(name)
+      if (kind === 'time') {
+        yield* this.#number(name).extendInSteps(rows)
+      } else if (name !== 'metadata') {
+        // All pairs of metadata are never listed: there are too many different ones.
+        yield* this.#own(name).extendInSteps(rows)
+        yield* this.#also(name)?.extendInSteps(rows) ?? []
+      }
+      if (kind === 'number' || kind === 'size') yield* this.#number(name).extendInSteps(rows)
+      if (kind === 'mac') yield* this.#macDigits.readInSteps()
+      if (kind === 'address') yield* this.#addressesOf(name, this.#own(name)).readInSteps()
+    }
+  }
+
+  /** The keys of pairs, and the values of those that most rows have. */
+  *#prepareKeys(name: FieldName): Generator<void, void, void> {
+    const field = fieldOf(name)
+    const keys = this.#keys(name)
+    yield* keys.extendInSteps(this.#rows)
+    if (!('visit' in field)) return
+    const frequent = Array.from(keys.count(), (count, code) => ({ count, key: keys.values[code] }))
+      .sort((one, other) => other.count - one.count)
+      .slice(0, mostPrepared)
+    for (const { key = '' } of frequent) {
+      const make = () => new FieldIndex(this.#spelledValues(name, field, key))
+      yield* made(this.#fields, keyedId(name, key), make).extendInSteps(this.#rows)
     }
   }
 
@@ -119,10 +168,51 @@ export class RowIndexes {
     return new RowIndexes(rows, this.#search)
   }
 
-  #fieldIndex(id: string, valuesOf: () => ValuesOf): FieldIndex {
-    const index = made(this.#fields, id, () => new FieldIndex(valuesOf()))
+  #own(name: FieldName): FieldIndex {
+    return made(this.#fields, name, () => new FieldIndex(valuesOf(fieldOf(name))))
+  }
+
+  #also(name: FieldName): FieldIndex | null {
+    const field = fieldOf(name)
+    const also = 'also' in field ? field.also : undefined
+    return also === undefined
+      ? null
+      : made(this.#fields, `also ${name}`, () => new FieldIndex(also))
+  }
+
+  #keys(name: FieldName): FieldIndex {
+    const field = fieldOf(name)
+    const keysOf = 'visit' in field ? pairKeys(field) : none
+    return made(this.#fields, `keys of ${name}`, () => new FieldIndex(keysOf))
+  }
+
+  #number(name: FieldName): NumberColumn {
+    const field = fieldOf(name)
+    const read = 'number' in field ? field.number : () => null
+    return made(this.#numbers, name, () => new NumberColumn(read))
+  }
+
+  #addressesOf(name: FieldName, index: FieldIndex): ReadIndex<number | string | null> {
+    return made(this.#addresses, name, () => new ReadIndex(index, parseIp))
+  }
+
+  #extended(index: FieldIndex): FieldIndex {
     index.extend(this.#rows)
     return index
+  }
+
+  /** The values of one key, which rows may spell in several ways. */
+  #spelledValues(name: FieldName, field: PairsField, key: string): ValuesOf {
+    const keys = this.#keys(name)
+    const wanted = fold(key)
+    const spellings: string[] = []
+    let known = 0
+    return spelledValues(field, () => {
+      for (; known < keys.values.length; known += 1) {
+        if (keys.folded[known] === wanted) spellings.push(keys.values[known] ?? '')
+      }
+      return spellings
+    })
   }
 
   /** @param identity what must be the same for the index to be the same. */
@@ -146,11 +236,26 @@ const none: ValuesOf = () => []
 /** Fields of few distinct values in which plain words are looked for, besides the search text. */
 export const wordFields = ['tag', 'flavor', 'image', 'os'] as const satisfies readonly FieldName[]
 
-/** Fields that facets, words and suggestions need. Those of nearly as many values as rows cost memory when unused. */
+/** Fields that facets, words and suggestions need as soon as rows are there. */
 const usualFields: readonly FieldName[] = [
   ...wordFields,
   ...(['status', 'power', 'az', 'billing', 'vpc', 'sg', 'ep', 'host-status', 'is'] as const),
 ]
+
+/** What a person may ask for besides, the likeliest first. `has` and `raw` have no index of their own. */
+export const otherFields: readonly FieldName[] = [
+  ...(['ip', 'name', 'id', 'created', 'metadata', 'volumes', 'vcpus', 'ram', 'updated'] as const),
+  ...(['mac', 'floating', 'fixed', 'volume', 'launched', 'terminate', 'task', 'vm-state'] as const),
+  ...(['key', 'description', 'fault', 'os-version', 'gpu', 'port', 'terminated'] as const),
+]
+
+/** Keys of tags, and of metadata, whose values are made ready. */
+const mostPrepared = 12
+
+/** Keys are compared without case. */
+function keyedId(name: FieldName, key: string): string {
+  return refText({ name, key: fold(key) })
+}
 
 /** Each letter that is typed into a key asks for another one. */
 const mostKeys = 16

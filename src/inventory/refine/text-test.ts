@@ -31,7 +31,7 @@ export function looseTest(value: Value, now: number): ValueTest {
 }
 
 /** Part of the digits of a MAC address, or all where wildcards are written. */
-export function macTest(glob: string): ValueTest {
+export function macTest(glob: string): (digits: string) => boolean {
   const digits = joinDigits(glob)
   return globTest(digits, globLiteral(digits) === null ? 'whole' : 'part')
 }

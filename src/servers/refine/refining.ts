@@ -5,7 +5,7 @@ import { escapeGlob } from '~/inventory/refine/glob'
 import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
 import { printRefine } from '~/inventory/refine/print'
-import { indexRows } from '~/inventory/refine/row-indexes'
+import { indexRows, otherFields } from '~/inventory/refine/row-indexes'
 import { unfinishedValue } from '~/inventory/refine/unfinished'
 import { readPageColumns } from '~/inventory/worker/page-columns'
 import { prepareRanks } from '~/inventory/sort/ranks'
@@ -41,6 +41,7 @@ export const refining = {
   layOutColumns,
   lineNote,
   needsRaw,
+  otherFields,
   parseRefine,
   prepareRanks,
   printRefine,

@@ -7,7 +7,7 @@ import type { Refining } from './refining'
 
 /**
  * Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready;
- * and, once no more rows are on their way, the ranks by which columns are sorted.
+ * and, once no more rows are on their way, the ranks by which columns are sorted and what is asked for less often.
  */
 export function usePrepared(
   refining: Refining | null,
@@ -36,12 +36,14 @@ const longestWork = 12
 const noRows: readonly Row[] = []
 
 function* prepare(
-  { prepareRanks }: Refining,
+  { otherFields, prepareRanks }: Refining,
   indexes: RowIndexes,
   complete: boolean,
 ): Generator<void> {
   yield* indexes.prepare()
-  if (complete) yield* prepareRanks(indexes.rows, usualColumns)
+  if (!complete) return
+  yield* prepareRanks(indexes.rows, usualColumns)
+  yield* indexes.prepare(otherFields)
 }
 
 /** Columns of both lists with many distinct values; the others are ranked while a person looks. */
