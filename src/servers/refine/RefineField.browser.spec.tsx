@@ -31,7 +31,7 @@ const option = (name: string | RegExp) => page.getByRole('option', { name })
 /** A list of as many servers as there are states. */
 function listOf(statuses: readonly string[], some: Partial<Loaded> = {}): Loaded {
   const servers = statuses.map((status, index) => makeServer({ id: `${index}`, status }))
-  const pages = new Map([[1, { rows: servers, url: '/page', marker: null }]])
+  const pages = new Map([[1, { rows: servers, url: '/page', marker: null, count: null }]])
   return { ...nothingLoaded(10), rows: servers, pages, end: 'complete', updatedAt: 1, ...some }
 }
 
@@ -140,7 +140,7 @@ test('the underline stays under the fault when the text is scrolled', async () =
 })
 
 test('paths of the API that rows have are offered', async () => {
-  await show(listOf(['ACTIVE'], { pages: new Map([[1, { rows: [], url: '/a', marker: null }]]) }))
+  await show(listOf(['ACTIVE'], { pages: new Map([[1, { rows: [], url: '/a', marker: null, count: null }]]) }))
   await field.click()
   await userEvent.keyboard('raw.')
   await expect.element(option('flavor.disk')).toBeVisible()

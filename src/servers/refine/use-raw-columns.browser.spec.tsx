@@ -31,7 +31,7 @@ let run = 0
 function pageOf(id: string): LoadedPage {
   const url = `/${run}/${id}`
   const row = makeServer({ id, source: { url, index: 0 } })
-  return { rows: [row], url, marker: id }
+  return { rows: [row], url, marker: id, count: null }
 }
 
 function answer(url: unknown): Response {

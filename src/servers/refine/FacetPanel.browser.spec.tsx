@@ -1,0 +1,111 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import '~/app/index.css'
+
+import type { Row } from '~/api/server'
+import { nothingLoaded } from '~/inventory/loaded'
+import { makeServer } from '~/inventory/refine/testing/rows'
+
+import { FacetPanel } from './FacetPanel'
+import { refining } from './refining'
+import { useRefine } from './use-refine'
+
+const now = Date.UTC(2026, 5, 15)
+
+let address = new URLSearchParams()
+
+function Example({ rows }: { rows: readonly Row[] }) {
+  const { refined } = useRefine(refining, { ...nothingLoaded(0), rows }, now)
+  return (
+    refined !== null && (
+      <>
+        <FacetPanel refined={refined} partial={false} />
+        <p>{refined.places.length} rows</p>
+      </>
+    )
+  )
+}
+
+async function show(rows: readonly Row[], query = '') {
+  address = new URLSearchParams({ q: query })
+  await page.viewport(1280, 900)
+  await render(
+    <NuqsTestingAdapter
+      hasMemory
+      searchParams={address}
+      onUrlUpdate={({ searchParams }) => {
+        address = searchParams
+      }}
+    >
+      <QueryClientProvider client={new QueryClient()}>
+        <Example rows={rows} />
+      </QueryClientProvider>
+    </NuqsTestingAdapter>,
+  )
+}
+
+const list = (name: string) => page.getByRole('list', { name, exact: true })
+const asked = () => address.get('q') ?? ''
+
+const tagged = ['env=prod', 'env=dev', 'env', 'team=web'].map((tag, index) =>
+  makeServer({ id: String(index), tags: [tag], powerState: index === 0 ? 4 : 1 }),
+)
+
+test('a facet whose values are all excluded stays, and is taken back', async () => {
+  await show(tagged, '-tag.env:prod,dev')
+  const env = list('Tag env')
+  await expect.element(page.getByText('2 rows')).toBeVisible()
+  await expect.element(env).toHaveTextContent('dev1')
+  await userEvent.click(env.getByRole('button', { name: 'Exclude dev' }))
+  expect(asked()).toBe('-tag.env:prod')
+  await userEvent.click(env.getByRole('button', { name: 'Exclude prod' }))
+  expect(asked()).toBe('')
+})
+
+test('a tag that a cell asked for is marked in the facet of its key', async () => {
+  await show(tagged, 'tag:env=prod')
+  const env = list('Tag env')
+  await expect
+    .element(env.getByRole('button', { name: 'prod 1' }))
+    .toHaveAttribute('aria-pressed', 'true')
+  await userEvent.click(env.getByRole('button', { name: 'dev 1' }))
+  expect(asked()).toBe('tag:env=prod,env=dev')
+})
+
+test('a power state that is asked for by its code is marked, and taken back', async () => {
+  await show(tagged, 'power:4')
+  const off = list('Power').getByRole('button', { name: 'shut down 1' })
+  await expect.element(off).toHaveAttribute('aria-pressed', 'true')
+  await userEvent.click(off)
+  expect(asked()).toBe('')
+})
+
+test('rows without a value can be asked for and excluded', async () => {
+  await show(tagged, 'tag.env:prod')
+  const env = list('Tag env')
+  await expect.element(env).toHaveTextContent('the key alone1')
+  await userEvent.click(env.getByRole('button', { name: 'no value 1' }))
+  expect(asked()).toBe('-has:tag.env')
+  await expect.element(page.getByText('1 rows')).toBeVisible()
+  await userEvent.click(env.getByRole('button', { name: 'Exclude no value' }))
+  expect(asked()).toBe('has:tag.env')
+  await expect.element(page.getByText('3 rows')).toBeVisible()
+  await userEvent.click(env.getByRole('button', { name: 'dev 1' }))
+  expect(asked()).toBe('has:tag.env tag.env:dev')
+})
+
+test('what a facet does not list is said, with how to reach it', async () => {
+  const rows = Array.from({ length: 230 }, (_, index) =>
+    makeServer({ id: String(index), flavorName: `c7.${index}` }),
+  )
+  await show(rows)
+  await userEvent.click(page.getByRole('button', { name: 'Flavor' }))
+  await userEvent.click(page.getByRole('button', { name: '222 more' }))
+  await expect
+    .element(page.getByText('30 more are not listed.'))
+    .toHaveTextContent('Write flavor: and a value in the refine field')
+})
