@@ -95,7 +95,7 @@ function namedValues(
       const codes = other?.codes ?? own
       for (const code of codes) add(byCode, code, { state, written: [] }, said)
       if (codes.length > 0) continue
-      const count = rows.reduce((sum, row) => sum + (other?.marks[row] ?? 0), 0)
+      const count = other === null ? 0 : countMarked(rows, other.marks)
       add(others, fold(said.text), { value: said.text, count, state, written: [] }, said)
     }
   }
@@ -133,29 +133,60 @@ function codesOf({ text, exact }: Selection, { values, folded }: FieldIndex): re
 /** The rows that are found by a text besides their values, and the values that exactly these rows have. */
 function otherName(said: Selection, { name, key }: FieldRef, indexes: RowIndexes) {
   const also = key === null ? indexes.also(name) : null
-  if (also === null) return null
+  const holds = new Uint8Array(also?.values.length ?? 0)
+  const meant = also === null ? [] : codesOf(said, also)
+  if (also === null || meant.length === 0) return null
+  for (const code of meant) holds[code] = 1
   const marks = new Uint8Array(indexes.rows.length)
-  const wanted = said.exact ? said.text : fold(said.text)
-  also.mark((folded, original) => (said.exact ? original : folded) === wanted, marks)
+  also.markCodes(holds, marks)
+  const marked = placesOf(marks)
   const index = indexes.field({ name, key })
-  const marked = Uint32Array.from(marks.keys()).filter((row) => marks[row] === 1)
   const [there, all] = [index.count(marked), index.count()]
   const codes = [...there.keys()].filter(
-    (code) => marked.length > 0 && there[code] === marked.length && all[code] === marked.length,
+    (code) => there[code] === marked.length && all[code] === marked.length,
   )
   return { marks, codes }
+}
+
+function placesOf(marks: Uint8Array): Uint32Array {
+  const places = new Uint32Array(countMarked(null, marks))
+  let used = 0
+  for (let row = 0; row < marks.length; row += 1) {
+    if (marks[row] !== 1) continue
+    places[used] = row
+    used += 1
+  }
+  return places
+}
+
+/** How many of some rows are marked, or of all. */
+function countMarked(rows: Uint32Array | null, marks: Uint8Array): number {
+  let count = 0
+  if (rows === null) for (const mark of marks) count += mark
+  else for (const row of rows) count += marks[row] ?? 0
+  return count
 }
 
 /** Rows without a value: those that lack the key of a facet of tags, or have nothing but the key. */
 function countMissing({ name, key }: FieldRef, indexes: RowIndexes, rows: Uint32Array) {
   const { offsets } = indexes.field({ name, key })
-  let missing = 0
-  for (const row of rows) if (offsets[row] === offsets[row + 1]) missing += 1
-  if (key === null || missing === 0) return { without: missing, bare: 0 }
+  const missing = rowsWithout(rows, offsets)
+  if (key === null) return { without: missing.length, bare: 0 }
   const marks = new Uint8Array(indexes.rows.length)
   const wanted = fold(key)
   indexes.keys(name).mark((folded) => folded === wanted, marks)
-  let bare = 0
-  for (const row of rows) if (marks[row] === 1 && offsets[row] === offsets[row + 1]) bare += 1
-  return { without: missing - bare, bare }
+  const bare = countMarked(missing, marks)
+  return { without: missing.length - bare, bare }
+}
+
+function rowsWithout(rows: Uint32Array, offsets: Uint32Array): Uint32Array {
+  const without = new Uint32Array(rows.length)
+  let used = 0
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0
+    if (offsets[row] !== offsets[row + 1]) continue
+    without[used] = row
+    used += 1
+  }
+  return without.subarray(0, used)
 }
