@@ -140,7 +140,11 @@ test('the underline stays under the fault when the text is scrolled', async () =
 })
 
 test('paths of the API that rows have are offered', async () => {
-  await show(listOf(['ACTIVE'], { pages: new Map([[1, { rows: [], url: '/a', marker: null, count: null }]]) }))
+  await show(
+    listOf(['ACTIVE'], {
+      pages: new Map([[1, { rows: [], url: '/a', marker: null, count: null }]]),
+    }),
+  )
   await field.click()
   await userEvent.keyboard('raw.')
   await expect.element(option('flavor.disk')).toBeVisible()

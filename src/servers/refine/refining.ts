@@ -5,10 +5,9 @@ import { escapeGlob } from '~/inventory/refine/glob'
 import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
 import { printRefine } from '~/inventory/refine/print'
-import { indexRows, otherFields } from '~/inventory/refine/row-indexes'
+import { indexRows } from '~/inventory/refine/row-indexes'
 import { unfinishedValue } from '~/inventory/refine/unfinished'
 import { readPageColumns } from '~/inventory/worker/page-columns'
-import { prepareRanks } from '~/inventory/sort/ranks'
 import { sortRows } from '~/inventory/sort/sort-rows'
 
 import { availableColumns, layOutColumns } from '../layout/available-columns'
@@ -23,6 +22,7 @@ import { FacetPanel } from './FacetPanel'
 import { lineNote } from './line-note'
 import { NoRowMatches } from './NoRowMatches'
 import { Outcome } from './Outcome'
+import { prepareInIdle } from './prepare-in-idle'
 import { RefineBar } from './RefineBar'
 
 /**
@@ -41,9 +41,8 @@ export const refining = {
   layOutColumns,
   lineNote,
   needsRaw,
-  otherFields,
   parseRefine,
-  prepareRanks,
+  prepareInIdle,
   printRefine,
   readPageColumns,
   rowGestures,

@@ -5,10 +5,9 @@ import type { RowIndexes } from '~/inventory/refine/row-indexes'
 
 import type { Refining } from './refining'
 
-/**
- * Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready;
- * and, once no more rows are on their way, the ranks by which columns are sorted and what is asked for less often.
- */
+const noRows: readonly Row[] = []
+
+/** Prepares rows for queries and sorts while nobody needs the main thread; see `prepareInIdle`. */
 export function usePrepared(
   refining: Refining | null,
   indexes: RowIndexes | null,
@@ -17,56 +16,6 @@ export function usePrepared(
   const rows = indexes?.rows ?? noRows
   useEffect(() => {
     if (refining === null || indexes === null || rows.length === 0) return
-    const steps = prepare(refining, indexes, complete)
-    let idle = requestIdle(work)
-    function work(deadline: { timeRemaining: () => number }) {
-      const start = performance.now()
-      do {
-        if (steps.next().done === true) return
-      } while (deadline.timeRemaining() > 5 && performance.now() - start < longestWork)
-      idle = requestIdle(work)
-    }
-    return () => cancelIdle(idle)
+    return refining.prepareInIdle(indexes, complete)
   }, [refining, indexes, rows, complete])
-}
-
-/** Milliseconds that a key or a scroll may have to wait for, though the browser offers more. */
-const longestWork = 12
-
-const noRows: readonly Row[] = []
-
-function* prepare(
-  { otherFields, prepareRanks }: Refining,
-  indexes: RowIndexes,
-  complete: boolean,
-): Generator<void> {
-  yield* indexes.prepare()
-  if (!complete) return
-  yield* prepareRanks(indexes.rows, usualColumns)
-  yield* indexes.prepare(otherFields)
-}
-
-/** Columns of both lists with many distinct values; the others are ranked while a person looks. */
-const usualColumns = [
-  'name',
-  'addresses',
-  'created',
-  'tags',
-  'launched',
-  'updated',
-  'flavor',
-] as const
-
-type IdleWork = (deadline: { timeRemaining: () => number }) => void
-
-/** Safari has no idle time to offer; there a pause between two tasks must do. */
-function requestIdle(work: IdleWork): number {
-  return 'requestIdleCallback' in globalThis
-    ? requestIdleCallback(work)
-    : window.setTimeout(() => work({ timeRemaining: () => 0 }), 20)
-}
-
-function cancelIdle(idle: number): void {
-  if ('cancelIdleCallback' in globalThis) cancelIdleCallback(idle)
-  else window.clearTimeout(idle)
 }
