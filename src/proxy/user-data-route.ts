@@ -69,7 +69,9 @@ export function addUserDataRoute(
 }
 
 function readServers(body: string) {
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), pageSchema), body)
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), pageSchema), body, {
+    abortEarly: true,
+  })
   // The issues of the schema would quote the body.
   if (!result.success) throw unreadable()
   return result.output.servers

@@ -5,7 +5,7 @@ import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
 import type { Credentials, ProjectAccess } from '../project-access'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
-import { receive, tooLargeError, type ReceivedAnswer } from './receive'
+import { largestBody, receive, tooLargeError, type ReceivedAnswer } from './receive'
 import { eventLoopTurns, isLong } from './turns'
 import { unreadableError } from './upstream-error'
 
@@ -16,7 +16,7 @@ export interface UpstreamLimits {
   readonly connectTimeout: number
   /** From the first attempt to the last byte of the answer, all waiting included. */
   readonly answerTimeout: number
-  /** Largest body, after decompression. */
+  /** Largest body of data, after decompression. Errors are bounded more closely. */
   readonly bodySize: number
 }
 
@@ -109,24 +109,24 @@ export class Upstream {
     }
   }
 
-  async #readBody({ headers, pieces, size }: ReceivedAnswer): Promise<Buffer> {
+  async #readBody({ status, headers, pieces, size }: ReceivedAnswer): Promise<Buffer> {
     if (isLong(size)) await eventLoopTurns.next()
     const bytes = Buffer.concat(pieces, size)
     const encoding = (firstHeader(headers, 'content-encoding') ?? 'identity').toLowerCase()
     if (encoding === 'identity' || size === 0) return bytes
     if (encoding !== 'gzip')
       throw unreadableError('The API used a compression that it was not asked for.')
-    return this.#gunzip(bytes)
+    return gunzipped(bytes, largestBody(status, this.#limits.bodySize))
   }
+}
 
-  async #gunzip(bytes: Buffer): Promise<Buffer> {
-    try {
-      return await decompress(bytes, { maxOutputLength: this.#limits.bodySize })
-    } catch (error) {
-      throw isTooLarge(error)
-        ? tooLargeError(this.#limits.bodySize)
-        : unreadableError('The API sent broken gzip data.')
-    }
+async function gunzipped(bytes: Buffer, bodySize: number): Promise<Buffer> {
+  try {
+    return await decompress(bytes, { maxOutputLength: bodySize })
+  } catch (error) {
+    throw isTooLarge(error)
+      ? tooLargeError(bodySize)
+      : unreadableError('The API sent broken gzip data.')
   }
 }
 
