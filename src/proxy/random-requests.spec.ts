@@ -23,6 +23,7 @@ const sentHeaders = [
   'host',
   'user-agent',
   'x-project-id',
+  'x-request-id',
   'x-sdk-date',
 ]
 

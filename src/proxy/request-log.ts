@@ -17,6 +17,8 @@ export interface RequestNotes {
   readonly upstreamRequestId?: string
   /** Where the answer came from. */
   readonly cache?: AnswerOrigin
+  /** Id of the request under way whose answer this one shared; the API knows that one's. */
+  readonly joined?: string
   /** Node's or undici's code of a connection that failed. */
   readonly cause?: string
 }

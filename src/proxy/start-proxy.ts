@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
@@ -18,6 +17,7 @@ import { addOperations } from './operations'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
+import { newRequestId } from './request-id'
 import { logRequests } from './request-log'
 import { createTls } from './door/tls'
 import { addSecurityHeaders } from './door/security-headers'
@@ -90,7 +90,7 @@ export async function startProxy(
     clientErrorHandler: (error, socket) => unparsed.refuse(error, socket, app.log),
     // The guard answers for a Host that is missing, as for any other wrong one.
     http: { requireHostHeader: false },
-    genReqId: () => randomUUID().replaceAll('-', ''),
+    genReqId: newRequestId,
     requestIdHeader: false,
     forceCloseConnections: true,
     requestTimeout: 10_000,

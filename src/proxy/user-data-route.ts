@@ -56,7 +56,8 @@ export function addUserDataRoute(
       path: apiPaths.servers(projectId),
       query: encodeQuery(serversParameters, { server_id: [serverId] }),
     }
-    const answer = await cloud.get(access, target, goneSignal(reply))
+    const context = { requestId: request.id, signal: goneSignal(reply) }
+    const answer = await cloud.get(access, target, context)
     // Errors are written anew, without anything of the body but code and message.
     const checked = clientAnswer(answer, access.credentials.secrets(), Date.now())
     if (checked.kind === 'error') return sendClientError(request, reply, checked)

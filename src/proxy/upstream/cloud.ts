@@ -2,6 +2,7 @@ import type { Credentials, ProjectAccess } from '../project-access'
 import { credentialIdentity } from './credential-identity'
 import { CredentialPauses, CredentialsPaused, type Verdict } from './credential-pauses'
 import { judgeAttempt } from './judge-attempt'
+import type { RequestContext } from './request-context'
 import type { UpstreamTarget } from './request-headers'
 import type { Backoff } from './retry-delay'
 import { Slots, type SlotLimits } from './slots'
@@ -60,7 +61,7 @@ export class Cloud {
   async get(
     access: ProjectAccess,
     target: UpstreamTarget,
-    signal: AbortSignal,
+    { requestId, signal }: RequestContext,
   ): Promise<UpstreamAnswer> {
     const { answerTimeout } = this.#limits
     const deadline = Date.now() + answerTimeout
@@ -73,7 +74,7 @@ export class Cloud {
     // A request keeps its slot while it waits for its next attempt: fewer run at once while the API is in trouble.
     const ask = (credentials: Credentials) =>
       withRetries(
-        () => this.#attempt(access, credentials, target, end.signal),
+        () => this.#attempt(access, credentials, target, { requestId, signal: end.signal }),
         judgeAttempt,
         { attempts, backoff, deadline, random: Math.random, onRetry: this.#events.retried },
         end.signal,
@@ -119,12 +120,12 @@ export class Cloud {
     access: ProjectAccess,
     credentials: Credentials,
     target: UpstreamTarget,
-    signal: AbortSignal,
+    context: RequestContext,
   ) {
     const start = performance.now()
     let outcome = 'error'
     try {
-      const answer = await this.#upstream.get(access, credentials, target, signal)
+      const answer = await this.#upstream.get(access, credentials, target, context)
       outcome = String(answer.status)
       return answer
     } finally {

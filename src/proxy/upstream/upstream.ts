@@ -4,6 +4,7 @@ import { gunzip } from 'node:zlib'
 import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
 import type { Credentials, ProjectAccess } from '../project-access'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
+import type { RequestContext } from './request-context'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { largestBody, receive, tooLargeError, type ReceivedAnswer } from './receive'
 import { eventLoopTurns, isLong } from './turns'
@@ -49,7 +50,7 @@ export class Upstream {
     access: ProjectAccess,
     credentials: Credentials,
     target: UpstreamTarget,
-    signal: AbortSignal,
+    { requestId, signal }: RequestContext,
   ): Promise<UpstreamAnswer> {
     const received = await receive(
       this.#pool(access.endpoint),
@@ -57,7 +58,7 @@ export class Upstream {
         origin: access.endpoint,
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
-        headers: requestHeaders(access, credentials, target, new Date()),
+        headers: requestHeaders(access, credentials, target, { requestId, now: new Date() }),
       },
       { endpoint: access.endpoint, bodySize: this.#limits.bodySize, signal },
     )
