@@ -101,7 +101,7 @@ export class Cloud {
   ): Promise<UpstreamAnswer> {
     for (let resting: string | null = null; ;) {
       const credentials = await unlessAborted(access.credentials.current(), signal)
-      const identity = credentialIdentity(access.project, credentials)
+      const identity = credentialIdentity(access, credentials)
       try {
         return await this.#pauses.run(
           identity,
