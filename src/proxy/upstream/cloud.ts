@@ -55,8 +55,7 @@ export class Cloud {
 
   /**
    * Asks the API, in turn and more than once if need be, and returns its last answer whatever its status is. All of it
-   * ends at one deadline. Throws a `ProxyError`: as `Upstream.get` does, no answer in time, too many waiting, no
-   * credentials or ones that rest; and the reason of `signal` once that is aborted.
+   * ends at one deadline. Throws a `ProxyError`: as `Upstream.get` does, no answer in time, too many waiting, no credentials or ones that rest; and the reason of `signal` once that is aborted.
    */
   async get(
     access: ProjectAccess,
@@ -71,17 +70,19 @@ export class Cloud {
     const giveUp = () => end.abort(signal.reason)
     if (signal.aborted) giveUp()
     signal.addEventListener('abort', giveUp)
-    // A request keeps its slot while it waits for its next attempt: fewer run at once while the API is in trouble.
-    const ask = (credentials: Credentials) =>
-      withRetries(
-        () => this.#attempt(access, credentials, target, { requestId, signal: end.signal }),
-        judgeAttempt,
-        { attempts, backoff, deadline, random: Math.random, onRetry: this.#events.retried },
+    const context = { requestId, signal: end.signal }
+    // Credentials may be refused while a request waits for its next attempt.
+    const attempt = () =>
+      this.#withCredentials(
+        access,
+        (credentials) => this.#attempt(access, credentials, target, context),
         end.signal,
       )
+    const plan = { attempts, backoff, deadline, random: Math.random, onRetry: this.#events.retried }
     try {
+      // A request keeps its slot until its last attempt: fewer run at once while the API is in trouble.
       return await this.#slotsOf(access).run(
-        () => this.#withCredentials(access, ask, end.signal),
+        () => withRetries(attempt, judgeAttempt, plan, end.signal),
         end.signal,
       )
     } finally {
@@ -91,7 +92,7 @@ export class Cloud {
   }
 
   /**
-   * Asks with the credentials of the moment. Those that rest, maybe since this request waited for the one that probed
+   * Asks once, with the credentials of the moment. Those that rest, maybe since this request waited for the one that probed
    * them, may have others after them by now: it fails only when their source still gives the same ones.
    */
   async #withCredentials(
