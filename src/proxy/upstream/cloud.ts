@@ -1,9 +1,10 @@
 import type { Credentials, ProjectAccess } from '../project-access'
 import { credentialIdentity } from './credential-identity'
 import { CredentialPauses, CredentialsPaused, type Verdict } from './credential-pauses'
-import { judgeAttempt } from './judge-attempt'
+import { judgeAttempt, mayPass } from './judge-attempt'
 import type { RequestContext } from './request-context'
 import type { UpstreamTarget } from './request-headers'
+import { RequestedWaits } from './requested-waits'
 import type { Backoff } from './retry-delay'
 import { Slots, type SlotLimits } from './slots'
 import type { Upstream, UpstreamAnswer, UpstreamLimits } from './upstream'
@@ -32,6 +33,7 @@ export class Cloud {
   readonly #slotLimits: SlotLimits
   readonly #events: CloudEvents
   readonly #pauses = new CredentialPauses(credentialPause)
+  readonly #waits = new RequestedWaits(backoff.mostAsked)
   readonly #slots = new Map<string, Slots>()
 
   constructor(upstream: Upstream, limits: UpstreamLimits & SlotLimits, events: CloudEvents) {
@@ -55,7 +57,8 @@ export class Cloud {
 
   /**
    * Asks the API, in turn and more than once if need be, and returns its last answer whatever its status is. All of it
-   * ends at one deadline. Throws a `ProxyError`: as `Upstream.get` does, no answer in time, too many waiting, no credentials or ones that rest; and the reason of `signal` once that is aborted.
+   * ends at one deadline. Throws a `ProxyError`: as `Upstream.get` does, no answer in time, too many waiting, a wait
+   * that the API asked for, no credentials or ones that rest; and the reason of `signal` once that is aborted.
    */
   async get(
     access: ProjectAccess,
@@ -71,7 +74,7 @@ export class Cloud {
     if (signal.aborted) giveUp()
     signal.addEventListener('abort', giveUp)
     const context = { requestId, signal: end.signal }
-    // Credentials may be refused while a request waits for its next attempt.
+    // Credentials may be refused and waits asked for while a request waits for its next attempt.
     const attempt = () =>
       this.#withCredentials(
         access,
@@ -123,10 +126,12 @@ export class Cloud {
     target: UpstreamTarget,
     context: RequestContext,
   ) {
+    this.#waits.check(target.path)
     const start = performance.now()
     let outcome = 'error'
     try {
       const answer = await this.#upstream.get(access, credentials, target, context)
+      if (mayPass(answer.status)) this.#waits.hear(target.path, answer)
       outcome = String(answer.status)
       return answer
     } finally {
