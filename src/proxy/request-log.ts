@@ -3,6 +3,7 @@ import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
 import type { Metrics } from './metrics'
 import type { AnswerOrigin } from './upstream/answers'
+import { whenOver } from './when-over'
 
 /** What the log line of a request says beyond the request itself. Nothing here may be private. */
 export interface RequestNotes {
@@ -40,7 +41,7 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onRequest', (request, reply, done) => {
     request.notes = {}
     // Fastify's onResponse is silent about clients that left.
-    reply.raw.once('close', () => {
+    whenOver(reply.raw, () => {
       const url = request.raw.url ?? ''
       const status = reply.raw.writableFinished ? reply.statusCode : clientGoneStatus
       metrics.answered(request.routeOptions.url ?? 'none', status, reply.elapsedTime / 1000)
