@@ -29,7 +29,7 @@ export async function checkProjects(
   limits: UpstreamLimits & SlotLimits,
   outboundProxy: OutboundProxy | null,
 ): Promise<readonly ProjectCheck[]> {
-  const upstream = new Upstream(limits, outboundProxy)
+  const upstream = new Upstream(limits, outboundProxy, { mostAtOnce: projects.length })
   const answerTimeout = Math.min(limits.answerTimeout, longestCheck)
   const cloud = new Cloud(upstream, { ...limits, answerTimeout }, unheard)
   try {

@@ -101,7 +101,9 @@ export async function startProxy(
     routerOptions: { querystringParser: () => ({}) },
   })
   unparsed.watch(app.server)
-  const upstream = new Upstream(limits, outboundProxy)
+  const upstream = new Upstream(limits, outboundProxy, {
+    mostAtOnce: load.atOnce * projects.length,
+  })
   const cloud: Cloud = new Cloud(
     upstream,
     { ...limits, ...load },

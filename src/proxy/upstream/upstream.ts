@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 import type { Credentials, ProjectAccess } from '../project-access'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
 import type { RequestContext } from './request-context'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { largestBody, receive, tooLargeError, type ReceivedAnswer } from './receive'
+import { dispatcherFor } from './dispatcher'
 import { eventLoopTurns, isLong } from './turns'
 import { unreadableError } from './upstream-error'
 
@@ -30,15 +31,25 @@ export interface UpstreamAnswer {
   readonly body: Buffer
 }
 
+/** Those that are being made for requests that were given up since take a place for a while. */
+const fewestConnections = 32
+
 /** Connections to the ECS endpoints, kept alive and shared by all requests. */
 export class Upstream {
   readonly #limits: UpstreamLimits
   readonly #outboundProxy: OutboundProxy | null
+  readonly #mostAtOnce: number
   readonly #pools = new Map<string, Dispatcher>()
 
-  constructor(limits: UpstreamLimits, outboundProxy: OutboundProxy | null) {
+  /** `mostAtOnce` requests at once find a connection each, whatever their endpoint. */
+  constructor(
+    limits: UpstreamLimits,
+    outboundProxy: OutboundProxy | null,
+    { mostAtOnce }: { mostAtOnce: number },
+  ) {
     this.#limits = limits
     this.#outboundProxy = outboundProxy
+    this.#mostAtOnce = mostAtOnce
   }
 
   /**
@@ -79,24 +90,11 @@ export class Upstream {
   #pool(endpoint: string): Dispatcher {
     const known = this.#pools.get(endpoint)
     if (known !== undefined) return known
-    const options = {
-      connections: 32,
-      connect: { timeout: this.#limits.connectTimeout, rejectUnauthorized: true },
-      // The deadline of each request covers both.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+    const settings = {
+      connectTimeout: this.#limits.connectTimeout,
+      connections: Math.max(fewestConnections, this.#mostAtOnce),
     }
-    const proxy = this.#outboundProxy
-    // Plain http is for this machine alone, which no other one reaches.
-    const pool =
-      proxy === null || endpoint.startsWith('http:')
-        ? new Pool(endpoint, options)
-        : new EnvHttpProxyAgent({
-            ...options,
-            requestTls: options.connect,
-            httpsProxy: proxy.url,
-            noProxy: proxy.except,
-          })
+    const pool = dispatcherFor(endpoint, settings, this.#outboundProxy)
     this.#pools.set(endpoint, pool)
     return pool
   }
