@@ -235,6 +235,19 @@ describe('many requests', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
   })
 
+  it('run as many at a time as the operator allows', async () => {
+    const atOnce = 64
+    proxy = await startProxyUnderTest({ load: { atOnce, queue: 0 } })
+    await proxy.send(path)
+    const held = holdAll()
+    const clients = Array.from({ length: atOnce }, (_, index) =>
+      proxy.send(`${path}?limit=${index + 1}`),
+    )
+    await expect.poll(() => held.length).toBe(atOnce)
+    held.forEach(sendUnlessSent)
+    for (const { status } of await Promise.all(clients)) expect(status).toBe(200)
+  })
+
   it('for the same are one, and its answer goes to all', async () => {
     proxy = await startProxyUnderTest()
     const held = holdAll()
