@@ -46,9 +46,11 @@ describe('requests on one connection whose client leaves', () => {
     client.destroy()
     await expect.poll(gone).toBe(count)
     let drained = false
-    const end = proxy.drain(0).then(() => {
+    const drain = async () => {
+      await proxy.drain(0)
       drained = true
-    })
+    }
+    const end = drain()
     // Far less than the patience of a drain.
     await expect.poll(() => drained, { timeout: 3000 }).toBe(true)
     await end

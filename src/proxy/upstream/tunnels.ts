@@ -1,7 +1,7 @@
 import { errors, Pool, type Dispatcher } from 'undici'
 
-type Asked = Dispatcher.ConnectOptions<null>
-type Made = Dispatcher.ConnectData<null>
+type Asked = Dispatcher.ConnectOptions
+type Made = Dispatcher.ConnectData
 
 /** An outbound proxy answered the wish for a tunnel with another status than 200. */
 export class TunnelRefused extends Error {
