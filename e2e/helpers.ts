@@ -51,7 +51,7 @@ export async function expectRefinable(page: Page) {
 
 /**
  * Expects one of the rows in view to have these cells, each named by its column header. A text must be contained in
- * its cell, an expression must match it.
+ * its cell, an expression must match it. Only columns in view have cells.
  */
 export async function expectRowVisible(
   table: Locator,
@@ -72,12 +72,23 @@ async function rowsInView(table: Locator): Promise<Record<string, string>[]> {
   const headers = await table.getByRole('columnheader').allInnerTexts()
   const rows = await dataRows(table).evaluateAll((elements) =>
     elements.map((row) =>
-      [...row.children].map((cell) => (cell instanceof HTMLElement ? cell.innerText : '')),
+      [...row.children].map((cell) => ({
+        // Cells out of view are not drawn, so that the places of the others say nothing.
+        at: Number(cell.getAttribute('aria-colindex')) - 1,
+        text: cell instanceof HTMLElement ? cell.innerText : '',
+      })),
     ),
   )
   return rows.map((cells) =>
-    Object.fromEntries(cells.map((cell, at) => [headers[at] ?? '', cell.replaceAll(/\s+/g, ' ')])),
+    Object.fromEntries(
+      cells.map(({ at, text }) => [headers[at] ?? '', text.replaceAll(/\s+/g, ' ')]),
+    ),
   )
+}
+
+/** Slides a table to its last columns, of which no cell stands in the document before. */
+export async function slideToLastColumn(table: Locator) {
+  await table.evaluate((grid) => grid.scrollTo(grid.scrollWidth, grid.scrollTop))
 }
 
 /** The two lists, by the end of their path. */

@@ -12,6 +12,8 @@ export interface Program {
   readonly printed: () => string
   /** What other users of the machine see of it: its command line. */
   readonly commandLine: () => Promise<string>
+  /** Has it read its certificate again. */
+  readonly reload: () => void
   /** Asks it to end, as a service manager does, and tells its exit code once it has. */
   readonly close: () => Promise<number | null>
 }
@@ -46,6 +48,9 @@ export async function startProgram(
     commandLine: async () => {
       if (process.platform === 'linux') return readFile(`/proc/${child.pid}/cmdline`, 'utf8')
       return (await promisify(execFile)('ps', ['-o', 'args=', '-p', String(child.pid)])).stdout
+    },
+    reload: () => {
+      child.kill('SIGHUP')
     },
     close: async () => {
       child.kill('SIGTERM')

@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test'
 
 import {
+  dataRows,
   detailPanel,
   expectLoaded,
   expectRowVisible,
-  openRow,
   recycleBinTable,
   serversTable,
+  slideToLastColumn,
 } from './helpers'
 
 test('lists the deleted servers in columns of its own', async ({ page }) => {
@@ -26,10 +27,12 @@ test('lists the deleted servers in columns of its own', async ({ page }) => {
     'Created',
     'Updated',
   ])
-  await expectRowVisible(table, { Status: 'SHUTOFF', Created: /ago$/, Updated: /ago$/ })
+  await expectRowVisible(table, { Status: 'SHUTOFF', Flavor: /\d+ vCPU · \d+ GiB/ })
+  await slideToLastColumn(table)
+  await expectRowVisible(table, { Created: /ago$/, Updated: /ago$/ })
   await expect(page.getByText('Recycle bin: on · keeps deleted servers for 168 h')).toBeVisible()
 
-  await openRow(table, 'SHUTOFF')
+  await dataRows(table).first().getByRole('gridcell').first().click()
   await expect(detailPanel(page).getByRole('heading', { name: 'Raw JSON' })).toBeVisible()
 })
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { detailPanel, expectLoaded, statusFilter } from './helpers'
+import { detailPanel, expectLoaded, serversTable, slideToLastColumn, statusFilter } from './helpers'
 import { receivedRequests } from './received-queries'
 import { simulatedAnswer, simulatedServers } from './simulated-rows'
 
@@ -84,6 +84,7 @@ test('the page keeps to its Content-Security-Policy without a complaint', async 
   await expect(page.getByText('complete', { exact: true })).toBeVisible()
   await page.getByRole('gridcell').first().click()
   await expect(detailPanel(page)).toBeVisible()
+  await slideToLastColumn(serversTable(page))
   await page
     .getByRole('button', { name: /more tags/ })
     .first()

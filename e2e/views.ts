@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-import { apiFilters, detailPanel, statusFilter } from './helpers'
+import { apiFilters, detailPanel, serversTable, slideToLastColumn, statusFilter } from './helpers'
 
 /** A view or state of the page that a person can be in, and how to get there. */
 export interface View {
@@ -176,6 +176,7 @@ export const views: readonly View[] = [
     address: '/?project=demo&name=web.1',
     arrive: async (page) => {
       await untilComplete(page)
+      await slideToLastColumn(serversTable(page))
       await page
         .getByRole('button', { name: /more tags/ })
         .first()

@@ -7,9 +7,11 @@ import { bodyOf } from '../bench-proxy/bodies'
 import { listenOnLoopback } from '~/proxy/testing/listen-on-loopback'
 
 /** A good answer that the upstream gave. */
-interface Given {
+export interface Given {
   /** Path and query of the request. */
   readonly target: string
+  /** When the request came, in milliseconds since 1970. */
+  readonly received: number
   /** When its last byte went out; infinite while it has not. In milliseconds since 1970. */
   sent: number
 }
@@ -69,6 +71,7 @@ export async function startFaultyUpstream(): Promise<FaultyUpstream> {
   async function answer(target: string, response: ServerResponse): Promise<void> {
     received += 1
     const serial = received
+    const receivedAt = Date.now()
     const size = target.includes('limit=1000') ? 1000 : 25
     const body = `{"serial":${serial},"target":${JSON.stringify(target)},"servers":${lists.get(size)?.text}}`
     if (Math.random() < slowShare) await pause(Math.random() * longestDelay)
@@ -79,7 +82,7 @@ export async function startFaultyUpstream(): Promise<FaultyUpstream> {
       faults[name]?.(response, body)
       return
     }
-    const entry: Given = { target, sent: Infinity }
+    const entry: Given = { target, received: receivedAt, sent: Infinity }
     given.set(serial, entry)
     response.once('finish', () => {
       entry.sent = Date.now()

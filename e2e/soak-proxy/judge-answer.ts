@@ -5,7 +5,8 @@ import * as v from 'valibot'
 
 import { parseErrorBody } from '~/api/error-body'
 import { userDataField } from '~/api/withhold'
-import { type FaultyUpstream, lists } from './faulty-upstream'
+import { type FaultyUpstream, type Given, lists } from './faulty-upstream'
+import type { Refreshes } from './refreshes'
 
 /** Seconds that the proxies keep answers here: short, so that most kinds of answer come up all the time. */
 export const cacheSeconds = 2
@@ -14,6 +15,8 @@ const slack = 1000
 
 /** A request and what came of it. */
 export interface Exchange {
+  /** The proxy that was asked. */
+  readonly origin: string
   /** Path and query as the API knows them. */
   readonly target: string
   readonly fresh: boolean
@@ -33,12 +36,16 @@ const possibleErrors = new Set([202, 429, 500, 502, 503, 504])
 
 /** Holds answers against what the upstream itself says it gave. */
 export class Judge {
-  readonly #upstream: FaultyUpstream
+  readonly #upstream: Pick<FaultyUpstream, 'given'>
   /** Serial numbers of the answers by their ETag. */
   readonly #serials = new Map<string, number>()
+  readonly #refreshes: Refreshes
+  /** What each proxy gave of each list, the newest of it, and when. */
+  readonly #newest = new Map<string, { readonly given: Given; readonly seen: number }>()
 
-  constructor(upstream: FaultyUpstream) {
+  constructor(upstream: Pick<FaultyUpstream, 'given'>, refreshes: Refreshes) {
     this.#upstream = upstream
+    this.#refreshes = refreshes
   }
 
   /** What is wrong with an answer, or null. */
@@ -66,15 +73,39 @@ export class Judge {
     return this.#wrongSerial(serial, exchange)
   }
 
-  #wrongSerial(serial: number | undefined, { target, asked, fresh }: Exchange): string | null {
+  #wrongSerial(serial: number | undefined, exchange: Exchange): string | null {
+    const { target, asked, fresh } = exchange
     const given = serial === undefined ? undefined : this.#upstream.given.get(serial)
     if (given === undefined) return 'an answer that the API did not give'
     if (given.target !== target) return `the answer to ${given.target}`
-    // Fresh data may be that of a request under way, whose answer had not come.
     const age = asked - given.sent
     const most = fresh ? 0 : cacheSeconds * 1000
-    return age > most + slack ? `an answer ${age} ms old` : null
+    if (age > most + slack) return `an answer ${age} ms old`
+    const last = this.#last(given, exchange)
+    return fresh ? this.#wrongRefresh(given, exchange) : wrongOrder(given, last, asked)
   }
+
+  /** Fresh data may be that of a request under way, if somebody wanted fresh data then. */
+  #wrongRefresh({ received }: Given, { target, asked }: Exchange): string | null {
+    if (received + slack >= asked || this.#refreshes.wasUnderWay(target, received)) return null
+    return `an answer asked for ${asked - received} ms before, by nobody who wanted fresh data`
+  }
+
+  /** The newest answer that the proxy had given before the exchange began; notes the one that it gave now. */
+  #last(given: Given, { origin, target, asked }: Exchange): Given | null {
+    const key = origin + target
+    const newest = this.#newest.get(key)
+    if (newest === undefined || given.received > newest.given.received)
+      this.#newest.set(key, { given, seen: Date.now() })
+    return newest !== undefined && newest.seen <= asked ? newest.given : null
+  }
+}
+
+/** An answer that a proxy gave is not replaced by one that was asked for before it, as long as it is young. */
+function wrongOrder(given: Given, last: Given | null, asked: number): string | null {
+  if (last === null || asked - last.sent > cacheSeconds * 1000 - slack) return null
+  const before = last.received - given.received
+  return before > slack ? `an answer asked for ${before} ms before the last one` : null
 }
 
 function etagOf({ header }: Exchange): string {

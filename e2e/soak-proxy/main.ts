@@ -12,6 +12,7 @@ import { redisServer } from '../../src/proxy/testing/redis-server'
 import { startFaultyUpstream } from './faulty-upstream'
 import { cacheSeconds, Judge } from './judge-answer'
 import { readMetrics } from './metrics'
+import { Refreshes } from './refreshes'
 import { findingsOf, type SoakResult, writeSection } from './report'
 import { Sightings, view } from './viewer'
 
@@ -50,13 +51,14 @@ try {
   const length = minutes * 60_000
   const end = start + length
   const seen = new Sightings()
-  const judge = new Judge(upstream)
+  const refreshes = new Refreshes()
+  const judge = new Judge(upstream, refreshes)
   const origins = proxies.map(({ origin }) => origin)
   const memory = proxies.map((): number[] => [])
   const [{ holds }] = await Promise.all([
     sampleUntil(end, start + length * warmUp, memory),
     disturbRedis(length),
-    ...Array.from({ length: viewers }, () => view(origins, judge, seen, end)),
+    ...Array.from({ length: viewers }, () => view(origins, { judge, refreshes }, seen, end)),
   ])
   // What runs on without a client ends by itself.
   await pause(5000)

@@ -78,7 +78,7 @@ export function writeSection(result: SoakResult, findings: readonly string[]): s
   ]
   return `Written by \`npm run soak:proxy -- --minutes ${result.minutes} --write\` on ${today()}: it ran for ${result.minutes} minutes. Machine: ${machine()}.
 
-Two proxies that share a Redis, ${result.viewers} viewers who ask for 40 lists of 25 and 1,000 servers in every coding, and an API on loopback that fails at random. After a third of the time Redis is killed and comes back after 5 seconds, later on it stands still for 3. Every answer is held against what the API itself says it gave: the list that was asked for, its servers without their user data, and its age. Memory is the median of a quarter of the time, after the first 15 %.
+Two proxies that share a Redis, ${result.viewers} viewers who ask for 40 lists of 25 and 1,000 servers in every coding, and an API on loopback that fails at random. After a third of the time Redis is killed and comes back after 5 seconds, later on it stands still for 3. Every answer is held against what the API itself says it gave: the list that was asked for, its servers without their user data, its age, and that no older answer takes the place of a newer one. Memory is the median of a quarter of the time, after the first 15 %.
 
 ${markdownTable(rows)}
 

@@ -4,6 +4,7 @@ import { Agent, request } from 'undici'
 
 import { projectId } from '../bench-proxy/proxy-process'
 import type { Judge } from './judge-answer'
+import type { Refreshes } from './refreshes'
 
 /** What all viewers together saw. */
 export class Sightings {
@@ -22,7 +23,7 @@ const agent = new Agent({ connections: 64 })
 /** Looks at one list after the other until `end`, as a page does: now and then afresh, now and then gone too soon. */
 export async function view(
   origins: readonly string[],
-  judge: Judge,
+  { judge, refreshes }: { judge: Judge; refreshes: Refreshes },
   seen: Sightings,
   end: number,
 ): Promise<void> {
@@ -34,9 +35,11 @@ export async function view(
     const etag = etags.get(coding + target)
     const fresh = Math.random() < 0.15
     const leaves = Math.random() < 0.03
+    const origin = any(origins)
     const asked = Date.now()
+    const refreshed = fresh ? refreshes.begin(target) : null
     try {
-      const answer = await request(`${any(origins)}/api${target}`, {
+      const answer = await request(`${origin}/api${target}`, {
         dispatcher: agent,
         headers: {
           'accept-encoding': coding,
@@ -49,11 +52,13 @@ export async function view(
       const body = Buffer.from(await answer.body.arrayBuffer())
       const status = answer.statusCode
       seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1)
-      const wrong = judge.wrong({ target, fresh, asked, status, header, body })
+      refreshed?.(false)
+      const wrong = judge.wrong({ origin, target, fresh, asked, status, header, body })
       if (wrong !== null) seen.wrong.push(`${target}, ${coding}, fresh ${fresh}: ${wrong}`)
       const given = header('etag')
       if (status === 200 && given !== null) etags.set(coding + target, given)
     } catch {
+      refreshed?.(leaves)
       if (leaves) seen.left += 1
       else seen.broken += 1
     }

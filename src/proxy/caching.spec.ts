@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { request } from 'node:http'
+import { request, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -149,6 +149,23 @@ describe('fresh data', () => {
 })
 
 describe('what is not kept', () => {
+  it('is an answer that was asked for before the one that is there, though it comes later', async () => {
+    // From here on none waits for the one that probes the credentials.
+    await proxy.send(`${path}?limit=1`)
+    const held: ServerResponse[] = []
+    proxy.upstream.answer((response) => held.push(response))
+    const slow = proxy.send(path)
+    await expect.poll(() => held.length).toBe(1)
+    const refresh = proxy.send(path, { headers: { 'cache-control': 'no-cache' } })
+    await expect.poll(() => held.length).toBe(2)
+    const [first, second] = held
+    if (second !== undefined) sendJson(second, 200, { count: 2, servers: [] })
+    expect(countOf((await refresh).body)).toBe(2)
+    if (first !== undefined) sendJson(first, 200, { count: 1, servers: [] })
+    expect(countOf((await slow).body)).toBe(1)
+    expect(countOf((await proxy.send(path)).body)).toBe(2)
+  })
+
   it.each([
     [404, { error_code: 'APIGW.0101', error_msg: 'no' }],
     [500, { error: { code: 'Common.0001', message: 'no' } }],

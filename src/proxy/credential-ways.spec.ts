@@ -128,8 +128,11 @@ const secret =
 async function everything(proxy: ProxyUnderTest, answer: ReceivedAnswer): Promise<string> {
   const projects = await proxy.send('/api/projects')
   expect(projects.body).toContain('"id":"demo"')
-  const headers = [answer.headers, projects.headers].map((headers) => JSON.stringify(headers))
-  return [answer.body, projects.body, ...headers, ...proxy.log].join('\n')
+  const metrics = await proxy.send('/metrics')
+  expect(metrics.body).toContain('ecs_inventory_upstream_duration_seconds_count')
+  const answers = [answer, projects, metrics]
+  const headers = answers.map((answer) => JSON.stringify(answer.headers))
+  return [...answers.map(({ body }) => body), ...headers, ...proxy.log].join('\n')
 }
 
 describe.each(ways)('$name', ({ env, file, breaks }) => {

@@ -1,36 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerOf, path, requestBytes } from './testing/forged-request'
 import { startProxyUnderTest, testProjectId, type ProxyUnderTest } from './testing/proxy-under-test'
-import { exchangeRaw } from './testing/raw-client'
 
-const path = `/api/v1/${testProjectId}/cloudservers/detail`
-
-let proxy: ProxyUnderTest
-let host = ''
+/** One that speaks plain HTTP and one that speaks TLS: each request is sent to both. */
+let proxies: readonly ProxyUnderTest[] = []
 
 beforeAll(async () => {
-  proxy = await startProxyUnderTest()
-  host = new URL(proxy.address).host
+  proxies = [await startProxyUnderTest(), await startProxyUnderTest({ tls: true })]
 })
 
-afterAll(() => proxy.close())
+afterAll(async () => {
+  for (const proxy of proxies) await proxy.close()
+})
 
-/** One request, which asks the proxy to close after it; `OWN` stands for the proxy's own host and port. */
-function requestBytes({
-  method = 'GET',
-  target = path,
-  version = 'HTTP/1.1',
-  lines = ['Host: OWN'],
-  body = '',
-}): Buffer {
-  const head = [`${method} ${target} ${version}`, ...lines, 'Connection: close']
-  const text = `${head.join('\r\n')}\r\n\r\n${body}`.replaceAll('OWN', host)
-  return Buffer.from(text, 'latin1')
+async function expectRefused(request: string | Buffer, status: number, code: string) {
+  for (const proxy of proxies) await expectRefusedBy(proxy, request, { status, code })
 }
 
 /** Sends it, and expects that the upstream hears nothing of it and the client one answer of this status and code. */
-async function expectRefused(bytes: Buffer, status: number, code: string): Promise<void> {
+async function expectRefusedBy(
+  proxy: ProxyUnderTest,
+  request: string | Buffer,
+  { status, code }: { status: number; code: string },
+): Promise<void> {
   const before = proxy.upstream.received.length
-  const received = await exchangeRaw(proxy.address, bytes)
+  const received = await answerOf(proxy, request)
   expect(received.match(/^HTTP\/1\.1 \d+/gm)).toEqual([`HTTP/1.1 ${status}`])
   const [head = '', body = ''] = received.split('\r\n\r\n')
   if (code === 'text') expect(body).toMatch(/^There is nothing at this address/)
@@ -46,9 +40,11 @@ async function expectRefused(bytes: Buffer, status: number, code: string): Promi
 }
 
 it('a request without forgery passes', async () => {
-  const before = proxy.upstream.received.length
-  expect(await exchangeRaw(proxy.address, requestBytes({}))).toContain('HTTP/1.1 200 OK')
-  expect(proxy.upstream.received).toHaveLength(before + 1)
+  for (const proxy of proxies) {
+    const before = proxy.upstream.received.length
+    expect(await answerOf(proxy, requestBytes({}))).toContain('HTTP/1.1 200 OK')
+    expect(proxy.upstream.received).toHaveLength(before + 1)
+  }
 })
 
 describe('a target that leads elsewhere', () => {
@@ -184,10 +180,10 @@ describe('a host or site that is not its own', () => {
     ],
     ['another Origin', ['Host: OWN', 'Origin: http://evil.example'], 403, 'Proxy.CrossSite'],
     ['no Origin that has a name', ['Host: OWN', 'Origin: null'], 403, 'Proxy.CrossSite'],
-    ['another scheme as Origin', ['Host: OWN', 'Origin: https://OWN'], 403, 'Proxy.CrossSite'],
+    ['another scheme as Origin', ['Host: OWN', 'Origin: OTHER://OWN'], 403, 'Proxy.CrossSite'],
     [
       'two Origins',
-      ['Host: OWN', 'Origin: http://OWN', 'Origin: http://evil.example'],
+      ['Host: OWN', 'Origin: SCHEME://OWN', 'Origin: http://evil.example'],
       403,
       'Proxy.CrossSite',
     ],
@@ -224,12 +220,14 @@ describe('a host or site that is not its own', () => {
     'Range: bytes=0-1',
     'Referer: http://evil.example/',
   ])('in %s changes nothing, and goes no further', async (line) => {
-    const before = proxy.upstream.received.length
-    const received = await exchangeRaw(proxy.address, requestBytes({ lines: ['Host: OWN', line] }))
-    expect(received).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
-    const arrived = proxy.upstream.received.slice(before)
-    expect(arrived).toMatchObject([{ method: 'GET', target: path.slice('/api'.length) }])
-    expect(JSON.stringify(arrived)).not.toContain('evil')
+    for (const proxy of proxies) {
+      const before = proxy.upstream.received.length
+      const received = await answerOf(proxy, requestBytes({ lines: ['Host: OWN', line] }))
+      expect(received).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+      const arrived = proxy.upstream.received.slice(before)
+      expect(arrived).toMatchObject([{ method: 'GET', target: path.slice('/api'.length) }])
+      expect(JSON.stringify(arrived)).not.toContain('evil')
+    }
   })
 })
 
@@ -264,10 +262,12 @@ describe('a method that might change something', () => {
   )
 
   it('CONNECT, without a word', async () => {
-    const before = proxy.upstream.received.length
-    for (const target of [path, 'evil.example:443'])
-      expect(await exchangeRaw(proxy.address, requestBytes({ method: 'CONNECT', target }))).toBe('')
-    expect(proxy.upstream.received).toHaveLength(before)
+    for (const proxy of proxies) {
+      const before = proxy.upstream.received.length
+      for (const target of [path, 'evil.example:443'])
+        expect(await answerOf(proxy, requestBytes({ method: 'CONNECT', target }))).toBe('')
+      expect(proxy.upstream.received).toHaveLength(before)
+    }
   })
 })
 
@@ -284,7 +284,7 @@ describe('a version that is not spoken', () => {
   )
 
   it('none at all', async () => {
-    await expectRefused(Buffer.from(`GET ${path}\r\n\r\n`), 505, 'Proxy.BadRequest')
+    await expectRefused(`GET ${path}\r\n\r\n`, 505, 'Proxy.BadRequest')
   })
 
   it.each([

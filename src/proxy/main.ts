@@ -50,6 +50,7 @@ async function run({ config, check }: CommandLine, installation: Installation): 
       logLevel: settings.logLevel,
       limits,
       load: settings.load,
+      connections: { most: settings.maxConnections },
       cache: settings.cache,
       outboundProxy: settings.outboundProxy,
       redis: settings.redis,

@@ -11,16 +11,16 @@ const readyPath = '/readyz'
 
 /** What the routes for operators must know. */
 export interface Operations {
-  readonly metrics: Metrics
-  /** By which others than this machine may read metrics and readiness; null where nobody else may. */
+  readonly metrics: Pick<Metrics, 'contentType' | 'text'>
+  /** By which others than this machine may read metrics; null where nobody else may. */
   readonly token: string | null
   /** Whether the proxy is about to stop. */
   readonly draining: () => boolean
 }
 
 /**
- * Adds what operators and their tools ask: `/healthz` tells that the process runs, and is for everyone; `/readyz`
- * tells whether it takes requests, `/metrics` what it counts, and both are for this machine or a bearer of the token.
+ * Adds what operators and their tools ask: `/healthz` tells that the process runs and `/readyz` whether
+ * it takes requests, to everyone; `/metrics` tells what it counts, to this machine or a bearer of the token.
  */
 export function addOperations(
   app: FastifyInstance,
@@ -30,7 +30,7 @@ export function addOperations(
     if (!isLoopbackPeer(request.raw) && !bears(request, token)) throw notForEveryone()
   }
   app.get('/healthz', async () => ({ status: 'ok' }))
-  app.get(readyPath, { onRequest: guard }, async (_request, reply) =>
+  app.get(readyPath, async (_request, reply) =>
     reply
       .code(draining() ? 503 : 200)
       .header('cache-control', 'no-store')

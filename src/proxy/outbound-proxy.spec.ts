@@ -8,15 +8,20 @@ import { connect, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { OutboundProxy } from './configuration/outbound-proxy'
+import { loginSettings } from './testing/login-settings'
 import { startProxyUnderTest, testProjectId } from './testing/proxy-under-test'
 import { sendRaw } from './testing/raw-client'
+import { sendJson, startScriptedUpstream } from './testing/scripted-upstream'
 import { selfSigned } from './testing/self-signed'
+import { iamLogin } from './upstream/iam-login'
 
 const path = `/api/v1/${testProjectId}/cloudservers/detail`
 const closers: (() => Promise<unknown>)[] = []
 
 afterEach(async () => {
+  vi.unstubAllEnvs()
   for (const close of closers.splice(0)) await close()
 })
 
@@ -41,7 +46,7 @@ function tunnelsTo(port: number): Tunnelling {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n')
       far.pipe(client).pipe(far)
     })
-    far.on('error', () => client.destroy())
+    far.on('error', () => client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'))
     client.on('error', () => far.destroy())
   }
 }
@@ -225,5 +230,65 @@ describe('a proxy towards the cloud that fails', () => {
       error_msg: expect.stringMatching(/the connection was (closed|reset)\.$/),
     })
     expect(tunnels.asked).toHaveLength(4)
+  })
+})
+
+/** Logs in at IAM, and returns what came of it. */
+async function logIn(endpoint: string, outboundProxy: OutboundProxy | null): Promise<string> {
+  const user = { user: 'me', password: 'private', domain: 'account', projectId: 'p' }
+  return iamLogin({ endpoint, ...user, outboundProxy })
+    .current()
+    .then(({ kind }) => kind, String)
+}
+
+describe('a proxy towards IAM', () => {
+  it('is the one of the settings, and no other that the environment names', async () => {
+    const tunnels = await startTunnels(tunnelsTo(1))
+    vi.stubEnv('HTTP_PROXY', tunnels.url)
+    vi.stubEnv('HTTPS_PROXY', tunnels.url)
+    expect(await logIn('https://iam.example.invalid', null)).toContain('Cannot reach')
+    expect(tunnels.asked).toEqual([])
+    const outboundProxy = { url: tunnels.url, except: '' }
+    expect(await logIn('https://iam.example.invalid', outboundProxy)).toContain('Cannot reach')
+    expect(tunnels.asked).toEqual(['iam.example.invalid:443'])
+  })
+
+  it('is not used on this machine, nor for excepted hosts', async () => {
+    const tunnels = await startTunnels(tunnelsTo(1))
+    vi.stubEnv('HTTP_PROXY', tunnels.url)
+    const iam = await startScriptedUpstream()
+    closers.push(() => iam.close())
+    const expires_at = new Date(Date.now() + 86_400_000).toISOString()
+    iam.answer((response) =>
+      sendJson(response, 201, { token: { expires_at } }, { 'x-subject-token': 'issued' }),
+    )
+    const outboundProxy = { url: tunnels.url, except: '.invalid' }
+    expect(await logIn(iam.origin, outboundProxy)).toBe('token')
+    expect(await logIn('https://iam.example.invalid', outboundProxy)).toContain('Cannot reach')
+    expect(tunnels.asked).toEqual([])
+  })
+})
+
+describe('a proxy towards the identity provider', () => {
+  it.each([
+    ['', ['id.example.invalid:443']],
+    ['id.example.invalid', []],
+  ])('is used, but for the excepted hosts %j', async (except, asked) => {
+    const tunnels = await startTunnels(tunnelsTo(1))
+    const proxy = await startProxyUnderTest({
+      outboundProxy: { url: tunnels.url, except },
+      login: loginSettings({
+        way: {
+          kind: 'oidc',
+          issuer: 'https://id.example.invalid',
+          clientId: 'inventory',
+          clientSecret: 'secret',
+          allowedUsers: ['*'],
+        },
+      }),
+    })
+    closers.push(() => proxy.close())
+    expect((await proxy.send('/login')).status).toBe(503)
+    expect(tunnels.asked).toEqual(asked)
   })
 })

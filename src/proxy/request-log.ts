@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { clientAddress } from './door/addresses'
 import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
 import type { Metrics } from './metrics'
@@ -9,6 +10,8 @@ import { whenOver } from './when-over'
 export interface RequestNotes {
   /** Who sent the request, where there is a login: the line is then the audit line of this access. */
   readonly user?: string
+  /** Why nobody is known, or why the proxy closed the connection. */
+  readonly reason?: string
   /** Id of the project that was asked for. */
   readonly project?: string
   /** Names of the query parameters; their values may be private. */
@@ -49,6 +52,7 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
         reqId: request.id,
         method: request.method,
         path: pathOf(url),
+        address: clientAddress(request),
         status,
         milliseconds: Math.round(reply.elapsedTime),
         ...request.notes,

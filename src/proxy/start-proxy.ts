@@ -5,9 +5,16 @@ import type { RedisSettings } from './configuration/redis-settings'
 import { RedisStore } from './replicas/redis-store'
 import { SharedAnswers } from './replicas/shared-answers'
 import type { OutboundProxy } from './configuration/outbound-proxy'
+import { addressTest } from './door/addresses'
 import { addApiRoutes } from './api-routes'
 import type { LoginSettings } from './configuration/login-settings'
 import { answerError, answerUnknownPaths } from './answer-errors'
+import {
+  boundConnections,
+  defaultConnectionLimits,
+  serverOptions,
+  type ConnectionLimits,
+} from './door/connections'
 import { allowedMethods, guard, isApiTarget } from './door/guard'
 import { addLogin } from './login/add-login'
 import { loggerOptions, type LogLevel, type LogStream } from './logging'
@@ -39,6 +46,8 @@ export interface ProxyConfiguration {
   readonly logLevel: LogLevel
   readonly limits: UpstreamLimits
   readonly load: SlotLimits
+  /** Those that are not given are {@link defaultConnectionLimits}. */
+  readonly connections?: Partial<ConnectionLimits>
   readonly cache: CacheLimits
   readonly outboundProxy: OutboundProxy | null
   /** What replicas share; not used while nothing is kept. */
@@ -48,7 +57,7 @@ export interface ProxyConfiguration {
   readonly login: LoginSettings
   /** People may read the user data of a server, one at a time; it holds secrets. Off unless told. */
   readonly revealUserData?: boolean
-  /** By which others than this machine may read metrics and readiness. */
+  /** By which others than this machine may read metrics. */
   readonly metricsToken?: string | null
   /** Folder of the built page. */
   readonly pageRoot: string
@@ -80,7 +89,12 @@ export async function startProxy(
   const { host, port, logLevel, limits, load, cache, outboundProxy, redis, projects, pageRoot } =
     configuration
   const { login, revealUserData = false, metricsToken = null } = configuration
-  const tls = login.tls === undefined ? null : await createTls(login.tls)
+  const connections = { ...defaultConnectionLimits, ...configuration.connections }
+  const options = serverOptions(connections)
+  const tls =
+    login.tls === undefined
+      ? null
+      : await createTls(login.tls, { ...options, handshakeTimeout: connections.requestTime })
   const unparsed = new UnparsedRequests()
   const app: FastifyInstance = Fastify({
     ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
@@ -88,15 +102,14 @@ export async function startProxy(
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => unparsed.refuse(error, socket, app.log),
-    // The guard answers for a Host that is missing, as for any other wrong one.
-    http: { requireHostHeader: false },
+    http: options,
     genReqId: newRequestId,
     requestIdHeader: false,
     forceCloseConnections: true,
-    requestTimeout: 10_000,
+    requestTimeout: options.requestTimeout,
     // The only bodies are the small form of a login, which says so itself, and none at all.
     bodyLimit: 1024,
-    trustProxy: login.trustedProxies,
+    trustProxy: addressTest(login.trustedProxies),
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
@@ -113,7 +126,9 @@ export async function startProxy(
     },
   )
   const store =
-    redis === null || cache.seconds === 0 ? null : new RedisStore(redis, cache.seconds * 1000)
+    redis === null || cache.seconds === 0
+      ? null
+      : new RedisStore(redis, { lifetime: cache.seconds * 1000, longest: limits.bodySize })
   const answers = new Answers(cloud, cache, store === null ? null : new SharedAnswers(store))
   const metrics = new Metrics({
     cloud: () => cloud.state,
@@ -129,6 +144,7 @@ export async function startProxy(
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
     logRequests(app, metrics)
+    boundConnections(app, connections)
     await addSecurityHeaders(app, tls !== null || login.publicUrl?.startsWith('https:') === true)
     addGuard(app, login)
     await app.register(compress, {
@@ -143,6 +159,7 @@ export async function startProxy(
       settings: login,
       projects: projects.map(({ project }) => project),
       publicOrigin: () => login.publicUrl ?? addressOf(app, host, login),
+      outboundProxy,
     })
     addApiRoutes(app, { projects, answers, cloud, gate, metrics, revealUserData })
     addOperations(app, { metrics, token: metricsToken, draining: drain.begun })

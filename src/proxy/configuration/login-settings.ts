@@ -86,6 +86,15 @@ const oidcEntries = {
     'email',
   ),
   groupsClaim: v.optional(name, 'groups'),
+  allowUnverifiedEmail: v.optional(
+    v.pipe(
+      v.boolean('takes true or false.'),
+      v.description(
+        'Takes an e-mail address as a name though the provider does not say that it is verified; only where nobody can enter another one there.',
+      ),
+    ),
+    false,
+  ),
   allowedUsers: v.optional(
     v.pipe(names, v.description("Who of the provider's people may come in; * is everyone.")),
     [],
@@ -214,7 +223,7 @@ export interface LoginProblem {
  * Beyond loopback a login is a must: everyone who reaches the address would see the servers.
  */
 export function findLoginProblem(settings: LoginSettings, host: string): LoginProblem | null {
-  const { way, publicUrl, sessionSecrets, trustedProxies, access } = settings
+  const { way, publicUrl, sessionSecrets, trustedProxies, access, tls } = settings
   const beyond = !isLoopback(host)
   if (way === undefined) {
     if (beyond) return { path: 'host', problem: 'needs a login' }
@@ -238,6 +247,13 @@ export function findLoginProblem(settings: LoginSettings, host: string): LoginPr
     return {
       path: 'sessionSecrets',
       problem: 'is missing: at least 32 random characters, such as openssl rand -base64 32 prints',
+    }
+  // Somebody in front speaks TLS, and everybody comes from there: one could keep all others out of the login.
+  if (publicUrl?.startsWith('https:') && tls === undefined && trustedProxies.length === 0)
+    return {
+      path: 'trustedProxies',
+      problem:
+        'is missing: the addresses of the proxy in front that speaks TLS. Without them everybody counts as one address, and failed logins of one would keep out all',
     }
   return null
 }

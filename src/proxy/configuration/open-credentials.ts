@@ -1,6 +1,7 @@
 import type { CredentialSettings } from './credentials'
 import type { Endpoint } from './endpoint'
 import { firstSet, type Environment } from './environment'
+import type { OutboundProxy } from './outbound-proxy'
 import { isLoopback } from '../loopback'
 import { StartError } from '../start-error'
 import { agencyKeys, metadataAddress } from '../upstream/agency-keys'
@@ -13,10 +14,12 @@ const metadataVariable = 'ECS_INVENTORY_METADATA'
 /** Makes sources of credentials for projects; those that ask the metadata service share one. */
 export class CredentialOpener {
   readonly #env: Environment
+  readonly #outboundProxy: OutboundProxy | null
   #agency: CredentialSource | null = null
 
-  constructor(env: Environment) {
+  constructor(env: Environment, outboundProxy: OutboundProxy | null) {
     this.#env = env
+    this.#outboundProxy = outboundProxy
   }
 
   /**
@@ -42,7 +45,8 @@ export class CredentialOpener {
       throw new StartError(
         `${iamSetting} is missing: without a region, a login needs the address of IAM.`,
       )
-    return iamLogin({ endpoint: iam, user, password, domain, projectId })
+    const outboundProxy = this.#outboundProxy
+    return iamLogin({ endpoint: iam, user, password, domain, projectId, outboundProxy })
   }
 }
 

@@ -7,7 +7,11 @@ const hash = passwordHashes['the password of ada']
 const secret = 'a-secret-of-at-least-32-characters'
 const beyond = '0.0.0.0'
 
-const common = { PUBLIC_URL: 'https://ecs.example.com', SESSION_SECRET: secret }
+const common = {
+  PUBLIC_URL: 'https://ecs.example.com',
+  TRUSTED_PROXIES: '10.0.0.5',
+  SESSION_SECRET: secret,
+}
 const password = {
   ...common,
   LOGIN: 'password',
@@ -62,9 +66,18 @@ describe('readLoginSettings', () => {
       scope: 'openid profile email',
       userClaim: 'email',
       groupsClaim: 'groups',
+      allowUnverifiedEmail: false,
       allowedUsers: [],
       allowedGroups: ['ops', 'dev team'],
     })
+  })
+
+  it('takes unverified addresses only when it is told so in one of two words', () => {
+    const read = (OIDC_ALLOW_UNVERIFIED_EMAIL: string) =>
+      readLoginSettings({ ...oidc, OIDC_ALLOW_UNVERIFIED_EMAIL }, beyond).way
+    expect(read('true')).toMatchObject({ allowUnverifiedEmail: true })
+    expect(read('false')).toMatchObject({ allowUnverifiedEmail: false })
+    expect(() => read('yes')).toThrow('OIDC_ALLOW_UNVERIFIED_EMAIL takes true or false.')
   })
 
   it('reads the header way', () => {
@@ -102,6 +115,17 @@ describe('readLoginSettings', () => {
     const env = { ...password, PUBLIC_URL: 'http://127.0.0.1:4180' }
     expect(readLoginSettings(env, '127.0.0.1').way?.kind).toBe('password')
     expect(readLoginSettings({ ...env, PUBLIC_URL: '' }, '::1').way?.kind).toBe('password')
+  })
+
+  it.each([password, oidc])('asks for the proxy that speaks TLS in front of %o', (env) => {
+    const without = { ...env, TRUSTED_PROXIES: '' }
+    const missing = /^TRUSTED_PROXIES is missing: the addresses of the proxy in front/
+    expect(() => readLoginSettings(without, beyond)).toThrow(missing)
+    expect(() => readLoginSettings(without, '127.0.0.1')).toThrow(missing)
+    const files = { TLS_CERT: '/cert.pem', TLS_KEY: '/key.pem' }
+    expect(readLoginSettings({ ...without, ...files }, beyond).trustedProxies).toEqual([])
+    const plain = { ...without, PUBLIC_URL: 'http://127.0.0.1:4180' }
+    expect(readLoginSettings(plain, '127.0.0.1').trustedProxies).toEqual([])
   })
 
   it.each<[Environment, RegExp]>([

@@ -23,6 +23,7 @@ const variables: Readonly<Record<string, string>> = {
   'way.scope': 'OIDC_SCOPE',
   'way.userClaim': 'OIDC_USER_CLAIM',
   'way.groupsClaim': 'OIDC_GROUPS_CLAIM',
+  'way.allowUnverifiedEmail': 'OIDC_ALLOW_UNVERIFIED_EMAIL',
   'way.allowedUsers': 'OIDC_ALLOWED_USERS',
   'way.allowedGroups': 'OIDC_ALLOWED_GROUPS',
   'way.userHeader': 'LOGIN_USER_HEADER',
@@ -49,6 +50,7 @@ const variablesOfWay: Readonly<Record<string, readonly string[]>> = {
     'scope',
     'userClaim',
     'groupsClaim',
+    'allowUnverifiedEmail',
     'allowedUsers',
     'allowedGroups',
   ],
@@ -148,6 +150,7 @@ function readKey(env: Environment, key: string): unknown {
     const example = '[{"name": "ada", "passwordHash": "$scrypt$…", "groups": ["ops"]}]'
     return jsonIn(env, name, example)
   }
+  if (key === 'allowUnverifiedEmail') return switchIn(env, name)
   return listed.has(key) ? listIn(env, name, /\s*,\s*/) : valueOf(env, name)
 }
 
@@ -168,6 +171,12 @@ function listIn(env: Environment, name: string, separator: RegExp): string[] | u
   return valueOf(env, name)
     ?.split(separator)
     .filter((entry) => entry !== '')
+}
+
+/** Any other text is left as it is, for the schema to refuse. */
+function switchIn(env: Environment, name: string): boolean | string | undefined {
+  const value = valueOf(env, name)
+  return value === 'true' || value === 'false' ? value === 'true' : value
 }
 
 function jsonIn(env: Environment, name: string, example: string): unknown {

@@ -41,24 +41,20 @@ function credentialsOf(env: Environment, text: string | null = null) {
 
 describe('readSettings', () => {
   it('simulates on 127.0.0.1:4180 when nothing is set, or set to nothing', () => {
+    const lists = { sessionSecrets: [], trustedProxies: [], access: [] }
     const defaults = {
       host: '127.0.0.1',
       port: 4180,
       logLevel: 'info',
       upstreamTimeout: 30,
       projects: [],
-      login: {
-        sessionSecrets: [],
-        sessionIdle: 3600,
-        sessionLifetime: 43_200,
-        trustedProxies: [],
-        access: [],
-      },
+      login: { ...lists, sessionIdle: 3600, sessionLifetime: 43_200 },
       simulatorPort: 0,
       revealUserData: false,
       metricsToken: null,
       shutdownDelay: 0,
       load: { atOnce: 8, queue: 200 },
+      maxConnections: 2000,
       cache: { seconds: 15, bytes: 64 * 1024 * 1024 },
       outboundProxy: null,
       redis: null,

@@ -13,6 +13,7 @@ import { readMetricsToken } from './metrics-token'
 import { readOutboundProxy, type OutboundProxy } from './outbound-proxy'
 import { readRedisSettings, type RedisSettings } from './redis-settings'
 import { readUserDataSwitch } from './user-data-switch'
+import { defaultConnectionLimits } from '../door/connections'
 import { logLevels, type LogLevel } from '../logging'
 import type { ProjectAccess } from '../project-access'
 import { StartError } from '../start-error'
@@ -27,11 +28,13 @@ export interface Settings {
   /** Seconds until a request to the API is given up. */
   readonly upstreamTimeout: number
   readonly load: SlotLimits
+  /** Clients' connections at a time. */
+  readonly maxConnections: number
   readonly cache: CacheLimits
   readonly outboundProxy: OutboundProxy | null
   readonly redis: RedisSettings | null
   readonly login: LoginSettings
-  /** By which others than this machine may read metrics and readiness, null where nobody else may. */
+  /** By which others than this machine may read metrics, null where nobody else may. */
   readonly metricsToken: string | null
   /** Seconds from a SIGTERM in which requests are still taken. */
   readonly shutdownDelay: number
@@ -63,6 +66,7 @@ export function readSettings(
       'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, which would accept any certificate. Unset it; a private certificate authority goes into NODE_EXTRA_CA_CERTS.',
     )
   const host = readHost(env, configured?.host)
+  const outboundProxy = readOutboundProxy(env)
   return {
     host,
     port: wholeNumber(env, 'PORT', { fallback: configured?.port ?? 4180, min: 0, max: 65_535 }),
@@ -73,8 +77,13 @@ export function readSettings(
       max: 600,
     }),
     load: readLoadSettings(env, configured?.load),
+    maxConnections: wholeNumber(env, 'MAX_CONNECTIONS', {
+      fallback: configured?.maxConnections ?? defaultConnectionLimits.most,
+      min: 1,
+      max: 65_535,
+    }),
     cache: readCacheSettings(env, configured?.cache),
-    outboundProxy: readOutboundProxy(env),
+    outboundProxy,
     redis: readRedisSettings(env, configuration),
     login: readLoginSettings(env, host, configuration),
     metricsToken: readMetricsToken(env, configuration),
@@ -84,7 +93,7 @@ export function readSettings(
       max: 300,
     }),
     revealUserData: readUserDataSwitch(env, configured?.revealUserData),
-    projects: readProjects(env, file, configuration),
+    projects: readProjects(env, file, configuration, new CredentialOpener(env, outboundProxy)),
     simulatorPort: wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   }
 }
@@ -106,8 +115,8 @@ function readProjects(
   env: Environment,
   file: CredentialsFile,
   configuration: ConfigurationFile | null,
+  opener: CredentialOpener,
 ): readonly ProjectAccess[] {
-  const opener = new CredentialOpener(env)
   if (configuration?.values.projects !== undefined)
     return configuredProjects(configuration, env, opener)
   const project = readProject(env, file, opener)

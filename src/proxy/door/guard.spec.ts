@@ -54,6 +54,19 @@ describe('guard', () => {
     expect(refusalOf({ headers, url: '/' })).toBe('Proxy.WrongHost')
   })
 
+  it.each([undefined, '10.0.0.7:4180', '10.0.0.7', 'evil.example'])(
+    'lets a health check of Host %s in, and nothing else',
+    (host) => {
+      const headers = host === undefined ? {} : { host }
+      for (const url of ['/healthz', '/readyz', '/readyz?x'])
+        expect(refusalOf({ url, headers })).toBeNull()
+      expect(refusalOf({ url: '/healthz', headers, method: 'HEAD' })).toBeNull()
+      for (const url of ['/metrics', '/healthz/', '/readyz/x', '/Healthz', '/api/healthz'])
+        expect(refusalOf({ url, headers })).toBe('Proxy.WrongHost')
+      expect(refusalOf({ url: '/healthz', headers, method: 'POST' })).toBe('Proxy.WrongHost')
+    },
+  )
+
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'get'])(
     'refuses method %s',
     (method) => {

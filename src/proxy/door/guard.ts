@@ -24,6 +24,9 @@ export interface OwnAddress {
 /** The only paths that anything is posted to; both end or begin a session. */
 const postPaths = new Set(['/login', '/logout'])
 
+/** What load balancers ask, by the address of a replica and often without any name. Each tells one word. */
+const healthPaths = new Set(['/healthz', '/readyz'])
+
 /** The methods that the proxy answers at a request target, as the Allow header lists them. */
 export function allowedMethods(url: string, { login }: OwnAddress): string {
   return login && postPaths.has(pathIn(url)) ? 'GET, HEAD, POST' : 'GET, HEAD'
@@ -41,12 +44,12 @@ export function isApiTarget(url: string): boolean {
 
 /**
  * Throws a {@link ProxyError} for a request that must not be answered: one that was sent to a name other than the
- * proxy's own (DNS rebinding), one that would change something, and one that another site's page sent to the API or
+ * proxy's own (DNS rebinding), unless it asks for no more than its health, one that would change something, and one that another site's page sent to the API or
  * to the login.
  */
 export function guard({ method, url, headers }: GuardedRequest, own: OwnAddress): void {
   if (!url.startsWith('/')) throw refusal(400, 'Proxy.BadRequest', 'The target must be a path.')
-  if (!isOwnHost(headers.host, own))
+  if (!isHealthCheck(method, url) && !isOwnHost(headers.host, own))
     throw refusal(
       421,
       'Proxy.WrongHost',
@@ -60,6 +63,10 @@ export function guard({ method, url, headers }: GuardedRequest, own: OwnAddress)
   // Every browser names the origin of what it posts; whoever leaves it out might be one that was talked into it.
   if (!reads && headers.origin === undefined)
     throw refusal(403, 'Proxy.CrossSite', 'A request that changes something must name its origin.')
+}
+
+function isHealthCheck(method: string, url: string): boolean {
+  return (method === 'GET' || method === 'HEAD') && healthPaths.has(pathIn(url))
 }
 
 function isOwnHost(host: string | undefined, own: OwnAddress): boolean {

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect, type TLSSocket } from 'node:tls'
+import tls, { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { postLogin } from '../testing/log-in'
 import { loginSettings, passwordWay } from '../testing/login-settings'
 import { startProxyUnderTest } from '../testing/proxy-under-test'
 import { selfSigned } from '../testing/self-signed'
@@ -24,43 +24,59 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('a proxy with a certificate', () => {
-  it('speaks https, and nothing else', async () => {
-    const login = loginSettings({ way: passwordWay, tls: files })
-    const proxy = await startProxyUnderTest({ login })
-    const address = new URL(proxy.address)
-    const get = (path: string) =>
-      new Promise<{ status: number | undefined; headers: object }>((resolve, reject) => {
-        const { hostname, port } = address
-        request({ hostname, port, path, ca: selfSigned.cert, agent: false }, (response) => {
-          response.resume()
-          resolve({ status: response.statusCode, headers: response.headers })
-        })
-          .on('error', reject)
-          .end()
-      })
-    const page = await get('/login')
-    const data = await get('/api/projects')
-    const plain = await fetch(`http://${address.host}/`).then(
-      () => 'answered',
-      () => 'refused',
-    )
-    const socket = connect({
-      port: Number(address.port),
-      host: address.hostname,
-      ca: selfSigned.cert,
-      maxVersion: 'TLSv1.1',
-      minVersion: 'TLSv1',
-    })
-    const old = await once(socket, 'secureConnect').then(
+  it('speaks https, and no plain http', async () => {
+    const proxy = await startProxyUnderTest({ tls: true })
+    const { protocol, host } = new URL(proxy.address)
+    const page = await proxy.send('/')
+    const plain = await fetch(`http://${host}/`).then(
       () => 'answered',
       () => 'refused',
     )
     await proxy.close()
-    expect(address.protocol).toBe('https:')
+    expect(protocol).toBe('https:')
     expect(page.status).toBe(200)
-    expect(data.status).toBe(401)
     expect(plain).toBe('refused')
-    expect(old).toBe('refused')
+  })
+
+  it('tells browsers to come by https alone, and to send cookies by nothing else', async () => {
+    const proxy = await startProxyUnderTest({
+      login: loginSettings({ way: passwordWay }),
+      tls: true,
+    })
+    const answers = [await proxy.send('/login'), await proxy.send('/api/projects')]
+    const login = await postLogin(proxy, { user: 'ada', password: 'the password of ada' })
+    await proxy.close()
+    expect(answers.map(({ status }) => status)).toEqual([200, 401])
+    for (const { headers } of [...answers, login])
+      expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}$/)
+    expect(login.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^__Host-ecs-inventory=[\w.-]+; Path=\/; HttpOnly; Secure; SameSite=/),
+    ])
+  })
+
+  it('speaks TLS 1.2, and not 1.1 even where Node would', async () => {
+    // OpenSSL does not speak TLS 1.1 at any higher level of security.
+    const lowest = { DEFAULT_CIPHERS: 'DEFAULT@SECLEVEL=0', DEFAULT_MIN_VERSION: 'TLSv1' } as const
+    const { DEFAULT_CIPHERS, DEFAULT_MIN_VERSION } = tls
+    Object.assign(tls, lowest)
+    const proxy = await startProxyUnderTest({ tls: true })
+    const versionOf = async (options: ConnectionOptions) => {
+      const { hostname: host, port } = new URL(proxy.address)
+      const socket = tls.connect({ host, port: Number(port), ca: selfSigned.cert, ...options })
+      const version = await once(socket, 'secureConnect').then(
+        () => socket.getProtocol(),
+        () => 'refused',
+      )
+      socket.destroy()
+      return version
+    }
+    const versions = [
+      await versionOf({ maxVersion: 'TLSv1.2' }),
+      await versionOf({ maxVersion: 'TLSv1.1' }),
+    ]
+    await proxy.close()
+    Object.assign(tls, { DEFAULT_CIPHERS, DEFAULT_MIN_VERSION })
+    expect(versions).toEqual(['TLSv1.2', 'refused'])
   })
 })
 

@@ -17,13 +17,15 @@ export interface Tls {
   reload(): Promise<void>
 }
 
-/** Prepares TLS 1.2 and later. Throws a {@link StartError} when a file cannot be read or the two do not fit. */
-export async function createTls(files: TlsFiles): Promise<Tls> {
+/**
+ * Prepares TLS 1.2 and later, for a server with these further options. Throws a {@link StartError} when a file cannot be
+ * read or the two do not fit.
+ */
+export async function createTls(files: TlsFiles, further: ServerOptions = {}): Promise<Tls> {
   const options: ServerOptions = {
+    ...further,
     ...(await readPair(files)),
     minVersion: 'TLSv1.2',
-    // As for plain HTTP: a slow client does not hold a connection for ever.
-    requestTimeout: 10_000,
   }
   let server: ReturnType<typeof createServer>
   try {

@@ -40,7 +40,14 @@ describe('the audit log', () => {
       { audit: 'login', user: 'ada', address: '127.0.0.1', reqId: expect.any(String) },
       { audit: 'login failed', user: 'ada', reason: 'wrong password' },
       { audit: 'login failed', user: null, reason: 'unknown user' },
-      { user: 'ada', project: testProjectId, path: data, status: 200, method: 'GET' },
+      {
+        user: 'ada',
+        project: testProjectId,
+        path: data,
+        status: 200,
+        method: 'GET',
+        address: '127.0.0.1',
+      },
       { user: 'ada', path: '/api/v1/other/recycle-bin', status: 404 },
       { audit: 'logout', user: 'ada' },
     ])
@@ -48,6 +55,33 @@ describe('the audit log', () => {
     for (const secret of [password, 'wrong-secret', 'private', 'password-typed', cookie.slice(20)])
       expect(log).not.toContain(secret)
     expect(log).not.toContain(sessionSecret)
+  })
+})
+
+describe('the address in the log', () => {
+  it('is the one that a trusted proxy names, without its port, and failures count by it', async () => {
+    const login = loginSettings({ way: passwordWay, trustedProxies: ['127.0.0.1', '10.0.0.0/8'] })
+    const behind = await startProxyUnderTest({ login })
+    const failures = await Promise.all(
+      [1001, 1002, 1003, 1004, 1005, 1006].map((port) => {
+        const headers = { 'x-forwarded-for': `203.0.113.7:${port}, 10.0.0.9:4000` }
+        return postLogin(behind, { user: 'ada', password: 'wrong' }, headers)
+      }),
+    )
+    const headers = { 'x-forwarded-for': '203.0.113.8:1005' }
+    const success = await postLogin(behind, { user: 'ada', password }, headers)
+    await behind.send('/api/session', { headers })
+    const addresses = () =>
+      behind.log
+        .map((line) => JSON.parse(line))
+        .flatMap(({ audit, path, address }) =>
+          audit !== undefined || path === '/api/session' ? [address] : [],
+        )
+    const [one, other] = ['203.0.113.7', '203.0.113.8']
+    await expect.poll(addresses).toEqual([one, one, one, one, one, one, other, other])
+    await behind.close()
+    expect(failures.map(({ status }) => status)).toContain(429)
+    expect(success.status).toBe(303)
   })
 })
 

@@ -5,6 +5,7 @@ import { loginRequiredCode, sessionPath } from '~/api/paths'
 import type { sessionSchema } from '~/api/session'
 import type { InferOutput } from 'valibot'
 import type { LoginSettings } from '../configuration/login-settings'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { isApiTarget } from '../door/guard'
 import { ProxyError } from '../proxy-error'
 import { note } from '../request-log'
@@ -42,11 +43,17 @@ export async function addLogin(
     settings,
     projects,
     publicOrigin,
-  }: { settings: LoginSettings; projects: readonly Project[]; publicOrigin: () => string },
+    outboundProxy,
+  }: {
+    settings: LoginSettings
+    projects: readonly Project[]
+    publicOrigin: () => string
+    outboundProxy: OutboundProxy | null
+  },
 ): Promise<ProjectGate> {
   const { access } = settings
   app.decorateRequest('person', null)
-  const way = createWay(settings, publicOrigin)
+  const way = createWay(settings, publicOrigin, outboundProxy)
   addSessionRoute(app, way)
   if (way === null) return { maySee: () => true }
   checkRules(
@@ -71,7 +78,11 @@ export async function addLogin(
   }
 }
 
-function createWay(settings: LoginSettings, publicOrigin: () => string): LoginWay | null {
+function createWay(
+  settings: LoginSettings,
+  publicOrigin: () => string,
+  outboundProxy: OutboundProxy | null,
+): LoginWay | null {
   const { way, sessionSecrets, sessionIdle, sessionLifetime, publicUrl, tls } = settings
   if (way === undefined) return null
   if (way.kind === 'header') return headerLogin(way, settings.trustedProxies)
@@ -85,6 +96,7 @@ function createWay(settings: LoginSettings, publicOrigin: () => string): LoginWa
     secrets: sessionSecrets,
     secure,
     publicOrigin,
+    outboundProxy,
   })
 }
 
@@ -112,7 +124,7 @@ function addLogoutRoute(app: FastifyInstance, way: LoginWay): void {
         // Browsers keep answers of the API, to ask whether they still hold.
         'clear-site-data': '"cache"',
       })
-      .send({ next: await logOut(reply) })
+      .send({ next: await logOut(request, reply) })
   })
 }
 

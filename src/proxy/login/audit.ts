@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { clientAddress } from '../door/addresses'
 
 /** What happened at the door. Requests for data have a line of their own each, with the user in it. */
 export interface DoorEvent {
@@ -11,5 +12,5 @@ export interface DoorEvent {
 
 /** Writes one line into the audit log, with the address that the request came from and the id of its answer. */
 export function audit(request: FastifyRequest, event: DoorEvent): void {
-  request.log.info({ ...event, address: request.ip }, 'audit')
+  request.log.info({ ...event, address: clientAddress(request) }, 'audit')
 }

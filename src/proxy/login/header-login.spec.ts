@@ -70,6 +70,28 @@ describe('the header of an authenticating proxy', () => {
     expect(answers).toEqual([401, 401, 401])
   })
 
+  it.each<[string, Record<string, string>]>([
+    ['wrong secret', { ...named, 'x-proxy-secret': 'wrong-and-private' }],
+    ['no secret, or several', { 'x-forwarded-user': 'private-name' }],
+    ['no user, or several', { 'x-proxy-secret': secret }],
+  ])('that does not count is logged with its reason: %s', async (reason, headers) => {
+    const before = proxy.log.length
+    await proxy.send('/api/session', { headers })
+    await proxy.send('/login', { headers })
+    const lines = () =>
+      proxy.log
+        .slice(before)
+        .map((line) => JSON.parse(line))
+        .filter((line) => 'reason' in line)
+    await expect.poll(lines).toHaveLength(2)
+    const address = '127.0.0.1'
+    expect(lines()).toMatchObject([
+      { status: 401, path: '/api/session', reason, address },
+      { audit: 'login failed', user: null, reason, address },
+    ])
+    expect(proxy.log.slice(before).join('')).not.toMatch(/private|shared-secret/)
+  })
+
   it('never reaches the log or the API as a secret', async () => {
     const headers = { ...named, 'x-forwarded-groups': 'ops' }
     await proxy.send(`/api/v1/${testProjectId}/recycle-bin`, { headers })

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import ipaddr from 'ipaddr.js'
 import type { HeaderSettings } from '../configuration/login-settings'
+import { addressTest } from '../door/addresses'
+import { note } from '../request-log'
+import { audit } from './audit'
 import { sendProblemPage } from './login-page'
 import type { LoginWay } from './login-way'
 import type { Person } from './person'
@@ -16,21 +18,30 @@ export function headerLogin(settings: HeaderSettings, trusted: readonly string[]
   const isTrusted = addressTest(trusted)
   const expected = digest(secret)
 
-  function personIn(request: FastifyRequest): Person | null {
-    if (!isTrusted(request.raw.socket.remoteAddress)) return null
+  /** The person, or why nobody is known, which is for the log alone. */
+  function personIn(request: FastifyRequest): Person | string {
+    if (!isTrusted(request.raw.socket.remoteAddress)) return 'address not trusted'
     const shown = onlyValue(request, secretHeader)
-    if (shown === null || !timingSafeEqual(digest(shown), expected)) return null
+    if (shown === null) return 'no secret, or several'
+    if (!timingSafeEqual(digest(shown), expected)) return 'wrong secret'
     const name = onlyValue(request, userHeader)
-    if (name === null) return null
+    if (name === null) return 'no user, or several'
     const groups = onlyValue(request, groupsHeader)?.split(',') ?? []
     return { name, groups: groups.map((group) => group.trim()).filter((group) => group !== '') }
   }
 
   return {
-    identify: async (request) => personIn(request),
+    identify: async (request) => {
+      const person = personIn(request)
+      if (typeof person !== 'string') return person
+      note(request, { reason: person })
+      return null
+    },
     addRoutes: (app) => {
       app.get('/login', (request, reply) => {
-        if (personIn(request) !== null) return sendBack(reply, wantedReturn(request))
+        const person = personIn(request)
+        if (typeof person !== 'string') return sendBack(reply, wantedReturn(request))
+        audit(request, { audit: 'login failed', user: null, reason: person })
         return sendProblemPage(reply, {
           status: 401,
           problem:
@@ -41,25 +52,6 @@ export function headerLogin(settings: HeaderSettings, trusted: readonly string[]
     },
     logOut: logoutUrl === undefined ? null : async () => logoutUrl,
   }
-}
-
-/** Makes a test whether an address is one of those, or in one of those networks; IPv4 may be written as IPv6. */
-function addressTest(networks: readonly string[]): (address: string | undefined) => boolean {
-  const ranges = networks.map((network) =>
-    network.includes('/') ? ipaddr.parseCIDR(network) : wholeAddress(network),
-  )
-  return (address) => {
-    if (address === undefined || !ipaddr.isValid(address)) return false
-    const parsed = ipaddr.process(address)
-    return ranges.some(
-      ([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits),
-    )
-  }
-}
-
-function wholeAddress(address: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
-  const parsed = ipaddr.process(address)
-  return [parsed, parsed.kind() === 'ipv4' ? 32 : 128]
 }
 
 /** The value of a header that came once; one that came twice was added by somebody else. */

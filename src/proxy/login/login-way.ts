@@ -8,5 +8,5 @@ export interface LoginWay {
   /** Adds `GET /login`, and what else the way needs below it. */
   addRoutes(app: FastifyInstance): void
   /** Ends the session, and says which address to go to then; null where this proxy cannot log anybody out. */
-  readonly logOut: ((reply: FastifyReply) => Promise<string>) | null
+  readonly logOut: ((request: FastifyRequest, reply: FastifyReply) => Promise<string>) | null
 }

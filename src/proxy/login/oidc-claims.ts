@@ -13,17 +13,31 @@ const groupsSchema = v.union([
   ),
 ])
 
+/** Why claims make nobody known. */
+export type Nameless = 'claim missing' | 'address not verified'
+
+type ClaimSettings = Pick<OidcSettings, 'userClaim' | 'groupsClaim' | 'allowUnverifiedEmail'>
+
 /**
- * The person that claims are about, or null when they do not say. An e-mail address that the provider calls unverified
- * is no name: anybody could have entered it.
+ * The person that claims are about, or why they name none. An e-mail address is a name only where the provider says
+ * that it is verified (OpenID Connect Core 1.0, 5.1: a boolean): anybody could have entered another one.
  */
-export function personFromClaims(
-  claims: Claims,
-  { userClaim, groupsClaim }: Pick<OidcSettings, 'userClaim' | 'groupsClaim'>,
-): Person | null {
+export function personFromClaims(claims: Claims, settings: ClaimSettings): Person | Nameless {
+  const { userClaim, groupsClaim } = settings
   const name = claims[userClaim]
-  if (typeof name !== 'string' || name === '') return null
-  if (userClaim === 'email' && claims['email_verified'] === false) return null
+  if (typeof name !== 'string' || name === '') return 'claim missing'
+  if (mustBeVerified(settings) && claims['email_verified'] !== true) return 'address not verified'
   const groups = v.safeParse(groupsSchema, claims[groupsClaim])
   return { name, groups: groups.success ? groups.output : [] }
+}
+
+/** Whether these claims say all that is asked; many providers tell some of it at their userinfo endpoint only. */
+export function areComplete(claims: Claims, settings: ClaimSettings): boolean {
+  const { userClaim, groupsClaim } = settings
+  const names = [userClaim, groupsClaim, ...(mustBeVerified(settings) ? ['email_verified'] : [])]
+  return names.every((name) => name in claims)
+}
+
+function mustBeVerified({ userClaim, allowUnverifiedEmail }: ClaimSettings): boolean {
+  return userClaim === 'email' && !allowUnverifiedEmail
 }

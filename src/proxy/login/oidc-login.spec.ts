@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { LoginInput } from '../configuration/login-settings'
 import { Browser } from '../testing/browser'
 import { loginSettings, sessionSecret } from '../testing/login-settings'
@@ -8,6 +8,8 @@ import {
   testProjectId,
   type ProxyUnderTest,
 } from '../testing/proxy-under-test'
+
+const people = ['ada', 'bob', 'eve', 'text', 'nil', 'none']
 
 type OidcInput = Extract<LoginInput['way'], { kind: 'oidc' }>
 
@@ -21,7 +23,7 @@ function oidcSettings(way: Partial<OidcInput> = {}) {
       issuer: provider.issuer,
       clientId: oidcClient.id,
       clientSecret: oidcClient.secret,
-      allowedUsers: ['ada@example.com', 'bob@example.com', 'eve@example.com'],
+      allowedUsers: people.map((name) => `${name}@example.com`),
       ...way,
     },
     access: [{ groups: ['ops'], projects: ['*'] }],
@@ -29,8 +31,13 @@ function oidcSettings(way: Partial<OidcInput> = {}) {
 }
 
 /** Logs in at the provider, and agrees to what it asks. */
-async function logIn(browser: Browser, login: string, path = '/login'): Promise<Response> {
-  await browser.go(proxy.address + path)
+async function logIn(
+  browser: Browser,
+  login: string,
+  path = '/login',
+  at = proxy,
+): Promise<Response> {
+  await browser.go(at.address + path)
   await browser.go(browser.location, { prompt: 'login', login, password: 'any' })
   return browser.go(browser.location, { prompt: 'consent' })
 }
@@ -99,7 +106,10 @@ describe('a login at an OpenID provider', () => {
 
   it.each([
     ['mallory', 'mallory@example.com may not use this ECS Inventory.', 'not allowed'],
-    ['eve', 'did not say who you are', 'claim missing'],
+    ['eve', 'did not say that your e-mail address is verified', 'address not verified'],
+    ['text', 'did not say that your e-mail address is verified', 'address not verified'],
+    ['nil', 'did not say that your e-mail address is verified', 'address not verified'],
+    ['none', 'did not say that your e-mail address is verified', 'address not verified'],
   ])('of %s is refused', async (login, problem, reason) => {
     const browser = new Browser()
     const end = await logIn(browser, login)
@@ -116,6 +126,40 @@ describe('a login at an OpenID provider', () => {
     expect(end.status).toBe(403)
     expect(await end.text()).toContain('The identity provider refused the login.')
     expect(lastAudit()).toMatchObject({ reason: 'provider: access_denied' })
+  })
+})
+
+describe('a provider whose ID tokens hold name and groups', () => {
+  let other: OidcProviderUnderTest
+  let another: ProxyUnderTest
+
+  async function start(way: Partial<OidcInput>) {
+    other = await startOidcProvider()
+    another = await startProxyUnderTest({ login: oidcSettings({ issuer: other.issuer, ...way }) })
+    await other.serve(another.address, {}, ['email'])
+  }
+
+  afterEach(async () => {
+    await another.close()
+    await other.close()
+  })
+
+  it('is asked whether the address is verified', async () => {
+    await start({})
+    expect((await logIn(new Browser(), 'ada', '/login', another)).status).toBe(200)
+    expect((await logIn(new Browser(), 'eve', '/login', another)).status).toBe(403)
+    expect(lastAudit(another)).toMatchObject({ reason: 'address not verified' })
+  })
+
+  it('is believed without that only where the operator says so', async () => {
+    await start({ allowUnverifiedEmail: true })
+    for (const name of ['none', 'eve'])
+      expect((await logIn(new Browser(), name, '/login', another)).status).toBe(200)
+  })
+
+  it('says nothing of addresses that matters for a name that is none', async () => {
+    await start({ userClaim: 'sub', allowedUsers: ['none'] })
+    expect((await logIn(new Browser(), 'none', '/login', another)).status).toBe(200)
   })
 })
 

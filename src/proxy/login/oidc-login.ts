@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as client from 'openid-client'
 import * as v from 'valibot'
 import type { OidcSettings } from '../configuration/login-settings'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { audit } from './audit'
 import { sendProblemPage } from './login-page'
 import type { LoginWay } from './login-way'
-import { personFromClaims, type Claims } from './oidc-claims'
+import { areComplete, personFromClaims, type Claims, type Nameless } from './oidc-claims'
 import { OidcProvider } from './oidc-provider'
 import { isListed, type Person } from './person'
 import { sendBack, wantedReturn } from './return-path'
@@ -34,15 +35,17 @@ export function oidcLogin(
     secrets,
     secure,
     publicOrigin,
+    outboundProxy,
   }: {
     sessions: Sessions
     secrets: readonly string[]
     secure: boolean
     publicOrigin: () => string
+    outboundProxy: OutboundProxy | null
   },
 ): LoginWay {
   const { issuer, clientId, scope, allowedUsers, allowedGroups } = settings
-  const provider = new OidcProvider(settings)
+  const provider = new OidcProvider(settings, outboundProxy)
   const sealer = createSealer(secrets, 'login')
   const cookie = cookieName('ecs-inventory-login', secure)
   const cookieOptions = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const
@@ -96,7 +99,7 @@ export function oidcLogin(
       return refuse(request, reply, returnTo, refusalFrom(error))
     }
     const person = personFromClaims(claims, settings)
-    if (person === null) return refuse(request, reply, returnTo, unnamed)
+    if (typeof person === 'string') return refuse(request, reply, returnTo, unnamed(person))
     if (!isListed(person, allowed))
       return refuse(request, reply, returnTo, {
         status: 403,
@@ -122,11 +125,8 @@ export function oidcLogin(
     })
     const claims = tokens.claims()
     if (claims === undefined) return {}
-    const { userClaim, groupsClaim } = settings
-    // Many providers put these claims into the ID token only when they are told to.
-    const complete = userClaim in claims && groupsClaim in claims
     const hasMore = configuration.serverMetadata().userinfo_endpoint !== undefined
-    if (complete || !hasMore) return claims
+    if (areComplete(claims, settings) || !hasMore) return claims
     const info = await client.fetchUserInfo(configuration, tokens.access_token, claims.sub)
     return { ...info, ...claims }
   }
@@ -137,8 +137,8 @@ export function oidcLogin(
       app.get('/login', (request, reply) => begin(request, reply))
       app.get(callbackPath, (request, reply) => finish(request, reply))
     },
-    logOut: async (reply) => {
-      sessions.end(reply)
+    logOut: async (request, reply) => {
+      await sessions.end(request, reply)
       const found = await provider.configuration().catch(() => null)
       if (found?.serverMetadata().end_session_endpoint === undefined) return '/'
       const back = { post_logout_redirect_uri: `${publicOrigin()}/` }
@@ -161,11 +161,15 @@ const lateAnswer: Refusal = {
   reason: 'no login begun',
 }
 
-const unnamed: Refusal = {
-  status: 403,
-  problem:
-    'The identity provider did not say who you are in the way that is configured here, or says that your address is not verified.',
-  reason: 'claim missing',
+const unnamedProblems: Readonly<Record<Nameless, string>> = {
+  'claim missing':
+    'The identity provider did not say who you are in the way that is configured here. Ask whoever runs it.',
+  'address not verified':
+    'The identity provider did not say that your e-mail address is verified. Verify it there, or ask whoever runs this ECS Inventory.',
+}
+
+function unnamed(reason: Nameless): Refusal {
+  return { status: 403, problem: unnamedProblems[reason], reason }
 }
 
 function refuse(

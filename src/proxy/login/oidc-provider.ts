@@ -1,5 +1,8 @@
 import * as client from 'openid-client'
+import { fetch } from 'undici'
 import type { OidcSettings } from '../configuration/login-settings'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
+import { outboundDispatcher } from '../upstream/outbound-dispatcher'
 
 const timeoutSeconds = 10
 
@@ -9,10 +12,12 @@ const timeoutSeconds = 10
  */
 export class OidcProvider {
   readonly #settings: OidcSettings
+  readonly #outboundProxy: OutboundProxy | null
   #found: Promise<client.Configuration> | null = null
 
-  constructor(settings: OidcSettings) {
+  constructor(settings: OidcSettings, outboundProxy: OutboundProxy | null) {
     this.#settings = settings
+    this.#outboundProxy = outboundProxy
   }
 
   /** The provider's configuration. Rejects when it cannot be had now. */
@@ -29,6 +34,7 @@ export class OidcProvider {
     const address = new URL(issuer)
     return client.discovery(address, clientId, undefined, authentication(clientSecret), {
       timeout: timeoutSeconds,
+      [client.customFetch]: fetchThrough(this.#outboundProxy),
       execute: [
         // The signature of the ID token is checked as well, not only the connection that it came through.
         client.enableNonRepudiationChecks,
@@ -36,6 +42,20 @@ export class OidcProvider {
         ...(address.protocol === 'http:' ? [client.allowInsecureRequests] : []),
       ],
     })
+  }
+}
+
+/** Node's own fetch takes no dispatcher of another version of undici, and knows no proxy. */
+function fetchThrough(outboundProxy: OutboundProxy | null): client.CustomFetch {
+  const dispatcher = outboundDispatcher(outboundProxy)
+  return async (url, { body, ...options }) => {
+    const answer = await fetch(url, {
+      ...options,
+      dispatcher,
+      ...(body === undefined || body === null ? {} : { body }),
+    })
+    // Some statuses may have no body at all, not even an empty one.
+    return new Response(answer.body === null ? null : await answer.arrayBuffer(), answer)
   }
 }
 

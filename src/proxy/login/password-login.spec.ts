@@ -31,7 +31,7 @@ const logIn = (form: Record<string, string>, headers: Record<string, string> = {
 async function sealedSession(claims: object, secret = sessionSecret, lasts = 3600) {
   const now = Math.floor(Date.now() / 1000)
   const sealed = await createSealer([secret], 'session').seal(
-    { groups: [], begun: now, renewed: now, ...claims },
+    { id: 'of-a-test', groups: [], begun: now, renewed: now, ...claims },
     now + lasts,
   )
   return `ecs-inventory=${sealed}`
@@ -171,8 +171,39 @@ describe('a session', () => {
     expect(JSON.parse(answer.body)).toEqual({ next: '/' })
     expect(answer.headers['set-cookie']).toEqual([
       expect.stringMatching(/^ecs-inventory=; Max-Age=0; Path=\/;/),
+      expect.stringMatching(
+        /^ecs-inventory-ended=[\w-]+; Max-Age=43200; Path=\/; HttpOnly; SameSite/,
+      ),
     ])
     expect(await proxy.send('/logout', { headers: { cookie } })).toMatchObject({ status: 404 })
+  })
+
+  it('that was logged out is not brought back by the renewed cookie of a slow answer', async () => {
+    const login = cookieOf(await logIn({ user: 'ada', password }))
+    const sealer = createSealer([sessionSecret], 'session')
+    const { exp: _exp, ...claims } =
+      (await sealer.open(login.split('=')[1] ?? '', Date.now())) ?? {}
+    const cookie = await sealedSession({
+      ...claims,
+      renewed: Math.floor(Date.now() / 1000) - 600,
+    })
+    const slow = await proxy.send('/api/session', { headers: { cookie } })
+    const late = cookieOf(slow)
+    expect(late).toMatch(/^ecs-inventory=./)
+    const headers = { cookie, origin: proxy.address }
+    const logout = await proxy.send('/logout', { method: 'POST', headers })
+    const [, ended] = logout.headers['set-cookie'] ?? []
+    const kept = `${late}; ${ended?.split(';')[0]}`
+    const sessionAt = async (one: ProxyUnderTest, cookie: string) =>
+      (await one.send('/api/session', { headers: { cookie } })).status
+    // The process knows by itself, a replica by what the browser kept.
+    expect([await sessionAt(proxy, late), await sessionAt(proxy, cookie)]).toEqual([401, 401])
+    const replica = await startProxyUnderTest({ login: loginSettings({ way: passwordWay }) })
+    const statuses = [await sessionAt(replica, kept), await sessionAt(replica, late)]
+    const again = cookieOf(await postLogin(replica, { user: 'ada', password }))
+    statuses.push(await sessionAt(replica, `${again}; ${ended?.split(';')[0]}`))
+    await replica.close()
+    expect(statuses).toEqual([401, 200, 200])
   })
 
   it('is renewed while it is used, and not beyond its lifetime', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PasswordSettings } from '../configuration/login-settings'
+import { clientAddress } from '../door/addresses'
 import { Attempts } from './attempts'
 import { audit } from './audit'
 import { sendLoginPage } from './login-page'
@@ -40,6 +41,7 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
     const password = form.get('password') ?? ''
     const returnTo = returnPath(form.get('return'))
     const user = users.get(name)
+    const address = clientAddress(request)
     const refuse = (status: number, problem: string, reason: string) => {
       audit(request, { audit: 'login failed', user: user?.name ?? null, reason })
       return sendLoginPage(reply, { status, problem, user: name, returnTo })
@@ -48,7 +50,7 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
       reply.header('retry-after', 5)
       return refuse(503, 'Many people are logging in. Try again in a moment.', 'busy')
     }
-    const wait = attempts.begin(name, request.ip, Date.now())
+    const wait = attempts.begin(name, address, Date.now())
     if (wait !== null) {
       reply.header('retry-after', wait)
       return refuse(429, `Too many attempts. Try again in ${inWords(wait)}.`, 'too many attempts')
@@ -63,7 +65,7 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
         'User name or password is wrong.',
         user === undefined ? 'unknown user' : 'wrong password',
       )
-    attempts.succeed(name, request.ip)
+    attempts.succeed(name, address)
     audit(request, { audit: 'login', user: name })
     await sessions.begin(reply, user)
     return sendBack(reply, returnTo)
@@ -85,8 +87,8 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
       })
       addFormRoute(app, logIn)
     },
-    logOut: async (reply) => {
-      sessions.end(reply)
+    logOut: async (request, reply) => {
+      await sessions.end(request, reply)
       return '/'
     },
   }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import * as v from 'valibot'
 import { createSealer } from './sealer'
 import type { Person } from './person'
@@ -23,33 +25,46 @@ export interface SessionOptions {
 }
 
 const claimsSchema = v.object({
+  /** Stays the same when the session is renewed. */
+  id: v.string(),
   name: v.string(),
-  groups: v.array(v.string()),
+  groups: v.pipe(v.array(v.string()), v.readonly()),
   stamp: v.string(),
   /** Begin of the session and last renewal, in seconds since 1970. */
   begun: v.number(),
   renewed: v.number(),
 })
 
+type Claims = Readonly<v.InferOutput<typeof claimsSchema>>
+
+/** Ended sessions that a process remembers. */
+const mostRemembered = 10_000
+
 /**
- * Sessions in an encrypted cookie: any replica with the same secret knows them, and none keeps anything. The price is
- * that a copied cookie works until it expires; see the decision record.
+ * Sessions in an encrypted cookie: any replica with the same secret knows them, and none keeps them. What has ended is
+ * remembered twice: in this process, and in the browser, which tells every replica. A renewed cookie on a slow answer
+ * that comes after the logout is worth nothing then; see the decision record.
  */
 export class Sessions {
   readonly #options: SessionOptions
   readonly #sealer
   readonly #cookie: string
+  readonly #endedCookie: string
+  readonly #ended: LRUCache<string, true>
 
   constructor(options: SessionOptions) {
     this.#options = options
     this.#sealer = createSealer(options.secrets, 'session')
     this.#cookie = cookieName('ecs-inventory', options.secure)
+    this.#endedCookie = cookieName('ecs-inventory-ended', options.secure)
+    this.#ended = new LRUCache({ max: mostRemembered, ttl: options.lifetime * 1000 })
   }
 
   /** Begins a session with the answer. */
   async begin(reply: FastifyReply, session: Session): Promise<void> {
     const now = Math.floor(Date.now() / 1000)
-    await this.#set(reply, session, now, now)
+    const { name, groups, stamp } = session
+    await this.#set(reply, { id: randomUUID(), name, groups, stamp, begun: now, renewed: now })
   }
 
   /**
@@ -57,27 +72,36 @@ export class Sessions {
    * passed, but no more often than once a minute.
    */
   async read(request: FastifyRequest, reply: FastifyReply): Promise<Session | null> {
-    const cookie = request.cookies[this.#cookie]
+    const claims = await this.#open(request)
+    if (claims === null || this.#ended.has(claims.id)) return null
+    if (request.cookies[this.#endedCookie] === claims.id) return null
+    const now = Math.floor(Date.now() / 1000)
+    if (now - claims.renewed >= Math.max(60, this.#options.idle / 10))
+      await this.#set(reply, { ...claims, renewed: now })
+    return claims
+  }
+
+  /** Ends the session that a request carries: the browser forgets the cookie, and knows that it counts no more. */
+  async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const claims = await this.#open(request)
+    reply.clearCookie(this.#cookie, this.#attributes())
+    if (claims === null) return
+    this.#ended.set(claims.id, true)
+    const maxAge = this.#options.lifetime
+    reply.setCookie(this.#endedCookie, claims.id, { ...this.#attributes(), maxAge })
+  }
+
+  async #open({ cookies }: FastifyRequest): Promise<Claims | null> {
+    const cookie = cookies[this.#cookie]
     if (cookie === undefined) return null
     const result = v.safeParse(claimsSchema, await this.#sealer.open(cookie, Date.now()))
-    if (!result.success) return null
-    const { begun, renewed, ...session } = result.output
-    const now = Math.floor(Date.now() / 1000)
-    if (now - renewed >= Math.max(60, this.#options.idle / 10))
-      await this.#set(reply, session, begun, now)
-    return session
+    return result.success ? result.output : null
   }
 
-  /** Ends the session: the browser forgets the cookie. */
-  end(reply: FastifyReply): void {
-    reply.clearCookie(this.#cookie, this.#attributes())
-  }
-
-  async #set(reply: FastifyReply, session: Session, begun: number, now: number): Promise<void> {
+  async #set(reply: FastifyReply, claims: Claims): Promise<void> {
     const { idle, lifetime } = this.#options
-    const { name, groups, stamp } = session
-    const claims = { name, groups, stamp, begun, renewed: now }
-    const sealed = await this.#sealer.seal(claims, Math.min(now + idle, begun + lifetime))
+    const { begun, renewed } = claims
+    const sealed = await this.#sealer.seal(claims, Math.min(renewed + idle, begun + lifetime))
     // No Max-Age: the cookie goes when the browser is closed; how long it holds stands inside.
     reply.setCookie(this.#cookie, sealed, this.#attributes())
   }

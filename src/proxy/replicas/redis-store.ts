@@ -1,14 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import * as v from 'valibot'
 import type { RedisSettings } from '../configuration/redis-settings'
-import { EncodedBody } from '../upstream/encoded-body'
-import type { StoredAnswer } from '../upstream/stored-answer'
+import { checkedAnswer, type StoredAnswer } from '../upstream/stored-answer'
 import { Circuit } from './circuit'
 
-/** An answer that a replica shared, and the version by which a newer one is told from it. */
-export interface SharedEntry {
+/** What tells an entry from others under its key. */
+export interface EntryName {
+  /** The owner of the lease under which it was asked for. */
   readonly version: string
+  /** When the request for it went out, in milliseconds by the clock of the store. */
+  readonly asked: number
+}
+
+/** An answer that a replica shared. */
+export interface SharedEntry extends EntryName {
   readonly data: StoredAnswer
 }
 
@@ -16,19 +21,46 @@ export interface SharedEntry {
 const connectTimeout = 1000
 /** Milliseconds that a lease lives without being renewed: so long others wait for a replica that died. */
 export const leaseTime = 5000
+/** Milliseconds during which others can see that the owner of a lease failed. */
+const failureTime = 1000
 
+/** Takes a lease that nobody holds. Its holder and the time are the outcome. */
+const acquire = `
+  local holder = redis.call('get', KEYS[1])
+  if not holder then
+    redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2])
+    holder = ARGV[1]
+  end
+  local time = redis.call('time')
+  return {holder, time[1] * 1000 + math.floor(time[2] / 1000)}`
 /** Does something to a lease only while it is the owner's. */
-const ifOwner = (action: string) =>
-  `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call(${action}) end return 0`
-const release = ifOwner(`'del', KEYS[1]`)
-const renew = ifOwner(`'pexpire', KEYS[1], ARGV[2]`)
+const ifOwner = (action: string) => `if redis.call('get', KEYS[1]) == ARGV[1] then ${action} end`
+const renew = ifOwner(`redis.call('pexpire', KEYS[1], ARGV[2])`)
+const release = ifOwner(`redis.call('del', KEYS[1])`)
+const fail = ifOwner(
+  `redis.call('del', KEYS[1]) redis.call('set', KEYS[2], ARGV[1], 'px', ARGV[2])`,
+)
+/**
+ * An answer that was asked for before the one that is there does not replace it. It ends at a time of the store, however
+ * late the store gets to this.
+ */
+const put = `
+  local kept = tonumber(redis.call('hget', KEYS[1], 'asked'))
+  if kept and kept > tonumber(ARGV[2]) then return 'older' end
+  redis.call('hset', KEYS[1], 'version', ARGV[1], 'asked', ARGV[2], 'meta', ARGV[3], 'body', ARGV[4])
+  redis.call('pexpireat', KEYS[1], ARGV[5])
+  return 'kept'`
 
+const acquired = v.tuple([v.string(), v.number()])
 const meta = v.object({
   version: v.string(),
+  asked: v.number(),
   encoding: v.picklist(['br', 'identity']),
   fingerprint: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
   requestId: v.nullable(v.pipe(v.string(), v.regex(/^[\w.:-]{1,128}$/))),
+  /** Milliseconds that it is kept since it came, and that it took to come. */
   lifetime: v.number(),
+  took: v.number(),
 })
 
 /**
@@ -39,10 +71,15 @@ export class RedisStore {
   readonly #redis: Redis
   readonly #circuit = new Circuit()
   readonly #lifetime: number
+  readonly #longest: number
 
-  /** `lifetime` is that of an answer, in milliseconds. */
-  constructor({ url, timeout }: RedisSettings, lifetime: number) {
+  /** `lifetime` is that of an answer, in milliseconds; `longest` the size of the largest text, in bytes. */
+  constructor(
+    { url, timeout }: RedisSettings,
+    { lifetime, longest }: { lifetime: number; longest: number },
+  ) {
     this.#lifetime = lifetime
+    this.#longest = longest
     this.#redis = new Redis(url, {
       lazyConnect: true,
       enableOfflineQueue: false,
@@ -68,8 +105,15 @@ export class RedisStore {
     await this.#circuit.run(() => this.#redis.connect())
   }
 
-  /** The answer under `key`, with the time at which it came from the API by this machine's clock. */
-  async read(key: string): Promise<{ readonly found: SharedEntry | null } | null> {
+  /**
+   * The answer under `key` if it is wanted, with its times by this machine's clock. What another version of this
+   * program, or somebody else, wrote there counts as nothing.
+   */
+  async read(
+    key: string,
+    wanted: (entry: EntryName) => boolean = () => true,
+  ): Promise<{ readonly found: SharedEntry | null } | null> {
+    const begun = Date.now()
     const read = await this.#circuit.run(async () => {
       const [[text, body], left] = await Promise.all([
         this.#redis.hmgetBuffer(key, 'meta', 'body'),
@@ -79,43 +123,69 @@ export class RedisStore {
     })
     if (read === null) return null
     const { text, body, left } = read.result
-    if (!text || !body || left <= 0) return { found: null }
-    return { found: parseEntry(text.toString(), body, left) }
+    const facts = text && left > 0 ? parseMeta(text.toString()) : null
+    if (facts === null || !body || !wanted(facts)) return { found: null }
+    const { version, asked, encoding, fingerprint, requestId, lifetime, took } = facts
+    const at = begun - Math.max(0, lifetime - left)
+    const data = await checkedAnswer(
+      { encoding, bytes: body },
+      { fingerprint, requestId, askedAt: at - took, at },
+      this.#longest,
+    )
+    return { found: data === null ? null : { version, asked, data } }
   }
 
-  /** The version of the answer under `key`, empty when there is none, and whether somebody holds the lease. */
+  /** The entry under `key`, who holds the lease, and whose asking failed last; null each when there is none. */
   async look(key: string, lease: string) {
     const looked = await this.#circuit.run(() =>
-      Promise.all([this.#redis.hget(key, 'version'), this.#redis.exists(lease)]),
+      Promise.all([
+        this.#redis.hmget(key, 'version', 'asked'),
+        this.#redis.get(lease),
+        this.#redis.get(failureOf(lease)),
+      ]),
     )
     if (looked === null) return null
-    const [version, leased] = looked.result
-    return { version: version ?? '', leased: leased === 1 }
+    const [[version, asked], holder, failed] = looked.result
+    const entry: EntryName | null = version && asked ? { version, asked: Number(asked) } : null
+    return { entry, holder, failed }
   }
 
-  /** Shares an answer for as long as it is young enough. */
-  async put(key: string, { body, fingerprint, requestId }: StoredAnswer): Promise<void> {
-    const version = randomUUID()
+  /**
+   * Shares an answer for as long as it is young enough, unless one is there that was asked for later. `difference` is
+   * the time by the clock of the store less that by this machine's.
+   */
+  async put(
+    key: string,
+    { body, fingerprint, requestId, askedAt, at }: StoredAnswer,
+    { version, difference }: { version: string; difference: number },
+  ): Promise<'kept' | 'older' | null> {
     const { encoding, bytes } = await body.form('br')
     const lifetime = this.#lifetime
-    const text = JSON.stringify({ version, encoding, fingerprint, requestId, lifetime })
-    await this.#circuit.run(async () => {
-      const outcome = await this.#redis
-        .multi()
-        .hset(key, { version, meta: text, body: bytes })
-        .pexpire(key, lifetime)
-        .exec()
-      const failed = outcome?.find(([error]) => error !== null)
-      if (failed !== undefined) throw failed[0]
-    })
+    const asked = askedAt + difference
+    const end = at + difference + lifetime
+    const facts = { version, asked, encoding, fingerprint, requestId, lifetime, took: at - askedAt }
+    const text = JSON.stringify(facts)
+    const outcome = await this.#circuit.run(() =>
+      this.#redis.eval(put, 1, key, version, asked, text, bytes, end),
+    )
+    if (outcome === null) return null
+    return outcome.result === 'older' ? 'older' : 'kept'
   }
 
-  /** Takes a lease that nobody holds; false when somebody does. */
-  async acquire(lease: string, owner: string): Promise<boolean | null> {
-    const taken = await this.#circuit.run(() =>
-      this.#redis.set(lease, owner, 'PX', leaseTime, 'NX'),
-    )
-    return taken === null ? null : taken.result === 'OK'
+  /** Takes a lease that nobody holds. Returns who holds it now, and the time by the clock of the store. */
+  async acquire(lease: string, owner: string) {
+    const taken = await this.#circuit.run(async () => {
+      try {
+        return v.parse(acquired, await this.#redis.eval(acquire, 1, lease, owner, leaseTime))
+      } catch (error) {
+        // A store that stood still may take the lease yet, for nobody: it comes to this right after.
+        this.release(lease, owner, false)
+        throw error
+      }
+    })
+    if (taken === null) return null
+    const [holder, now] = taken.result
+    return { holder, now }
   }
 
   /** Keeps a lease that its owner still holds. */
@@ -123,9 +193,15 @@ export class RedisStore {
     await this.#circuit.run(() => this.#redis.eval(renew, 1, lease, owner, leaseTime))
   }
 
-  /** Gives a lease back that its owner still holds. */
-  async release(lease: string, owner: string): Promise<void> {
-    await this.#circuit.run(() => this.#redis.eval(release, 1, lease, owner))
+  /**
+   * Gives a lease back that its owner still holds, and lets others see for a moment when it `failed`. Nobody waits for
+   * that, and a store that is slow gets to it later.
+   */
+  release(lease: string, owner: string, failed: boolean): void {
+    const released = failed
+      ? this.#redis.eval(fail, 2, lease, failureOf(lease), owner, failureTime)
+      : this.#redis.eval(release, 1, lease, owner)
+    released.catch(() => undefined)
   }
 
   /** Ends the connection. */
@@ -134,20 +210,11 @@ export class RedisStore {
   }
 }
 
-/** What another version of this program, or somebody else, wrote there counts as nothing. */
-function parseEntry(text: string, bytes: Buffer, left: number): SharedEntry | null {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const read = v.safeParse(meta, json)
-  if (!read.success) return null
-  const { version, encoding, fingerprint, requestId, lifetime } = read.output
-  const at = Date.now() - Math.max(0, lifetime - left)
-  return {
-    version,
-    data: { body: new EncodedBody({ encoding, bytes }), fingerprint, requestId, at },
-  }
+function failureOf(lease: string): string {
+  return `${lease}:failed`
+}
+
+function parseMeta(text: string): v.InferOutput<typeof meta> | null {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), meta), text)
+  return read.success ? read.output : null
 }

@@ -1,57 +1,37 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  startProxyUnderTest,
-  testKeys,
-  testProjectId,
-  type ProxyUnderTest,
-} from '../testing/proxy-under-test'
+import { testKeys, testProjectId, type ProxyUnderTest } from '../testing/proxy-under-test'
 import { sendRaw } from '../testing/raw-client'
-import { redisServer, type RedisServer } from '../testing/redis-server'
 import {
-  sendJson,
-  startScriptedUpstream,
-  type ScriptedUpstream,
-} from '../testing/scripted-upstream'
+  countOf,
+  fresh,
+  listPath as path,
+  patience,
+  ReplicasUnderTest,
+} from '../testing/replicas-under-test'
+import { sendJson, type ScriptedUpstream } from '../testing/scripted-upstream'
 
-const path = `/api/v1/${testProjectId}/cloudservers/detail`
+/** Of brotli. */
+const quickly = { [constants.BROTLI_PARAM_QUALITY]: 1 }
 const userData = btoa('#!/bin/bash secret')
-const fresh = { headers: { 'cache-control': 'no-cache' } }
 
-/** Processes that this machine starts may take their time. */
-const patience = 120_000
-
-let redis: RedisServer
+let all: ReplicasUnderTest
 let cloud: ScriptedUpstream
 let replicas: readonly ProxyUnderTest[]
 
 beforeEach(async () => {
-  redis = await redisServer()
-  await redis.start()
-  cloud = await startScriptedUpstream()
+  all = await ReplicasUnderTest.start()
+  cloud = all.cloud
   answerCounting()
-  replicas = [await startReplica(), await startReplica()]
+  replicas = [await all.add(), await all.add()]
 }, patience)
 
-afterEach(async () => {
-  for (const replica of replicas) await replica.close()
-  await cloud.close()
-  await redis.stop()
-}, patience)
-
-/** The time allowed is long, so that a busy machine does not make Redis look slow. */
-function startReplica(timeout = 20_000): Promise<ProxyUnderTest> {
-  return startProxyUnderTest({
-    endpoint: cloud.origin,
-    redis: { url: redis.url, timeout },
-    cache: { seconds: 3600, bytes: 16 * 1024 * 1024 },
-  })
-}
+afterEach(() => all.close(), patience)
 
 /** Each answer holds how many there were before it. */
 function answerCounting(status = 200) {
@@ -63,20 +43,9 @@ function answerCounting(status = 200) {
   })
 }
 
-/** Keeps requests to the cloud waiting until the test answers them. */
-function holdAll() {
-  const held: ServerResponse[] = []
-  cloud.answer((response) => held.push(response))
-  return held
-}
-
 async function sendToAll(times: number, options?: Parameters<ProxyUnderTest['send']>[1]) {
   const all = Array.from({ length: times }, () => replicas.map((one) => one.send(path, options)))
   return Promise.all(all.flat())
-}
-
-function countOf({ body }: { body: string }): unknown {
-  return JSON.parse(body).count
 }
 
 describe('two replicas', { timeout: patience }, () => {
@@ -87,7 +56,7 @@ describe('two replicas', { timeout: patience }, () => {
     expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(1)
     expect(cloud.received).toHaveLength(1)
 
-    const held = holdAll()
+    const held = all.holdAll()
     const clients = await Promise.all(
       Array.from({ length: 40 }, (_, viewer) =>
         sendRaw(replicas[viewer % 2]?.address ?? '', path, fresh.headers),
@@ -124,7 +93,7 @@ describe('two replicas', { timeout: patience }, () => {
 
   it('share no user data, no credentials and no readable name', async () => {
     await replicas[0]?.send(`${path}?name=private-name`)
-    const client = new Redis(redis.url)
+    const client = new Redis(all.redis.url)
     const keys = await client.keys('*')
     const values = await Promise.all(keys.map((key) => client.hgetallBuffer(key)))
     client.disconnect()
@@ -134,17 +103,30 @@ describe('two replicas', { timeout: patience }, () => {
       expect(everything).not.toContain(String(secret))
   })
 
-  it('count what somebody else wrote there as nothing', async () => {
+  it.each([
+    ['meta', '{"version":1}'],
+    ['body', 'this is no brotli'],
+    ['body', brotliCompressSync('{"count":666}')],
+    // 100 MB, more than an answer may have.
+    ['body', brotliCompressSync(Buffer.alloc(100_000_000), { params: quickly })],
+  ])('count what somebody else wrote there as nothing: %s', async (field, value) => {
     await replicas[0]?.send(path)
-    const client = new Redis(redis.url)
-    for (const key of await client.keys('*')) await client.hset(key, 'meta', '{"version":1}')
+    const client = new Redis(all.redis.url)
+    for (const key of await client.keys('*')) await client.hset(key, field, value)
     client.disconnect()
-    expect(await replicas[1]?.send(path)).toMatchObject({ status: 200 })
+    const plain = await replicas[1]?.send(path)
+    expect(plain).toMatchObject({ status: 200 })
+    expect(countOf({ body: plain?.body ?? '' })).toBe(2)
+    // Nor does what was written there stay.
+    const late = await all.add()
+    const compressed = await late.send(path, { headers: { 'accept-encoding': 'br' } })
+    expect(compressed).toMatchObject({ status: 200, headers: { 'content-encoding': 'br' } })
+    expect(countOf(await late.send(path))).toBe(2)
     expect(cloud.received).toHaveLength(2)
   })
 
   it('go on without one that dies while it asks', async () => {
-    const held = holdAll()
+    const held = all.holdAll()
     const child = startProcess()
     const address = await child.address
     void fetch(address + path).catch(() => undefined)
@@ -172,53 +154,6 @@ describe('two processes', { timeout: patience }, () => {
   })
 })
 
-describe('without Redis', { timeout: patience }, () => {
-  it('replicas serve from their own memory, and share again when it is back', async () => {
-    await sendToAll(5)
-    await redis.stop()
-    for (const replica of replicas) {
-      expect(countOf(await replica.send(path))).toBe(1)
-      expect((await replica.send(`${path}?limit=1`)).status).toBe(200)
-      expect(countOf(await replica.send(`${path}?limit=1`))).toBeGreaterThan(1)
-    }
-    expect(cloud.received).toHaveLength(3)
-    await redis.start()
-    await expect
-      .poll(
-        async () => {
-          const before = cloud.received.length
-          await sendToAll(1, fresh)
-          return cloud.received.length - before
-        },
-        { timeout: 20_000 },
-      )
-      .toBe(1)
-  })
-
-  it('they start all the same', async () => {
-    await redis.stop()
-    const late = await startReplica()
-    expect(await late.send(path)).toMatchObject({ status: 200 })
-    await late.close()
-  })
-
-  it('that answers nothing they do not wait for it', async () => {
-    const hasty = [await startReplica(250), await startReplica(250)]
-    replicas = [...replicas, ...hasty]
-    redis.signal('SIGSTOP')
-    for (const replica of hasty) expect((await replica.send(path)).status).toBe(200)
-    redis.signal('SIGCONT')
-    expect(cloud.received).toHaveLength(2)
-  })
-
-  it('that is full they do not notice', async () => {
-    await redis.stop()
-    await redis.start('--maxmemory', '1', '--maxmemory-policy', 'noeviction')
-    for (const replica of replicas) expect((await replica.send(path)).status).toBe(200)
-    expect(cloud.received).toHaveLength(2)
-  })
-})
-
 /** A replica in a process of its own. */
 function startProcess() {
   const child = spawn(
@@ -228,7 +163,7 @@ function startProcess() {
       'tsx',
       join(import.meta.dirname, '..', 'testing', 'replica.ts'),
       cloud.origin,
-      redis.url,
+      all.redis.url,
     ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   )

@@ -1,20 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { StoredAnswer } from '../upstream/stored-answer'
-import { leaseTime, type RedisStore, type SharedEntry } from './redis-store'
+import { leaseTime, type EntryName, type RedisStore, type SharedEntry } from './redis-store'
 
 /** Milliseconds between two looks for the answer of another replica. */
 const lookPeriod = 40
-/** Milliseconds after which a replica asks the API itself, whatever the others do. */
-const mostWait = 10_000
 /** A replica that writes otherwise, or withholds otherwise, has another prefix. */
-const prefix = 'ecs-inventory:1:'
+const prefix = 'ecs-inventory:2:'
 
 /** What asking the API ended in; only data is shared. */
 interface Asked<Answer> {
   readonly answer: Answer
   readonly data: StoredAnswer | null
 }
+
+/** Whether an entry answers the question. */
+type Accepts = (entry: EntryName) => boolean
 
 /** Answers that all replicas share, so that one of them asks the API for all. */
 export class SharedAnswers {
@@ -26,64 +27,88 @@ export class SharedAnswers {
 
   /**
    * The answer that another replica shared, or that of `ask`, which one replica at a time runs for a key; the others
-   * wait for it within bounds. `fresh` wants one that was asked for after this call. Without the store `ask` runs at
-   * once. Throws what `ask` throws, and the reason of `signal` once that is aborted.
+   * wait for it until the deadline (milliseconds since 1970), or until it fails, upon which each asks for itself.
+   * `fresh` wants an answer that was asked for after this call, or one to others who want the same and wait already.
+   * Without the store `ask` runs at once. Throws what `ask` throws, and the reason of `signal` once that is aborted.
    */
   async get<Answer>(
     question: string,
-    fresh: boolean,
+    { fresh, deadline }: { fresh: boolean; deadline: number },
     ask: () => Promise<Asked<Answer>>,
     signal: AbortSignal,
   ): Promise<Answer | SharedEntry> {
     const key = prefix + createHash('sha256').update(question).digest('base64url')
-    const before = await this.#store.read(key)
-    if (before === null) return (await ask()).answer
-    if (!fresh && before.found !== null) return before.found
+    if (!fresh) {
+      const read = await this.#store.read(key)
+      if (read === null) return (await ask()).answer
+      if (read.found !== null) return read.found
+    }
     const lease = `${key}:${fresh ? 'fresh' : 'lease'}`
     const owner = randomUUID()
-    const old = before.found?.version ?? ''
-    for (const end = Date.now() + mostWait; Date.now() < end;) {
-      const acquired = await this.#store.acquire(lease, owner)
-      if (acquired === null) break
-      if (acquired) return this.#lead({ key, lease, owner, old }, ask)
-      const entry = await this.#follow({ key, lease, old, end }, signal)
-      if (entry !== null) return entry
+    let since: number | null = null
+    while (Date.now() < deadline) {
+      const taken = await this.#store.acquire(lease, owner)
+      if (taken === null) break
+      const { holder, now } = taken
+      const start = (since ??= now)
+      const accepts: Accepts = ({ version, asked }) => !fresh || version === holder || asked > start
+      if (holder === owner) return this.#lead({ key, lease, owner, now }, accepts, ask, signal)
+      const followed = await this.#follow({ key, lease, holder, deadline }, accepts, signal)
+      if (followed === 'failed') break
+      if (followed !== 'ended') return followed
     }
     return (await ask()).answer
   }
 
-  /** Asks for all replicas, unless the answer came between the first look and the lease. */
+  /** Asks for all replicas, unless the answer came before the lease. `now` is the time by the store's clock. */
   async #lead<Answer>(
-    { key, lease, owner, old }: { key: string; lease: string; owner: string; old: string },
+    { key, lease, owner, now }: { key: string; lease: string; owner: string; now: number },
+    accepts: Accepts,
     ask: () => Promise<Asked<Answer>>,
+    signal: AbortSignal,
   ): Promise<Answer | SharedEntry> {
+    const difference = now - Date.now()
     const renewal = setInterval(() => void this.#store.renew(lease, owner), leaseTime / 3)
+    let failed = true
     try {
-      const found = (await this.#store.read(key))?.found ?? null
-      if (found !== null && found.version !== old) return found
+      const found = (await this.#store.read(key, accepts))?.found ?? null
+      failed = found === null
+      if (found !== null) return found
       const { answer, data } = await ask()
-      if (data !== null) await this.#store.put(key, data)
-      return answer
+      if (data === null) return answer
+      const put = await this.#store.put(key, data, { version: owner, difference })
+      failed = put === null
+      return put === 'older' ? ((await this.#store.read(key))?.found ?? answer) : answer
     } finally {
       clearInterval(renewal)
-      await this.#store.release(lease, owner)
+      // Where only the viewers left, another replica takes the lease.
+      this.#store.release(lease, owner, failed && !signal.aborted)
     }
   }
 
-  /** Waits while another replica asks; null when it ended without an answer, or the wait is over. */
+  /** Waits while another replica asks, until the deadline at most: for its answer, its failure, or its mere end. */
   async #follow(
-    { key, lease, old, end }: { key: string; lease: string; old: string; end: number },
+    {
+      key,
+      lease,
+      holder,
+      deadline,
+    }: { key: string; lease: string; holder: string; deadline: number },
+    accepts: Accepts,
     signal: AbortSignal,
-  ): Promise<SharedEntry | null> {
-    while (Date.now() < end) {
-      await pause(lookPeriod)
+  ): Promise<SharedEntry | 'failed' | 'ended'> {
+    for (let left = deadline - Date.now(); left > 0; left = deadline - Date.now()) {
+      await pause(Math.min(lookPeriod, left))
       signal.throwIfAborted()
       const seen = await this.#store.look(key, lease)
-      if (seen === null) return null
-      if (seen.version !== '' && seen.version !== old)
-        return (await this.#store.read(key))?.found ?? null
-      if (!seen.leased) return null
+      if (seen === null) return 'failed'
+      const { entry, failed } = seen
+      const found =
+        entry !== null && accepts(entry) ? (await this.#store.read(key, accepts))?.found : null
+      if (found) return found
+      if (failed === holder) return 'failed'
+      if (seen.holder !== holder) return 'ended'
     }
-    return null
+    return 'ended'
   }
 }

@@ -9,12 +9,27 @@ export const oidcClient = { id: 'inventory', secret: 'client secret+of/tests=:%'
 /** A real OpenID provider on loopback. Everyone may log in with any password, as `{name}@example.com`. */
 export interface OidcProviderUnderTest {
   readonly issuer: string
-  /** Begins to serve, for a client at this address; before, every request is answered with 503. */
-  serve(clientOrigin: string, client?: Partial<ClientMetadata>): Promise<void>
+  /**
+   * Begins to serve, for a client at this address; before, every request is answered with 503. ID tokens hold `sub`,
+   * `groups` and what else `inIdToken` names; the rest is told at the userinfo endpoint.
+   */
+  serve(
+    clientOrigin: string,
+    client?: Partial<ClientMetadata>,
+    inIdToken?: readonly string[],
+  ): Promise<void>
   close(): Promise<void>
 }
 
-/** Starts the provider on a free port. `ada` is in the group ops, and the address of `eve` is not verified. */
+/** What the provider says of addresses, true where a name is not in here. */
+const verified: Readonly<Record<string, unknown>> = {
+  eve: false,
+  text: 'true',
+  nil: null,
+  none: undefined,
+}
+
+/** Starts the provider on a free port. `ada` is in the group ops; the addresses of some others are not verified. */
 export async function startOidcProvider(): Promise<OidcProviderUnderTest> {
   // Its keys stay, whatever client it serves: clients keep them for a while.
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
@@ -30,7 +45,7 @@ export async function startOidcProvider(): Promise<OidcProviderUnderTest> {
   const issuer = `http://127.0.0.1:${port}`
   return {
     issuer,
-    serve: async (clientOrigin, client = {}) => {
+    serve: async (clientOrigin, client = {}, inIdToken = []) => {
       const provider = new Provider(issuer, {
         clients: [
           {
@@ -41,14 +56,17 @@ export async function startOidcProvider(): Promise<OidcProviderUnderTest> {
             ...client,
           },
         ],
-        claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'] },
+        claims: {
+          openid: ['sub', 'groups', ...inIdToken],
+          email: ['email', 'email_verified'],
+        },
         scopes: ['openid', 'profile', 'email'],
         findAccount: (_context, id) => ({
           accountId: id,
           claims: async () => ({
             sub: id,
             email: `${id}@example.com`,
-            email_verified: id !== 'eve',
+            email_verified: id in verified ? verified[id] : true,
             groups: id === 'ada' ? ['ops'] : [],
           }),
         }),

@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { request, type IncomingHttpHeaders } from 'node:http'
+import { request as requestPlain, type IncomingHttpHeaders } from 'node:http'
+import { request as requestTls } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { loginSchema } from '../configuration/login-settings'
+import { selfSigned } from './self-signed'
 import type { Credentials } from '../project-access'
 import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
 import { fixedCredentials, type CredentialSource } from '../upstream/credential-source'
@@ -44,21 +46,27 @@ export interface ProxyUnderTest {
   close(): Promise<void>
 }
 
-/** Starts a proxy with a small page of its own; what is given replaces parts of its configuration. */
+/**
+ * Starts a proxy with a small page of its own; what is given replaces parts of its configuration. With `tls` it speaks
+ * TLS, with the certificate of tests.
+ */
 export async function startProxyUnderTest({
   credentials = testKeys,
   endpoint,
+  tls = false,
+  login = v.parse(loginSchema, {}),
   ...given
 }: Partial<ProxyConfiguration> & {
   credentials?: Credentials | CredentialSource
   endpoint?: string
+  tls?: boolean
 } = {}): Promise<ProxyUnderTest> {
   const upstream = await startScriptedUpstream()
-  const pageRoot = await makePage()
+  const folder = await mkdtemp(join(tmpdir(), 'ecs-inventory-proxy-'))
   const log: string[] = []
   const cleanUp = async () => {
     await upstream.close()
-    await rm(pageRoot, { recursive: true })
+    await rm(folder, { recursive: true })
   }
   const proxy = await startProxy(
     {
@@ -84,8 +92,8 @@ export async function startProxyUnderTest({
           credentials: 'kind' in credentials ? fixedCredentials(credentials) : credentials,
         },
       ],
-      login: v.parse(loginSchema, {}),
-      pageRoot,
+      login: tls ? { ...login, tls: await writeTlsFiles(folder) } : login,
+      pageRoot: await makePage(join(folder, 'page')),
       ...given,
     },
     { logStream: { write: (line) => log.push(line) } },
@@ -116,16 +124,17 @@ async function send(
     body,
   }: { method?: string; headers?: Record<string, string | string[]>; body?: string } = {},
 ): Promise<ReceivedAnswer> {
-  const { hostname, port } = new URL(address)
-  const outgoing = request({ hostname, port, path, method, headers, agent: false })
+  const { hostname, port, protocol } = new URL(address)
+  const options = { hostname, port, path, method, headers, agent: false }
+  const outgoing =
+    protocol === 'https:' ? requestTls({ ...options, ca: selfSigned.cert }) : requestPlain(options)
   outgoing.end(body)
   const [response] = await once(outgoing, 'response')
   return { status: response.statusCode, headers: response.headers, body: await text(response) }
 }
 
-async function makePage(): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'ecs-inventory-page-'))
-  await mkdir(join(root, 'assets'))
+async function makePage(root: string): Promise<string> {
+  await mkdir(join(root, 'assets'), { recursive: true })
   await writeFile(
     join(root, 'index.html'),
     '<!doctype html><script type="module" src="/assets/index-1a2b3c4d.js"></script>',
@@ -135,4 +144,11 @@ async function makePage(): Promise<string> {
     `document.title = '${'x'.repeat(4000)}'`,
   )
   return root
+}
+
+async function writeTlsFiles(folder: string): Promise<{ cert: string; key: string }> {
+  const files = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') }
+  await writeFile(files.cert, selfSigned.cert)
+  await writeFile(files.key, selfSigned.key)
+  return files
 }

@@ -1,4 +1,14 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { selfSigned } from './self-signed'
+
+/** A connection to a proxy in a test, over TLS where its address is https. What is written waits until it stands. */
+export function connectTo(address: string): Socket {
+  const { hostname, port, protocol } = new URL(address)
+  return protocol === 'https:'
+    ? connectTls({ host: hostname, port: Number(port), ca: selfSigned.cert })
+    : connect(Number(port), hostname)
+}
 
 /** A client on a connection of its own, whose request has certainly reached the proxy. */
 export interface RawClient {
@@ -17,8 +27,8 @@ export async function sendRaw(
   target: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<RawClient> {
-  const { hostname, port, host } = new URL(address)
-  const socket = connect(Number(port), hostname)
+  const { host } = new URL(address)
+  const socket = connectTo(address)
   const chunks: string[] = []
   socket.setEncoding('utf8')
   socket.on('error', () => undefined)
@@ -47,8 +57,7 @@ export async function exchangeRaw(
   bytes: string | Uint8Array,
   more?: () => Promise<Uint8Array>,
 ): Promise<string> {
-  const { hostname, port } = new URL(address)
-  const socket = connect(Number(port), hostname)
+  const socket = connectTo(address)
   const chunks: Buffer[] = []
   socket.on('error', () => undefined)
   socket.on('data', (chunk) => chunks.push(chunk))

@@ -43,7 +43,7 @@ async function fetchKeys(address: string): Promise<FetchedCredentials> {
   const token = await fetchToken(address)
   const answer = await exchange(new URL('/openstack/latest/securitykey', address), {
     method: 'GET',
-    route: 'direct',
+    outboundProxy: null,
     headers: token === null ? {} : { 'x-metadata-token': token },
   })
   if (answer.status !== 200)
@@ -68,7 +68,7 @@ async function fetchKeys(address: string): Promise<FetchedCredentials> {
 async function fetchToken(address: string): Promise<string | null> {
   const { status, body } = await exchange(new URL('/meta-data/latest/api/token', address), {
     method: 'PUT',
-    route: 'direct',
+    outboundProxy: null,
     headers: { 'x-metadata-token-ttl-seconds': tokenLife },
   })
   if (status === 404 || status === 405) return null

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { AnswerCache } from './answer-cache'
 import { storedAnswer } from './stored-answer'
 
-const noise = (at = Date.now()) => storedAnswer(randomBytes(5000), null, at)
+const noise = (at = Date.now(), askedAt = at) =>
+  storedAnswer(randomBytes(5000), { requestId: null, askedAt, at })
 
 describe('AnswerCache', () => {
   it('gives what it keeps, until it is too old', async () => {
@@ -15,9 +16,10 @@ describe('AnswerCache', () => {
     expect(cache.get('old')).toBeNull()
   })
 
-  it('never replaces an answer by an older one', async () => {
+  it('never replaces an answer by one that was asked for before it, even if that came later', async () => {
     const cache = new AnswerCache({ seconds: 15, bytes: 100_000 })
-    const [older, newer] = [noise(Date.now() - 1000), noise()]
+    const now = Date.now()
+    const [older, newer] = [noise(now, now - 2000), noise(now - 1000)]
     cache.keep('a', newer)
     cache.keep('a', older)
     expect(cache.get('a')).toBe(newer)

@@ -31,12 +31,14 @@ export class AnswerCache {
     return this.#answers?.get(key) ?? null
   }
 
-  /** Keeps an answer until it is too old. Again, when its body was made in a further coding. */
+  /**
+   * Keeps an answer until it is too old, unless a newer one is kept. Again, when its body was made in a further coding.
+   */
   keep(key: string, answer: StoredAnswer): void {
     const ttl = answer.at + this.#lifetime - Date.now()
     if (this.#answers === null || ttl <= 0) return
     const kept = this.#answers.peek(key)
-    if (kept !== undefined && kept.at > answer.at) return
+    if (kept !== undefined && kept.askedAt > answer.askedAt) return
     this.#answers.set(key, answer, { ttl, size: answer.body.size + overhead })
   }
 }

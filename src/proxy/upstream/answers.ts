@@ -55,9 +55,10 @@ export class Answers {
   }
 
   /**
-   * Gets an answer that is not kept, or one that must be `fresh`: asked of the API after this call. Everyone who asks
-   * for the same meanwhile gets the same answer, for which the API knows the first one's request id. Throws a `ProxyError`, and the reason of `signal` once that is
-   * aborted.
+   * Gets an answer that is not kept, or one that must be `fresh`: asked of the API after this call, or for others who
+   * want fresh data and wait for it already. Everyone who asks for the same meanwhile gets the same answer, for which the
+   * API knows the id of the first, or none at the deadline of the first. Throws a `ProxyError`, and the reason of
+   * `signal` once that is aborted.
    */
   async get(
     access: ProjectAccess,
@@ -85,12 +86,13 @@ export class Answers {
   ): Promise<Found> {
     const { requestId, signal } = context
     const key = keyOf(access, target)
-    const ask = () => this.#ask(access, target, context)
+    const deadline = this.#cloud.deadline()
+    const ask = () => this.#ask(access, target, context, deadline)
     if (this.#shared === null)
       return { answer: this.#keep(key, await ask()), shared: false, requestId }
     const found = await this.#shared.get(
       `${access.endpoint} ${key}`,
-      fresh,
+      { fresh, deadline },
       async () => {
         const answer = await ask()
         return { answer, data: answer.kind === 'data' ? answer.data : null }
@@ -111,14 +113,15 @@ export class Answers {
     access: ProjectAccess,
     target: UpstreamTarget,
     context: RequestContext,
+    deadline: number,
   ): Promise<Answer> {
-    const received = await this.#cloud.get(access, target, context)
+    const received = await this.#cloud.get(access, target, context, deadline)
     if (isLong(received.body.byteLength)) await eventLoopTurns.next()
-    const now = Date.now()
-    const answer = clientAnswer(received, access.credentials.secrets(), now)
+    const at = Date.now()
+    const answer = clientAnswer(received, access.credentials.secrets(), at)
     if (answer.kind === 'error') return answer
-    const data = storedAnswer(answer.body, answer.requestId, now)
-    return { kind: 'data', data }
+    const { body, requestId } = answer
+    return { kind: 'data', data: storedAnswer(body, { requestId, askedAt: received.askedAt, at }) }
   }
 }
 

@@ -55,21 +55,28 @@ export class Cloud {
     }
   }
 
+  /** When a request that begins now must be over, in milliseconds since 1970. */
+  deadline(): number {
+    return Date.now() + this.#limits.answerTimeout
+  }
+
   /**
    * Asks the API, in turn and more than once if need be, and returns its last answer whatever its status is. All of it
-   * ends at one deadline. Throws a `ProxyError`: as `Upstream.get` does, no answer in time, too many waiting, a wait
-   * that the API asked for, no credentials or ones that rest; and the reason of `signal` once that is aborted.
+   * ends at one deadline, in milliseconds since 1970. Throws a `ProxyError`: as `Upstream.get` does, no answer in time,
+   * too many waiting, a wait that the API asked for, no credentials or ones that rest; and the reason of `signal` once
+   * that is aborted.
    */
   async get(
     access: ProjectAccess,
     target: UpstreamTarget,
     { requestId, signal }: RequestContext,
+    deadline: number = this.deadline(),
   ): Promise<UpstreamAnswer> {
-    const { answerTimeout } = this.#limits
-    const deadline = Date.now() + answerTimeout
+    const lateError = () => timeoutError(new URL(access.endpoint).host, this.#limits.answerTimeout)
+    const left = deadline - Date.now()
+    if (left <= 0) throw lateError()
     const end = new AbortController()
-    const late = () => end.abort(timeoutError(new URL(access.endpoint).host, answerTimeout))
-    const timer = setTimeout(late, answerTimeout)
+    const timer = setTimeout(() => end.abort(lateError()), left)
     const giveUp = () => end.abort(signal.reason)
     if (signal.aborted) giveUp()
     signal.addEventListener('abort', giveUp)

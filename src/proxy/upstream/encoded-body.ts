@@ -1,3 +1,4 @@
+import { kMaxLength } from 'node:buffer'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib'
@@ -71,7 +72,7 @@ export class EncodedBody {
 
   async #encode(encoding: Encoding): Promise<BodyForm> {
     const source = this.#source
-    const text = source.encoding === 'identity' ? source.bytes : await fromBrotli(source.bytes)
+    const text = await textOf(source)
     const form: BodyForm = { encoding, bytes: await encoded(text, encoding) }
     if (encoding === 'br') {
       // The text is many times as large; it can be made again.
@@ -86,6 +87,16 @@ export class EncodedBody {
     const { encoding, bytes } = this.#source
     return encoding === 'identity' && bytes.byteLength < worthCompressing
   }
+}
+
+/** The text of a body that is not in gzip. Throws when it has more than `longest` bytes, or is no brotli data. */
+export async function textOf(
+  { encoding, bytes }: BodyForm,
+  longest: number = kMaxLength,
+): Promise<Buffer> {
+  if (encoding !== 'identity') return fromBrotli(bytes, { maxOutputLength: longest })
+  if (bytes.byteLength > longest) throw new RangeError(`The body has more than ${longest} bytes.`)
+  return bytes
 }
 
 async function encoded(text: Buffer, encoding: Encoding): Promise<Buffer> {

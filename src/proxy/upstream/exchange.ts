@@ -1,4 +1,6 @@
-import { Agent, EnvHttpProxyAgent, request, type Dispatcher } from 'undici'
+import { request } from 'undici'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
+import { outboundDispatcher } from './outbound-dispatcher'
 import { connectionError, timeoutError } from './upstream-error'
 import { failurePause, FetchFailure } from './renewed-credentials'
 
@@ -14,14 +16,9 @@ export interface Exchange {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
-  /** How it goes out: directly, or by HTTPS_PROXY and the like where they are set. */
-  readonly route: Route
+  /** The proxy that it goes through; null for directly. */
+  readonly outboundProxy: OutboundProxy | null
 }
-
-type Route = 'direct' | 'as the environment says'
-
-/** Made when first needed: few installations need both. */
-const dispatchers = new Map<Route, Dispatcher>()
 
 const deadline = 10_000
 /** Bytes: tokens are several kilobytes, and nothing else of an answer is read. */
@@ -34,7 +31,7 @@ const largestAnswer = 1024 * 1024
  */
 export async function exchange(
   url: URL,
-  { method, headers, body, route }: Exchange,
+  { method, headers, body, outboundProxy }: Exchange,
 ): Promise<ExchangeAnswer> {
   let answered = false
   try {
@@ -42,7 +39,7 @@ export async function exchange(
       method,
       headers: { 'user-agent': 'ecs-inventory', accept: 'application/json', ...headers },
       ...(body === undefined ? {} : { body }),
-      dispatcher: dispatcherFor(route),
+      dispatcher: outboundDispatcher(outboundProxy),
       reset: true,
       signal: AbortSignal.timeout(deadline),
     })
@@ -60,14 +57,6 @@ export async function exchange(
       : connectionError(error, { host: url.host, answered })
     throw new FetchFailure(message, { pause: failurePause, refused: false })
   }
-}
-
-function dispatcherFor(route: Route): Dispatcher {
-  const known = dispatchers.get(route)
-  if (known !== undefined) return known
-  const dispatcher = route === 'direct' ? new Agent() : new EnvHttpProxyAgent()
-  dispatchers.set(route, dispatcher)
-  return dispatcher
 }
 
 async function readBounded(body: AsyncIterable<unknown>): Promise<string> {

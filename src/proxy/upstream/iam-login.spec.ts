@@ -25,6 +25,7 @@ function source() {
     password: 'private',
     domain: 'account',
     projectId: 'p1',
+    outboundProxy: null,
   })
 }
 

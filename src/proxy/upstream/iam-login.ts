@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isLoopback } from '../loopback'
+import type { OutboundProxy } from '../configuration/outbound-proxy'
 import type { CredentialSource } from './credential-source'
 import { exchange, type ExchangeAnswer } from './exchange'
 import {
@@ -19,6 +19,8 @@ export interface IamUser {
   /** Name of the account that the user belongs to. */
   readonly domain: string
   readonly projectId: string
+  /** The proxy towards IAM, null for none. */
+  readonly outboundProxy: OutboundProxy | null
 }
 
 /** Tokens hold for 24 hours (IAM API reference, "Obtaining a User Token Through Password Authentication"). */
@@ -43,10 +45,10 @@ export function iamLogin(user: IamUser): CredentialSource {
   })
 }
 
-async function logIn({ endpoint, user, password, domain, projectId }: IamUser) {
+async function logIn({ endpoint, user, password, domain, projectId, outboundProxy }: IamUser) {
   const answer = await exchange(new URL('/v3/auth/tokens?nocatalog=true', endpoint), {
     method: 'POST',
-    route: isLoopback(new URL(endpoint).hostname) ? 'direct' : 'as the environment says',
+    outboundProxy,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       auth: {

@@ -4,7 +4,7 @@ import { connectionError, timeoutError } from './upstream-error'
 
 function answer(status: number, body = '', retryAfter: string | null = null) {
   const header = (name: string) => (name === 'retry-after' ? retryAfter : null)
-  return { answer: { signed: true, status, header, body: Buffer.from(body) } }
+  return { answer: { signed: true, askedAt: 0, status, header, body: Buffer.from(body) } }
 }
 
 function broken(code: string, answered = false) {

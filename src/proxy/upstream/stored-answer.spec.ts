@@ -1,11 +1,11 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { ageOf, etagOf, matches, storedAnswer } from './stored-answer'
+import { ageOf, checkedAnswer, etagOf, matches, storedAnswer } from './stored-answer'
 
 const long = JSON.stringify({ servers: Array.from({ length: 200 }, (_, id) => ({ id: `${id}` })) })
 
 const answerOf = (text: string, requestId: string | null, at: number) =>
-  storedAnswer(Buffer.from(text), requestId, at)
+  storedAnswer(Buffer.from(text), { requestId, askedAt: at, at })
 
 describe('a stored answer', () => {
   it('gives its body in every coding, made once each', async () => {
@@ -48,5 +48,32 @@ describe('a stored answer', () => {
   it('knows its age in whole seconds, and is never younger than new', async () => {
     const answer = answerOf('{}', null, 10_000)
     expect([10_999, 12_500, 9000].map((now) => ageOf(answer, now))).toEqual([0, 2, 0])
+  })
+})
+
+describe('an answer that was kept elsewhere', () => {
+  const { body: _body, ...facts } = answerOf(long, 'request-1', 5)
+  const brotli = (text: string) => ({
+    encoding: 'br' as const,
+    bytes: brotliCompressSync(Buffer.from(text)),
+  })
+  const plain = (text: string) => ({ encoding: 'identity' as const, bytes: Buffer.from(text) })
+
+  it('is the text of its fingerprint, in either coding', async () => {
+    for (const form of [brotli(long), plain(long)]) {
+      const answer = await checkedAnswer(form, facts, long.length)
+      expect(answer).toMatchObject(facts)
+      expect(await answer?.body.form('identity')).toMatchObject({ bytes: Buffer.from(long) })
+    }
+  })
+
+  it.each([
+    ['another text', brotli(`${long} `), long.length + 1],
+    ['another plain text', plain('{}'), 100],
+    ['no brotli', { encoding: 'br' as const, bytes: Buffer.from('this is no brotli') }, 100],
+    ['a brotli text that is too long', brotli(long), long.length - 1],
+    ['a plain text that is too long', plain(long), long.length - 1],
+  ])('is nothing when it is %s', async (_, form, longest) => {
+    expect(await checkedAnswer(form, facts, longest)).toBeNull()
   })
 })

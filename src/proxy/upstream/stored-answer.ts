@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { EncodedBody, type Encoding } from './encoded-body'
+import { EncodedBody, textOf, type BodyForm, type Encoding } from './encoded-body'
+import { eventLoopTurns, isLong } from './turns'
 
 /** A good answer of the API as it is kept: without user data, and compressed. */
 export interface StoredAnswer {
@@ -8,14 +9,39 @@ export interface StoredAnswer {
   readonly fingerprint: string
   /** The request id that the API gave this answer. */
   readonly requestId: string | null
+  /** When the request for it went out, in milliseconds since 1970: tells a newer answer from an older one. */
+  readonly askedAt: number
   /** When the answer came from the API, in milliseconds since 1970. */
   readonly at: number
 }
 
 /** Makes an answer that can be kept of a body that holds nothing secret any more. */
-export function storedAnswer(text: Buffer, requestId: string | null, at: number): StoredAnswer {
-  const fingerprint = hash('sha256', text, 'base64url').slice(0, 22)
-  return { body: EncodedBody.of(text), fingerprint, requestId, at }
+export function storedAnswer(
+  text: Buffer,
+  facts: Pick<StoredAnswer, 'requestId' | 'askedAt' | 'at'>,
+): StoredAnswer {
+  return { body: EncodedBody.of(text), fingerprint: fingerprintOf(text), ...facts }
+}
+
+/**
+ * An answer that was kept elsewhere, or null when its body is not the text of the fingerprint, or has more than
+ * `longest` bytes.
+ */
+export async function checkedAnswer(
+  form: BodyForm,
+  facts: Omit<StoredAnswer, 'body'>,
+  longest: number,
+): Promise<StoredAnswer | null> {
+  const text = await textOf(form, longest).catch(() => null)
+  if (text === null) return null
+  if (isLong(text.byteLength)) await eventLoopTurns.next()
+  return fingerprintOf(text) === facts.fingerprint
+    ? { body: new EncodedBody(form), ...facts }
+    : null
+}
+
+function fingerprintOf(text: Buffer): string {
+  return hash('sha256', text, 'base64url').slice(0, 22)
 }
 
 /** Strong validator of an answer in one content coding: each coding is other bytes. */

@@ -7,7 +7,7 @@ import { requestHeaders, type UpstreamTarget } from './request-headers'
 import type { RequestContext } from './request-context'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { largestBody, receive, tooLargeError, type ReceivedAnswer } from './receive'
-import { dispatcherFor } from './dispatcher'
+import { dispatcherFor } from './endpoint-dispatcher'
 import { eventLoopTurns, isLong } from './turns'
 import { unreadableError } from './upstream-error'
 
@@ -26,6 +26,8 @@ export interface UpstreamLimits {
 export interface UpstreamAnswer {
   readonly status: number
   readonly header: (name: string) => string | null
+  /** When the request went out, in milliseconds since 1970. */
+  readonly askedAt: number
   /** The request was signed, which the API accepts for some minutes only. */
   readonly signed: boolean
   readonly body: Buffer
@@ -63,13 +65,14 @@ export class Upstream {
     target: UpstreamTarget,
     { requestId, signal }: RequestContext,
   ): Promise<UpstreamAnswer> {
+    const asked = new Date()
     const received = await receive(
       this.#pool(access.endpoint),
       {
         origin: access.endpoint,
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
-        headers: requestHeaders(access, credentials, target, { requestId, now: new Date() }),
+        headers: requestHeaders(access, credentials, target, { requestId, now: asked }),
       },
       { endpoint: access.endpoint, bodySize: this.#limits.bodySize, signal },
     )
@@ -77,6 +80,7 @@ export class Upstream {
     return {
       status,
       header: (name) => firstHeader(headers, name),
+      askedAt: asked.getTime(),
       signed: credentials.kind === 'keys',
       body: status < 400 ? await this.#readBody(received) : await this.#readErrorBody(received),
     }

@@ -33,6 +33,14 @@ export const generalEntries = {
       ),
     ),
   ),
+  maxConnections: v.optional(
+    v.pipe(
+      wholeNumberWithin(1, 65_535),
+      v.description(
+        'Connections of clients at a time, further ones are closed; MAX_CONNECTIONS wins over it. Default 2000.',
+      ),
+    ),
+  ),
   shutdownDelay: v.optional(
     v.pipe(
       wholeNumberWithin(0, 300),

@@ -21,6 +21,7 @@ login:
   way:
     kind: password
     users: [{ name: ada, passwordHash: "${hash}" }]
+  trustedProxies: [10.0.0.5]
 `
 const oidc = `
 login:
@@ -42,6 +43,7 @@ redis: { url: 'rediss://10.0.0.5:6379', timeout: 70 }
 metrics: { token: { env: S } }
 revealUserData: true
 shutdownDelay: 8
+maxConnections: 9
 `
     expect(read(text)).toMatchObject({
       load: { atOnce: 3, queue: 4 },
@@ -50,6 +52,7 @@ shutdownDelay: 8
       metricsToken: secret,
       revealUserData: true,
       shutdownDelay: 8,
+      maxConnections: 9,
     })
     const won = {
       MAX_CONCURRENCY: '30',
@@ -58,6 +61,7 @@ shutdownDelay: 8
       METRICS_TOKEN: `${secret}-of-the-environment`,
       REVEAL_USER_DATA: 'false',
       SHUTDOWN_DELAY: '0',
+      MAX_CONNECTIONS: '10',
     }
     expect(read(text, won)).toMatchObject({
       load: { atOnce: 30, queue: 4 },
@@ -66,6 +70,7 @@ shutdownDelay: 8
       metricsToken: won.METRICS_TOKEN,
       revealUserData: false,
       shutdownDelay: 0,
+      maxConnections: 10,
     })
   })
 
@@ -135,6 +140,10 @@ shutdownDelay: 8
     [password.replace('env: S', 'env: NONE'), /^inventory\.yaml:5: login\.sessionSecrets\[0\] nam/],
     [password.replace(/ {2}publicUrl.*\n/, ''), /^inventory\.yaml:3: login\.publicUrl is missing/],
     [password.replace(/ {2}sessionS.*\n/, ''), /^inventory\.yaml:3: login\.sessionSecrets is miss/],
+    [
+      password.replace(/ {2}trusted.*\n/, ''),
+      /^inventory\.yaml:3: login\.trustedProxies is missing/,
+    ],
     [password.replace(hash, 'private'), /users\[0\]\.passwordHash takes a hash that ecs-inventory/],
     [
       oidc.replace('{ env: S }, a', 'private, a'),
