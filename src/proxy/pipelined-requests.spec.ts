@@ -28,8 +28,11 @@ beforeEach(async () => {
 
 afterEach(() => proxy.close())
 
+/** Lines of requests whose client left; each says from where it came. */
 function gone(): number {
-  return proxy.log.filter((line) => line.includes('"status":499')).length
+  return proxy.log.filter(
+    (line) => line.includes('"status":499') && line.includes('"address":"127.0.0.1"'),
+  ).length
 }
 
 describe('requests on one connection whose client leaves', () => {

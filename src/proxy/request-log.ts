@@ -43,6 +43,8 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
   const lines = app.log.child({}, { redact: [] })
   app.addHook('onRequest', (request, reply, done) => {
     request.notes = {}
+    // A connection that is closed has no address any more.
+    const address = clientAddress(request)
     // Fastify's onResponse is silent about clients that left.
     whenOver(reply.raw, () => {
       const url = request.raw.url ?? ''
@@ -52,7 +54,7 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
         reqId: request.id,
         method: request.method,
         path: pathOf(url),
-        address: clientAddress(request),
+        address,
         status,
         milliseconds: Math.round(reply.elapsedTime),
         ...request.notes,
