@@ -88,6 +88,17 @@ describe('every known shape', () => {
   })
 })
 
+test('another key beside the first takes nothing away', () => {
+  const body = JSON.stringify({ badRequest: { message: 'Bad limit', code: 400 }, extra: 1 })
+  expect(parseErrorBody(body)).toEqual({ ...nothing, code: 'badRequest', message: 'Bad limit' })
+})
+
+test('a body that is too large to be an error is not read', () => {
+  const body = (length: number) => JSON.stringify({ error_code: 'x', padding: 'x'.repeat(length) })
+  expect(parseErrorBody(body(64_000))).toMatchObject({ code: 'x' })
+  expect(parseErrorBody(body(66_000))).toBeNull()
+})
+
 test.each([
   '',
   ' ',

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+/** Bytes of the largest error body that is read. Those of the documents are below one kilobyte. */
+export const largestErrorBody = 64 * 1024
+
 /** What an error body says, whichever shape it has. */
 export interface ErrorBody {
   readonly code: string | null
@@ -51,14 +54,17 @@ const flatBody = v.pipe(
   })),
 )
 
-/** Nova: `{"badRequest":{"message","code":400}}`, whatever the one key is called. */
+/** Nova: `{"badRequest":{"message","code":400}}`, whatever the one key is called; others are not looked at. */
 const novaBody = v.pipe(
-  v.record(v.string(), v.object({ message: v.string(), code })),
-  v.transform((body) => {
-    const [name, fault] = Object.entries(body)[0] ?? []
-    return { code: name ?? null, message: fault?.message ?? null, requestId: null, parameter: null }
-  }),
-  v.check((body) => body.code !== null),
+  v.looseObject({}),
+  v.transform((body) => Object.entries(body)[0]),
+  v.tuple([v.string(), v.object({ message: v.string(), code })]),
+  v.transform(([name, { message }]) => ({
+    code: name,
+    message,
+    requestId: null,
+    parameter: null,
+  })),
 )
 
 const errorBody = v.union([gatewayBody, nestedBody, flatBody, novaBody])
@@ -76,15 +82,16 @@ function unswapped(
 
 /**
  * Reads the body of an error answer: the shapes of ECS, gateway, Nova, IAM and EPS, and this project's proxy.
- * Anything else, HTML for example, is null.
+ * Anything else, HTML for example, is null, and so is a body that is too large to be one.
  */
 export function parseErrorBody(body: string): ErrorBody | null {
+  if (body.length > largestErrorBody) return null
   let json: unknown
   try {
     json = JSON.parse(body)
   } catch {
     return null
   }
-  const result = v.safeParse(errorBody, json)
+  const result = v.safeParse(errorBody, json, { abortEarly: true })
   return result.success ? result.output : null
 }

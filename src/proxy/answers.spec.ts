@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   startProxyUnderTest,
   testKeys,
@@ -16,13 +16,14 @@ const bodySize = 200_000
 
 let proxy: ProxyUnderTest
 
-beforeAll(async () => {
+// Each has a proxy of its own: it keeps to a wait that the API asked for before.
+beforeEach(async () => {
   proxy = await startProxyUnderTest({
     limits: { connectTimeout: 5000, answerTimeout: 30_000, bodySize },
   })
 })
 
-afterAll(() => proxy.close())
+afterEach(() => proxy.close())
 
 /** Lets the upstream answer this, and returns what the client gets. */
 async function exchange(

@@ -83,8 +83,12 @@ export function addApiRoutes(
           return sendData(request, reply, kept, grown(kept))
         }
         const signal = goneSignal(reply)
-        const { answer, origin } = await answers.get(access, target, { fresh, signal })
-        note(request, { cache: origin })
+        const found = await answers.get(access, target, { fresh, requestId: request.id, signal })
+        const { answer, origin } = found
+        note(request, {
+          cache: origin,
+          ...(origin === 'joined' ? { joined: found.requestId } : {}),
+        })
         metrics.found(origin)
         return answer.kind === 'data'
           ? sendData(request, reply, answer.data, grown(answer.data))

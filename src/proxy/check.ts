@@ -1,6 +1,7 @@
 import { apiPaths } from '~/api/paths'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
+import { newRequestId } from './request-id'
 import type { OutboundProxy } from './configuration/outbound-proxy'
 import { clientAnswer } from './upstream/client-answer'
 import { Cloud, type CloudEvents } from './upstream/cloud'
@@ -28,7 +29,7 @@ export async function checkProjects(
   limits: UpstreamLimits & SlotLimits,
   outboundProxy: OutboundProxy | null,
 ): Promise<readonly ProjectCheck[]> {
-  const upstream = new Upstream(limits, outboundProxy)
+  const upstream = new Upstream(limits, outboundProxy, { mostAtOnce: projects.length })
   const answerTimeout = Math.min(limits.answerTimeout, longestCheck)
   const cloud = new Cloud(upstream, { ...limits, answerTimeout }, unheard)
   try {
@@ -57,7 +58,10 @@ export function describeChecks(checks: readonly ProjectCheck[]): string {
 async function problemOf(access: ProjectAccess, cloud: Cloud): Promise<string | null> {
   const target = { path: apiPaths.servers(access.project.id), query: 'limit=1' }
   try {
-    const received = await cloud.get(access, target, new AbortController().signal)
+    const received = await cloud.get(access, target, {
+      requestId: newRequestId(),
+      signal: new AbortController().signal,
+    })
     const answer = clientAnswer(received, access.credentials.secrets(), Date.now())
     if (answer.kind === 'success') return null
     const { status, code, message } = answer

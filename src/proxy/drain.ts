@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { whenOver } from './when-over'
 
 /** Milliseconds that requests under way may still take. */
 const patience = 10_000
@@ -23,7 +24,7 @@ export function addDrain(app: FastifyInstance): Drain {
   app.addHook('onRequest', async (_request, reply) => {
     underWay += 1
     // Also of clients that left, for whom Fastify has no hook.
-    reply.raw.once('close', () => {
+    whenOver(reply.raw, () => {
       underWay -= 1
       if (underWay === 0) allDone()
     })

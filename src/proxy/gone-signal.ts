@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import { clientGoneError } from './upstream/upstream-error'
+import { whenOver } from './when-over'
 
 /** Aborts when the client closes its connection before it has the whole answer. */
 export function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
-  reply.raw.once('close', () => {
+  whenOver(reply.raw, () => {
     if (!reply.raw.writableFinished) gone.abort(clientGoneError())
   })
   return gone.signal

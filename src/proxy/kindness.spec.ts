@@ -119,6 +119,43 @@ describe('a failure that stays', () => {
     expect(proxy.upstream.received).toHaveLength(1)
   })
 
+  it('401 ends all that wait for another attempt', async () => {
+    proxy = await startProxyUnderTest()
+    await proxy.send(path)
+    const statuses: number[] = []
+    const answerAll = (status: number, headers: Record<string, string> = {}) => {
+      proxy.upstream.answer((response) => {
+        statuses.push(status)
+        sendJson(response, status, { code: 'x' }, headers)
+      })
+    }
+    answerAll(503, { 'retry-after': '1' })
+    const waiting = Array.from({ length: 6 }, (_, index) =>
+      proxy.send(`${path}?limit=${index + 1}`),
+    )
+    await expect.poll(() => statuses.length).toBe(6)
+    answerAll(401)
+    expect((await proxy.send(`${path}?limit=7`)).status).toBe(401)
+    for (const answer of await Promise.all(waiting)) {
+      expect(answer.status).toBe(401)
+      expect(errorOf(answer)).toMatchObject({ error_code: 'Proxy.CredentialsPaused' })
+    }
+    expect(statuses.filter((status) => status === 401)).toHaveLength(1)
+  })
+
+  it.each([200, 403, 404])('401 outlasts a %i that was asked for before it', async (status) => {
+    proxy = await startProxyUnderTest()
+    await proxy.send(path)
+    const held = holdAll()
+    const slow = proxy.send(`${path}?limit=1`)
+    await expect.poll(() => held.length).toBe(1)
+    proxy.upstream.answer(fail(401))
+    await proxy.send(path)
+    held.forEach((response) => sendJson(response, status, good))
+    expect((await slow).status).toBe(status)
+    expect(errorOf(await proxy.send(path))).toMatchObject({ error_code: 'Proxy.CredentialsPaused' })
+  })
+
   it('401 of a token concerns one request: those that waited for it go on with the next token', async () => {
     let token = 'first'
     proxy = await startProxyUnderTest({
@@ -139,6 +176,37 @@ describe('a failure that stays', () => {
     expect(statuses.filter((status) => status === 401)).toHaveLength(1)
     const tokens = proxy.upstream.received.map(({ headers }) => headers['x-auth-token'])
     expect(tokens.filter((sent) => sent === 'first')).toHaveLength(1)
+  })
+})
+
+describe('a long wait that the API asks for', () => {
+  it('is kept to for all viewers, who are told what is left of it', async () => {
+    proxy = await startProxyUnderTest()
+    proxy.upstream.answer(fail(429, { 'retry-after': '60' }))
+    expect((await proxy.send(path)).status).toBe(429)
+    const viewers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => proxy.send(`${path}?limit=${index + 1}`)),
+    )
+    for (const answer of viewers) {
+      expect(answer.status).toBe(429)
+      expect(errorOf(answer)).toMatchObject({ error_code: 'Proxy.AskedToWait' })
+      const left = Number(answer.headers['retry-after'])
+      expect(left).toBeGreaterThan(0)
+      expect(left).toBeLessThanOrEqual(60)
+    }
+    expect(proxy.upstream.received).toHaveLength(1)
+  })
+
+  it('ends the attempts of others, and leaves other lists alone', async () => {
+    proxy = await startProxyUnderTest()
+    await proxy.send(path)
+    script(fail(503, { 'retry-after': '1' }), fail(429, { 'retry-after': '60' }))
+    const waiting = proxy.send(path)
+    await expect.poll(() => proxy.upstream.received.length).toBe(2)
+    await proxy.send(`${path}?limit=1`)
+    expect(errorOf(await waiting)).toMatchObject({ error_code: 'Proxy.AskedToWait' })
+    expect(proxy.upstream.received).toHaveLength(3)
+    expect((await proxy.send(`/api/v1/${testProjectId}/recycle-bin`)).status).toBe(200)
   })
 })
 
@@ -165,6 +233,19 @@ describe('many requests', () => {
       expect(errorOf(answer)).toMatchObject({ error_code: 'Proxy.Busy' })
     }
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
+  })
+
+  it('run as many at a time as the operator allows', async () => {
+    const atOnce = 64
+    proxy = await startProxyUnderTest({ load: { atOnce, queue: 0 } })
+    await proxy.send(path)
+    const held = holdAll()
+    const clients = Array.from({ length: atOnce }, (_, index) =>
+      proxy.send(`${path}?limit=${index + 1}`),
+    )
+    await expect.poll(() => held.length).toBe(atOnce)
+    held.forEach(sendUnlessSent)
+    for (const { status } of await Promise.all(clients)) expect(status).toBe(200)
   })
 
   it('for the same are one, and its answer goes to all', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
+import type { Duplex } from 'node:stream'
 import { connect, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OutboundProxy } from './configuration/outbound-proxy'
 import { loginSettings } from './testing/login-settings'
 import { startProxyUnderTest, testProjectId } from './testing/proxy-under-test'
+import { sendRaw } from './testing/raw-client'
 import { sendJson, startScriptedUpstream } from './testing/scripted-upstream'
 import { selfSigned } from './testing/self-signed'
 import { iamLogin } from './upstream/iam-login'
@@ -34,20 +36,62 @@ async function listen(server: Server & { closeAllConnections?: () => void }): Pr
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-/** A proxy that makes tunnels, all to one port of this machine, and notes where they were wanted. */
-async function startTunnels(port: number) {
-  const asked: string[] = []
-  const server = createHttpServer()
-  server.on('connect', ({ url }, client) => {
-    asked.push(url ?? '')
+/** What a proxy does with the connection of a client that asks for a tunnel. */
+type Tunnelling = (client: Duplex) => void
+
+/** Makes tunnels, all to one port of this machine. */
+function tunnelsTo(port: number): Tunnelling {
+  return (client) => {
     const far = connect(port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n')
       far.pipe(client).pipe(far)
     })
     far.on('error', () => client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'))
     client.on('error', () => far.destroy())
+  }
+}
+
+/** A proxy that notes where tunnels were wanted, and how many connections to it are open. */
+async function startTunnels(first: Tunnelling) {
+  const asked: string[] = []
+  const clients = new Set<Duplex>()
+  let tunnel = first
+  const server = createHttpServer()
+  server.on('connect', ({ url }, client) => {
+    asked.push(url ?? '')
+    clients.add(client)
+    client.on('error', () => undefined)
+    client.once('close', () => clients.delete(client))
+    tunnel(client)
   })
-  return { url: `http://127.0.0.1:${await listen(server)}`, asked }
+  closers.push(async () => {
+    for (const client of clients) client.destroy()
+  })
+  return {
+    url: `http://127.0.0.1:${await listen(server)}`,
+    asked,
+    clients,
+    become: (next: Tunnelling) => {
+      tunnel = next
+    },
+  }
+}
+
+/** Says nothing, but closes when its client does. */
+const silent: Tunnelling = (client) => {
+  client.resume()
+  client.once('end', () => client.end())
+}
+
+/** A proxy under test in front of an endpoint that is reached through tunnels. */
+async function startBehind(tunnels: { url: string }, connectTimeout = 5000) {
+  const proxy = await startProxyUnderTest({
+    endpoint: 'https://ecs.example.test',
+    outboundProxy: { url: tunnels.url, except: '' },
+    limits: { connectTimeout, answerTimeout: 30_000, bodySize: 1000 },
+  })
+  closers.push(() => proxy.close())
+  return proxy
 }
 
 async function startCloud() {
@@ -64,12 +108,8 @@ async function startCloud() {
 describe('a proxy towards the cloud', () => {
   it('gets a tunnel to the endpoint, in which TLS is verified to its end', async () => {
     const cloud = await startCloud()
-    const tunnels = await startTunnels(cloud.port)
-    const proxy = await startProxyUnderTest({
-      endpoint: 'https://ecs.example.test',
-      outboundProxy: { url: tunnels.url, except: '' },
-    })
-    closers.push(() => proxy.close())
+    const tunnels = await startTunnels(tunnelsTo(cloud.port))
+    const proxy = await startBehind(tunnels)
     const { status, body } = await proxy.send(path)
     expect(status).toBe(502)
     expect(body).toContain('its certificate is not trusted')
@@ -78,7 +118,7 @@ describe('a proxy towards the cloud', () => {
   })
 
   it('is not used for the hosts that are excepted, nor for this machine', async () => {
-    const tunnels = await startTunnels(1)
+    const tunnels = await startTunnels(tunnelsTo(1))
     const outboundProxy = { url: tunnels.url, except: 'example.invalid' }
     for (const endpoint of ['https://ecs.example.invalid', undefined]) {
       const proxy = await startProxyUnderTest(
@@ -92,7 +132,7 @@ describe('a proxy towards the cloud', () => {
 
   it('serves answers of a cloud whose certificate is trusted', { timeout: 60_000 }, async () => {
     const cloud = await startCloud()
-    const tunnels = await startTunnels(cloud.port)
+    const tunnels = await startTunnels(tunnelsTo(cloud.port))
     const folder = await mkdtemp(join(tmpdir(), 'ecs-inventory-ca-'))
     closers.push(() => rm(folder, { recursive: true }))
     await writeFile(join(folder, 'ca.pem'), selfSigned.cert)
@@ -114,6 +154,85 @@ describe('a proxy towards the cloud', () => {
   })
 })
 
+describe('a proxy towards the cloud that fails', () => {
+  it('by silence holds no place for ever: once it recovers, tunnels are made again', async () => {
+    const cloud = await startCloud()
+    const tunnels = await startTunnels(silent)
+    const proxy = await startBehind(tunnels, 500)
+    // More than the connections to one endpoint.
+    for (let left = 1; left <= 40; left += 1) {
+      const client = await sendRaw(proxy.address, path)
+      await expect
+        .poll(() => tunnels.asked.length, { timeout: 10_000 })
+        .toBeGreaterThanOrEqual(left)
+      client.leave()
+    }
+    await expect.poll(() => tunnels.clients.size, { timeout: 10_000 }).toBe(0)
+    tunnels.become(tunnelsTo(cloud.port))
+    expect((await proxy.send(path)).body).toContain('its certificate is not trusted')
+  })
+
+  it('by silence is told as such', async () => {
+    const tunnels = await startTunnels(silent)
+    const proxy = await startBehind(tunnels, 100)
+    const { status, body } = await proxy.send(path)
+    expect(status).toBe(504)
+    expect(JSON.parse(body)).toMatchObject({
+      error_code: 'Proxy.Timeout',
+      error_msg: 'No connection to ecs.example.test in time.',
+    })
+  })
+
+  it('by silence in the tunnel is told as such', async () => {
+    const tunnels = await startTunnels((client) => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      silent(client)
+    })
+    const proxy = await startBehind(tunnels, 100)
+    const { status, body } = await proxy.send(path)
+    expect(status).toBe(504)
+    expect(body).toContain('No connection to ecs.example.test in time.')
+    await expect.poll(() => tunnels.clients.size, { timeout: 10_000 }).toBe(0)
+  })
+
+  it.each([
+    [
+      '407 Proxy Authentication Required',
+      'the outbound proxy refused the tunnel with HTTP 407, which wants a user name and password in HTTPS_PROXY.',
+    ],
+    ['502 Bad Gateway', 'the outbound proxy refused the tunnel with HTTP 502.'],
+  ])('with %s is named', async (answer, words) => {
+    const tunnels = await startTunnels((client) => client.end(`HTTP/1.1 ${answer}\r\n\r\n`))
+    const proxy = await startBehind(tunnels)
+    const { status, body } = await proxy.send(path)
+    expect(status).toBe(502)
+    expect(JSON.parse(body)).toMatchObject({
+      error_code: 'Proxy.Unreachable',
+      error_msg: `Cannot reach ecs.example.test: ${words}`,
+    })
+  })
+
+  it.each<[string, Tunnelling]>([
+    ['instead of an answer', (client) => client.destroy()],
+    [
+      'after its answer',
+      (client) => {
+        client.end('HTTP/1.1 200 Connection established\r\n\r\n')
+      },
+    ],
+  ])('by closing %s is tried again, and said in the end', async (_when, breaks) => {
+    const tunnels = await startTunnels(breaks)
+    const proxy = await startBehind(tunnels)
+    const { status, body } = await proxy.send(path)
+    expect(status).toBe(502)
+    expect(JSON.parse(body)).toMatchObject({
+      error_code: 'Proxy.Unreachable',
+      error_msg: expect.stringMatching(/the connection was (closed|reset)\.$/),
+    })
+    expect(tunnels.asked).toHaveLength(4)
+  })
+})
+
 /** Logs in at IAM, and returns what came of it. */
 async function logIn(endpoint: string, outboundProxy: OutboundProxy | null): Promise<string> {
   const user = { user: 'me', password: 'private', domain: 'account', projectId: 'p' }
@@ -124,7 +243,7 @@ async function logIn(endpoint: string, outboundProxy: OutboundProxy | null): Pro
 
 describe('a proxy towards IAM', () => {
   it('is the one of the settings, and no other that the environment names', async () => {
-    const tunnels = await startTunnels(1)
+    const tunnels = await startTunnels(tunnelsTo(1))
     vi.stubEnv('HTTP_PROXY', tunnels.url)
     vi.stubEnv('HTTPS_PROXY', tunnels.url)
     expect(await logIn('https://iam.example.invalid', null)).toContain('Cannot reach')
@@ -135,7 +254,7 @@ describe('a proxy towards IAM', () => {
   })
 
   it('is not used on this machine, nor for excepted hosts', async () => {
-    const tunnels = await startTunnels(1)
+    const tunnels = await startTunnels(tunnelsTo(1))
     vi.stubEnv('HTTP_PROXY', tunnels.url)
     const iam = await startScriptedUpstream()
     closers.push(() => iam.close())
@@ -155,7 +274,7 @@ describe('a proxy towards the identity provider', () => {
     ['', ['id.example.invalid:443']],
     ['id.example.invalid', []],
   ])('is used, but for the excepted hosts %j', async (except, asked) => {
-    const tunnels = await startTunnels(1)
+    const tunnels = await startTunnels(tunnelsTo(1))
     const proxy = await startProxyUnderTest({
       outboundProxy: { url: tunnels.url, except },
       login: loginSettings({

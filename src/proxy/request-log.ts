@@ -4,6 +4,7 @@ import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
 import type { Metrics } from './metrics'
 import type { AnswerOrigin } from './upstream/answers'
+import { whenOver } from './when-over'
 
 /** What the log line of a request says beyond the request itself. Nothing here may be private. */
 export interface RequestNotes {
@@ -20,6 +21,8 @@ export interface RequestNotes {
   readonly upstreamRequestId?: string
   /** Where the answer came from. */
   readonly cache?: AnswerOrigin
+  /** Id of the request under way whose answer this one shared; the API knows that one's. */
+  readonly joined?: string
   /** Node's or undici's code of a connection that failed. */
   readonly cause?: string
 }
@@ -40,8 +43,10 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
   const lines = app.log.child({}, { redact: [] })
   app.addHook('onRequest', (request, reply, done) => {
     request.notes = {}
+    // A connection that is closed has no address any more.
+    const address = clientAddress(request)
     // Fastify's onResponse is silent about clients that left.
-    reply.raw.once('close', () => {
+    whenOver(reply.raw, () => {
       const url = request.raw.url ?? ''
       const status = reply.raw.writableFinished ? reply.statusCode : clientGoneStatus
       metrics.answered(request.routeOptions.url ?? 'none', status, reply.elapsedTime / 1000)
@@ -49,7 +54,7 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
         reqId: request.id,
         method: request.method,
         path: pathOf(url),
-        address: clientAddress(request),
+        address,
         status,
         milliseconds: Math.round(reply.elapsedTime),
         ...request.notes,

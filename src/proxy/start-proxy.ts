@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
@@ -26,6 +25,7 @@ import { addOperations } from './operations'
 import { addPage } from './page'
 import type { ProjectAccess } from './project-access'
 import { ProxyError } from './proxy-error'
+import { newRequestId } from './request-id'
 import { logRequests } from './request-log'
 import { createTls } from './door/tls'
 import { addSecurityHeaders } from './door/security-headers'
@@ -103,7 +103,7 @@ export async function startProxy(
     frameworkErrors: answerError,
     clientErrorHandler: (error, socket) => unparsed.refuse(error, socket, app.log),
     http: options,
-    genReqId: () => randomUUID().replaceAll('-', ''),
+    genReqId: newRequestId,
     requestIdHeader: false,
     forceCloseConnections: true,
     requestTimeout: options.requestTimeout,
@@ -114,7 +114,9 @@ export async function startProxy(
     routerOptions: { querystringParser: () => ({}) },
   })
   unparsed.watch(app.server)
-  const upstream = new Upstream(limits, outboundProxy)
+  const upstream = new Upstream(limits, outboundProxy, {
+    mostAtOnce: load.atOnce * projects.length,
+  })
   const cloud: Cloud = new Cloud(
     upstream,
     { ...limits, ...load },

@@ -116,6 +116,41 @@ describe('a large answer', () => {
     expect(body.length).toBeLessThan(300)
   })
 
+  it.each(['403 Forbidden', '202 Accepted', '502 Bad Gateway'])(
+    'with %s and millions of keys is not read to its end, and holds nobody up',
+    async (status) => {
+      const keys = Array.from({ length: 4_000_000 }, (_, index) => `"${index}_":1`)
+      const text = Buffer.from(`{${keys.join()}}`)
+      for (const [body, lines] of [
+        [text, []],
+        [gzipSync(text, { level: 1 }), gzip],
+      ] satisfies [Buffer, string[]][]) {
+        const bytes = answerBytes(body, { status, lines })
+        let sent = 0
+        const answer = answerTo((socket) => {
+          sent = 0
+          const more = (error?: Error | null) => {
+            if (error !== undefined && error !== null) return
+            const piece = bytes.subarray(sent, sent + megabyte)
+            sent += piece.byteLength
+            if (piece.byteLength > 0) socket.write(piece, more)
+          }
+          more()
+        })
+        const health = await Promise.all(
+          Array.from({ length: 20 }, async () => (await proxy.send('/healthz')).status),
+        )
+        expect(health).toEqual(health.map(() => 200))
+        const { status: seen, body: told } = await answer
+        expect(seen).toBe(status.startsWith('202') ? 502 : Number(status.slice(0, 3)))
+        expect(told.length).toBeLessThan(300)
+        await expectClosed()
+        expect(sent).toBeLessThan(bytes.byteLength)
+      }
+    },
+    60_000,
+  )
+
   it.each([
     ['headers', 'HTTP/1.1 200 OK\r\n', Buffer.from('X: y\r\n'.repeat(1000))],
     ['garbage', '', Buffer.alloc(100_000, 'x')],
@@ -130,8 +165,11 @@ describe('a large answer', () => {
 describe('memory', () => {
   it('is given back after large answers', async () => {
     const text = JSON.stringify({ servers: [], padding: 'x'.repeat(20 * megabyte) })
+    const keys = Array.from({ length: 1_000_000 }, (_, index) => `"${index}_":1`)
+    const errors = answerBytes(`{${keys.join()}}`, { status: '403 Forbidden' })
     const round = async () => {
       await answerTo((socket) => socket.write(answerBytes(text)))
+      await answerTo((socket) => socket.write(errors))
       await answerTo((socket) => socket.write(answerBytes(bomb, { lines: gzip })))
       await answerTo(flood('HTTP/1.1 200 OK\r\n\r\n', Buffer.alloc(megabyte, ' ')))
     }

@@ -61,7 +61,8 @@ export function addUserDataRoute(
       path: apiPaths.servers(projectId),
       query: encodeQuery(serversParameters, { server_id: [serverId] }),
     }
-    const answer = await cloud.get(access, target, goneSignal(reply))
+    const context = { requestId: request.id, signal: goneSignal(reply) }
+    const answer = await cloud.get(access, target, context)
     // Errors are written anew, without anything of the body but code and message.
     const checked = clientAnswer(answer, access.credentials.secrets(), Date.now())
     if (checked.kind === 'error') return sendClientError(request, reply, checked)
@@ -82,7 +83,9 @@ function isStub({ status, fault }: { status: unknown; fault: unknown }): boolean
 }
 
 function readServers(body: string) {
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), pageSchema), body)
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), pageSchema), body, {
+    abortEarly: true,
+  })
   // The issues of the schema would quote the body.
   if (!result.success) throw unreadable()
   return result.output.servers

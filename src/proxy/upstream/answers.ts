@@ -3,6 +3,7 @@ import type { SharedAnswers } from '../replicas/shared-answers'
 import { AnswerCache, type CacheLimits } from './answer-cache'
 import { clientAnswer, type ClientError } from './client-answer'
 import type { Cloud } from './cloud'
+import type { RequestContext } from './request-context'
 import type { UpstreamTarget } from './request-headers'
 import { SingleFlight } from './single-flight'
 import { storedAnswer, type StoredAnswer } from './stored-answer'
@@ -14,12 +15,21 @@ export type Answer = { readonly kind: 'data'; readonly data: StoredAnswer } | Cl
 /** Where an answer came from: memory, another request under way, other replicas, or the API. */
 export type AnswerOrigin = 'hit' | 'joined' | 'shared' | 'miss' | 'refresh'
 
+/** How an answer came about. */
+interface Found {
+  readonly answer: Answer
+  /** Another replica asked for it. */
+  readonly shared: boolean
+  /** Id of the request that it was asked for. */
+  readonly requestId: string
+}
+
 /** Answers to requests for data: kept for a short time, and asked of the API once for all who want the same. */
 export class Answers {
   readonly #cloud: Cloud
   readonly #cache: AnswerCache
   readonly #shared: SharedAnswers | null
-  readonly #flights = new SingleFlight<{ answer: Answer; shared: boolean }>()
+  readonly #flights = new SingleFlight<Found>()
 
   /** `shared` is null where there is one replica only. */
   constructor(cloud: Cloud, limits: CacheLimits, shared: SharedAnswers | null) {
@@ -46,37 +56,40 @@ export class Answers {
 
   /**
    * Gets an answer that is not kept, or one that must be `fresh`: asked of the API after this call, or for others who
-   * want fresh data and wait for it already. Everyone who asks for the same meanwhile gets the same answer, or none at
-   * the deadline of the first. Throws a `ProxyError`, and the reason of `signal` once that is aborted.
+   * want fresh data and wait for it already. Everyone who asks for the same meanwhile gets the same answer, for which the
+   * API knows the id of the first, or none at the deadline of the first. Throws a `ProxyError`, and the reason of
+   * `signal` once that is aborted.
    */
   async get(
     access: ProjectAccess,
     target: UpstreamTarget,
-    { fresh, signal }: { fresh: boolean; signal: AbortSignal },
-  ): Promise<{ answer: Answer; origin: AnswerOrigin }> {
+    { fresh, requestId, signal }: RequestContext & { fresh: boolean },
+  ): Promise<{ answer: Answer; origin: AnswerOrigin; requestId: string }> {
     const key = keyOf(access, target)
     const freshKey = `fresh ${key}`
     // Who asks for fresh data may join others who do; a request under way may have been answered from elsewhere.
     const flightKey = fresh || this.#flights.has(freshKey) ? freshKey : key
     const { result, joined } = await this.#flights.run(
       flightKey,
-      (lastLeft) => this.#find(access, target, fresh, lastLeft),
+      (lastLeft) => this.#find(access, target, { fresh, requestId, signal: lastLeft }),
       signal,
     )
     const { answer, shared } = result
-    return { answer, origin: joined ? 'joined' : shared ? 'shared' : fresh ? 'refresh' : 'miss' }
+    const origin = joined ? 'joined' : shared ? 'shared' : fresh ? 'refresh' : 'miss'
+    return { answer, origin, requestId: result.requestId }
   }
 
   async #find(
     access: ProjectAccess,
     target: UpstreamTarget,
-    fresh: boolean,
-    signal: AbortSignal,
-  ): Promise<{ answer: Answer; shared: boolean }> {
+    { fresh, ...context }: RequestContext & { fresh: boolean },
+  ): Promise<Found> {
+    const { requestId, signal } = context
     const key = keyOf(access, target)
     const deadline = this.#cloud.deadline()
-    const ask = () => this.#ask(access, target, signal, deadline)
-    if (this.#shared === null) return { answer: this.#keep(key, await ask()), shared: false }
+    const ask = () => this.#ask(access, target, context, deadline)
+    if (this.#shared === null)
+      return { answer: this.#keep(key, await ask()), shared: false, requestId }
     const found = await this.#shared.get(
       `${access.endpoint} ${key}`,
       { fresh, deadline },
@@ -87,8 +100,8 @@ export class Answers {
       signal,
     )
     return 'version' in found
-      ? { answer: this.#keep(key, { kind: 'data', data: found.data }), shared: true }
-      : { answer: this.#keep(key, found), shared: false }
+      ? { answer: this.#keep(key, { kind: 'data', data: found.data }), shared: true, requestId }
+      : { answer: this.#keep(key, found), shared: false, requestId }
   }
 
   #keep(key: string, answer: Answer): Answer {
@@ -99,10 +112,10 @@ export class Answers {
   async #ask(
     access: ProjectAccess,
     target: UpstreamTarget,
-    signal: AbortSignal,
+    context: RequestContext,
     deadline: number,
   ): Promise<Answer> {
-    const received = await this.#cloud.get(access, target, signal, deadline)
+    const received = await this.#cloud.get(access, target, context, deadline)
     if (isLong(received.body.byteLength)) await eventLoopTurns.next()
     const at = Date.now()
     const answer = clientAnswer(received, access.credentials.secrets(), at)

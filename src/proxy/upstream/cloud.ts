@@ -1,8 +1,10 @@
 import type { Credentials, ProjectAccess } from '../project-access'
 import { credentialIdentity } from './credential-identity'
 import { CredentialPauses, CredentialsPaused, type Verdict } from './credential-pauses'
-import { judgeAttempt } from './judge-attempt'
+import { judgeAttempt, mayPass } from './judge-attempt'
+import type { RequestContext } from './request-context'
 import type { UpstreamTarget } from './request-headers'
+import { RequestedWaits } from './requested-waits'
 import type { Backoff } from './retry-delay'
 import { Slots, type SlotLimits } from './slots'
 import type { Upstream, UpstreamAnswer, UpstreamLimits } from './upstream'
@@ -31,6 +33,7 @@ export class Cloud {
   readonly #slotLimits: SlotLimits
   readonly #events: CloudEvents
   readonly #pauses = new CredentialPauses(credentialPause)
+  readonly #waits = new RequestedWaits(backoff.mostAsked)
   readonly #slots = new Map<string, Slots>()
 
   constructor(upstream: Upstream, limits: UpstreamLimits & SlotLimits, events: CloudEvents) {
@@ -60,12 +63,13 @@ export class Cloud {
   /**
    * Asks the API, in turn and more than once if need be, and returns its last answer whatever its status is. All of it
    * ends at one deadline, in milliseconds since 1970. Throws a `ProxyError`: as `Upstream.get` does, no answer in time,
-   * too many waiting, no credentials or ones that rest; and the reason of `signal` once that is aborted.
+   * too many waiting, a wait that the API asked for, no credentials or ones that rest; and the reason of `signal` once
+   * that is aborted.
    */
   async get(
     access: ProjectAccess,
     target: UpstreamTarget,
-    signal: AbortSignal,
+    { requestId, signal }: RequestContext,
     deadline: number = this.deadline(),
   ): Promise<UpstreamAnswer> {
     const lateError = () => timeoutError(new URL(access.endpoint).host, this.#limits.answerTimeout)
@@ -76,17 +80,19 @@ export class Cloud {
     const giveUp = () => end.abort(signal.reason)
     if (signal.aborted) giveUp()
     signal.addEventListener('abort', giveUp)
-    // A request keeps its slot while it waits for its next attempt: fewer run at once while the API is in trouble.
-    const ask = (credentials: Credentials) =>
-      withRetries(
-        () => this.#attempt(access, credentials, target, end.signal),
-        judgeAttempt,
-        { attempts, backoff, deadline, random: Math.random, onRetry: this.#events.retried },
+    const context = { requestId, signal: end.signal }
+    // Credentials may be refused and waits asked for while a request waits for its next attempt.
+    const attempt = () =>
+      this.#withCredentials(
+        access,
+        (credentials) => this.#attempt(access, credentials, target, context),
         end.signal,
       )
+    const plan = { attempts, backoff, deadline, random: Math.random, onRetry: this.#events.retried }
     try {
+      // A request keeps its slot until its last attempt: fewer run at once while the API is in trouble.
       return await this.#slotsOf(access).run(
-        () => this.#withCredentials(access, ask, end.signal),
+        () => withRetries(attempt, judgeAttempt, plan, end.signal),
         end.signal,
       )
     } finally {
@@ -96,7 +102,7 @@ export class Cloud {
   }
 
   /**
-   * Asks with the credentials of the moment. Those that rest, maybe since this request waited for the one that probed
+   * Asks once, with the credentials of the moment. Those that rest, maybe since this request waited for the one that probed
    * them, may have others after them by now: it fails only when their source still gives the same ones.
    */
   async #withCredentials(
@@ -106,7 +112,7 @@ export class Cloud {
   ): Promise<UpstreamAnswer> {
     for (let resting: string | null = null; ;) {
       const credentials = await unlessAborted(access.credentials.current(), signal)
-      const identity = credentialIdentity(access.project, credentials)
+      const identity = credentialIdentity(access, credentials)
       try {
         return await this.#pauses.run(
           identity,
@@ -125,12 +131,14 @@ export class Cloud {
     access: ProjectAccess,
     credentials: Credentials,
     target: UpstreamTarget,
-    signal: AbortSignal,
+    context: RequestContext,
   ) {
+    this.#waits.check(target.path)
     const start = performance.now()
     let outcome = 'error'
     try {
-      const answer = await this.#upstream.get(access, credentials, target, signal)
+      const answer = await this.#upstream.get(access, credentials, target, context)
+      if (mayPass(answer.status)) this.#waits.hear(target.path, answer)
       outcome = String(answer.status)
       return answer
     } finally {

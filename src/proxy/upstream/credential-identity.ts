@@ -1,13 +1,18 @@
-import type { Project } from '~/api/project'
-import type { Credentials } from '../project-access'
+import type { Credentials, ProjectAccess } from '../project-access'
 
 /**
- * Tells sets of credentials apart within this process: projects of one access key share one, and a new token is
- * another one. The projects of a simulation have one key, but each is a world of its own.
+ * Tells sets of credentials apart within this process: projects of one access key share one in all regions of a cloud,
+ * which locks it in all of them, and a new token is another one. What one cloud refuses may be good in another. The
+ * projects of a simulation have one key, but each is a world of its own.
  */
-export function credentialIdentity(project: Project, credentials: Credentials): string {
+export function credentialIdentity(
+  { project, endpoint }: ProjectAccess,
+  credentials: Credentials,
+): string {
   if (project.simulated) return `simulated ${project.id}`
+  // What remains of an address that no region named is all of it: any cloud may be behind it.
+  const cloud = endpoint.replace(`https://ecs.${project.region}.`, '')
   return credentials.kind === 'token'
-    ? `token ${credentials.token}`
-    : `key ${credentials.accessKey} ${credentials.securityToken ?? ''}`
+    ? `${cloud} token ${credentials.token}`
+    : `${cloud} key ${credentials.accessKey} ${credentials.securityToken ?? ''}`
 }

@@ -89,6 +89,27 @@ describe('credentials that were refused', () => {
   })
 })
 
+describe('an answer to a request that was sent before a refusal', () => {
+  it('does not end the rest', async () => {
+    const first = request()
+    first.answer('accepted')
+    await first.result
+    const older = request()
+    await refuse()
+    older.answer('accepted')
+    await older.result
+    await expect(request().result).rejects.toMatchObject({ status: 401 })
+    expect(pauses.paused).toBe(1)
+    time += 5 * minutes
+    const [probe] = [request(), request()]
+    await settle()
+    expect(sent).toBe(4)
+    probe?.answer('accepted')
+    await probe?.result
+    expect(pauses.paused).toBe(0)
+  })
+})
+
 describe('credentials that were never used', () => {
   it('are probed by one request, so that a burst cannot lock them', async () => {
     const probe = request()

@@ -1,4 +1,5 @@
 import { ProxyError } from '../proxy-error'
+import { timeOfDay } from './time-of-day'
 import { unlessAborted } from './unless-aborted'
 
 /** What an answer says about the credentials: accepted, refused, or nothing at all. */
@@ -22,7 +23,7 @@ export class CredentialsPaused extends ProxyError {
     super({
       status: 401,
       code: 'Proxy.CredentialsPaused',
-      message: `The API did not accept the credentials of the proxy at ${clock(at)}. They are not used again before ${clock(until)}, because five refusals in a row lock an access key.`,
+      message: `The API did not accept the credentials of the proxy at ${timeOfDay(at)}. They are not used again before ${timeOfDay(until)}, because five refusals in a row lock an access key.`,
       retryAfter: Math.ceil((until - now) / 1000),
     })
   }
@@ -54,7 +55,7 @@ export class CredentialPauses {
   }
 
   /**
-   * Runs a request with the credentials, after the one that probes them where there is one. `judge` says what its
+   * Runs one attempt with the credentials, after the one that probes them where there is one. `judge` says what its
    * answer means for them. `identity` tells sets of credentials apart. Throws {@link CredentialsPaused} when they rest,
    * and the signal's reason when it is aborted first.
    */
@@ -84,8 +85,11 @@ export class CredentialPauses {
     request: () => Promise<Answer>,
     judge: (answer: Answer) => Verdict,
   ): Promise<Answer> {
+    const refusedBefore = standing.refused
     const answer = await request()
-    this.#judge(standing, judge(answer))
+    const verdict = judge(answer)
+    // What was sent before a refusal says nothing of what holds since.
+    if (verdict !== 'accepted' || standing.refused === refusedBefore) this.#judge(standing, verdict)
     return answer
   }
 
@@ -120,9 +124,4 @@ export class CredentialPauses {
     this.#standings.set(identity, standing)
     return standing
   }
-}
-
-/** A time of day in UTC, as logs have it. */
-function clock(time: number): string {
-  return `${new Date(time).toISOString().slice(11, 19)} UTC`
 }

@@ -1,5 +1,9 @@
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
+import { Tunnels } from './tunnels'
+
+/** Milliseconds until a tunnel that is not made is given up. */
+const tunnelTimeout = 5000
 
 const direct = new Agent()
 const tunnels = new WeakMap<OutboundProxy, Dispatcher>()
@@ -16,6 +20,7 @@ export function outboundDispatcher(proxy: OutboundProxy | null): Dispatcher {
   const tunnel = new EnvHttpProxyAgent({
     httpProxy: '',
     httpsProxy: proxy.url,
+    clientFactory: (origin, given) => new Tunnels(origin, given, tunnelTimeout),
     noProxy: proxy.except,
   })
   tunnels.set(proxy, tunnel)

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
+import { largestErrorBody } from '~/api/error-body'
 import { connectionError, unreadableError } from './upstream-error'
 
 /** An answer as it came over the connection. */
@@ -16,7 +17,7 @@ export interface ReceivedAnswer {
 interface Reception {
   /** For messages. */
   readonly endpoint: string
-  /** Largest body, in bytes. */
+  /** Largest body of data, in bytes. */
   readonly bodySize: number
   readonly signal: AbortSignal
 }
@@ -76,7 +77,7 @@ class Receiver implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
-    const { bodySize } = this.#reception
+    const bodySize = largestBody(this.#head?.status ?? 200, this.#reception.bodySize)
     this.#size += piece.byteLength
     this.#pieces.push(piece)
     if (this.#size <= bodySize) return
@@ -111,6 +112,11 @@ class Receiver implements Dispatcher.DispatchHandler {
   #forget(): void {
     this.#reception.signal.removeEventListener('abort', this.#giveUp)
   }
+}
+
+/** Bytes that are read of a body: data comes with HTTP 200, and what comes with any other status is short. */
+export function largestBody(status: number, bodySize: number): number {
+  return status === 200 ? bodySize : Math.min(largestErrorBody, bodySize)
 }
 
 /** A body of more than so many bytes. */

@@ -40,10 +40,12 @@ export const refusalPause = 5 * 60_000
 /** How long nobody asks again after a failure that may pass. */
 export const failurePause = 10_000
 
-/** Credentials this close to their end are not used for another request. */
+/** Credentials this close to their end are not used while others may be had. */
 const lastMoment = 60_000
-/** No renewal in advance sooner than this after the last one: its giver may still hand out the same. */
+/** No renewal before their end sooner than this after the last one: their giver may still hand out the same. */
 const shortestRenewalInterval = 60_000
+/** How long nobody asks again after credentials that had ended when they came: a clock is not put right in a moment. */
+const clockPause = 60_000
 /** Credentials that are refused this soon were not refused for their age. */
 const youth = 60_000
 
@@ -74,8 +76,7 @@ export class RenewedCredentials implements CredentialSource {
   async current(): Promise<Credentials> {
     const held = this.#held
     const now = Date.now()
-    if (held === null || now >= held.expiresAt - lastMoment)
-      return (await this.#fetch()).credentials
+    if (held === null || this.#isOver(held, now)) return (await this.#fetch()).credentials
     if (this.#isDue(held, now)) this.#fetch().catch(ignoreFailure)
     return held.credentials
   }
@@ -103,10 +104,18 @@ export class RenewedCredentials implements CredentialSource {
     ]
   }
 
+  #isOver({ expiresAt }: Held, now: number): boolean {
+    return now >= expiresAt || (now >= expiresAt - lastMoment && this.#mayRenew(now))
+  }
+
   #isDue(held: Held, now: number): boolean {
     const life = held.expiresAt - held.fetchedAt
     const margin = Math.min(this.#renewal.renewBefore, life / 2)
-    return now >= held.expiresAt - margin && now - this.#lastFetch >= shortestRenewalInterval
+    return now >= held.expiresAt - margin && this.#mayRenew(now)
+  }
+
+  #mayRenew(now: number): boolean {
+    return now - this.#lastFetch >= shortestRenewalInterval
   }
 
   #fetch(): Promise<Held> {
@@ -124,9 +133,12 @@ export class RenewedCredentials implements CredentialSource {
   async #fetchOnce(): Promise<Held> {
     try {
       const fetched = await this.#renewal.fetch()
+      const fetchedAt = Date.now()
+      if (fetchedAt >= fetched.expiresAt)
+        throw endedAlready(fetched.expiresAt, fetchedAt, this.#renewal.giver)
       this.#failure = null
       this.#drop()
-      this.#held = { ...fetched, fetchedAt: Date.now() }
+      this.#held = { ...fetched, fetchedAt }
       return this.#held
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error
@@ -143,6 +155,14 @@ export class RenewedCredentials implements CredentialSource {
     this.#previous = this.#held?.credentials ?? this.#previous
     this.#held = null
   }
+}
+
+function endedAlready(end: number, now: number, giver: string): FetchFailure {
+  const [ended, clock] = [end, now].map((time) => new Date(time).toISOString().slice(0, 16))
+  return new FetchFailure(
+    `What ${giver} has just given ended at ${ended} UTC already. The clock of the proxy says ${clock} UTC: check that clock.`,
+    { pause: clockPause, refused: false },
+  )
 }
 
 /** While the old credentials are good, a renewal that failed concerns nobody; the next one is tried later. */

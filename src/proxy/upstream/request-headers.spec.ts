@@ -19,7 +19,7 @@ function headersFor(credentials: Credentials, endpoint = 'https://ecs.example.co
     { project, endpoint, credentials: fixedCredentials(credentials) },
     credentials,
     target,
-    now,
+    { requestId: 'request-1', now },
   )
 }
 
@@ -48,6 +48,13 @@ describe('requestHeaders', () => {
     const headers = headersFor({ kind: 'token', token: 'iam-token' })
     expect(headers).toMatchObject({ 'x-auth-token': 'iam-token', 'x-project-id': 'p1' })
     expect(headers).not.toHaveProperty('authorization')
+  })
+
+  it('names the request, unsigned', () => {
+    const headers = headersFor(keys)
+    expect(headers['x-request-id']).toBe('request-1')
+    expect(headers['authorization']).not.toContain('request-id')
+    expect(headersFor({ kind: 'token', token: 't' })['x-request-id']).toBe('request-1')
   })
 
   it('names a port that is not the default one in Host', () => {

@@ -9,19 +9,21 @@ export interface UpstreamTarget {
 
 /**
  * Headers of a GET request to the API: signed by keys, or with an IAM token. `X-Project-Id` and
- * `X-Security-Token` are signed, as the official SDKs do it.
+ * `X-Security-Token` are signed, as the official SDKs do it; `X-Request-Id` is not, so that who passes the request on may
+ * set its own.
  */
 export function requestHeaders(
   { project, endpoint }: ProjectAccess,
   credentials: Credentials,
   { path, query }: UpstreamTarget,
-  now: Date,
+  { requestId, now }: { requestId: string; now: Date },
 ): Record<string, string> {
   const { host, compressed } = factsOf(endpoint)
   const common = {
     accept: 'application/json',
     'accept-encoding': compressed ? 'gzip' : 'identity',
     'user-agent': 'ecs-inventory',
+    'x-request-id': requestId,
   }
   if (credentials.kind === 'token')
     return { ...common, host, 'x-project-id': project.id, 'x-auth-token': credentials.token }

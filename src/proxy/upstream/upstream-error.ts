@@ -1,6 +1,7 @@
 import { proxyTimeoutCode, proxyUnreachableCode, proxyUnreadableCode } from '~/api/to-api-error'
 import { ProxyError } from '../proxy-error'
 import { clientGoneStatus } from '../request-log'
+import { TunnelRefused } from './tunnels'
 
 /** What the codes of Node and undici mean for a person; every other code is a connection that failed. */
 const reasons: Readonly<Record<string, string>> = {
@@ -69,7 +70,7 @@ export function connectionError(
     {
       status: 502,
       code: proxyUnreachableCode,
-      message: `Cannot reach ${host}: ${reasons[code] ?? 'the connection failed'}.`,
+      message: `Cannot reach ${host}: ${refusedTunnel(cause) ?? reasons[code] ?? 'the connection failed'}.`,
     },
     { cause },
   )
@@ -91,6 +92,13 @@ const passingCodes = new Set([
 /** Whether a request failed because its connection broke or could not be made, so that another attempt may work. */
 export function isBrokenConnection(error: unknown): boolean {
   return error instanceof ProxyError && passingCodes.has(codeOf(error.cause))
+}
+
+/** What the outbound proxy said, where it made no tunnel. */
+function refusedTunnel(cause: unknown): string | null {
+  if (!(cause instanceof TunnelRefused)) return null
+  const why = cause.status === 407 ? ', which wants a user name and password in HTTPS_PROXY' : ''
+  return `the outbound proxy refused the tunnel with HTTP ${cause.status}${why}`
 }
 
 function codeOf(error: unknown): string {

@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
 import type { Credentials, ProjectAccess } from '../project-access'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
+import type { RequestContext } from './request-context'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
-import { receive, tooLargeError, type ReceivedAnswer } from './receive'
+import { largestBody, receive, tooLargeError, type ReceivedAnswer } from './receive'
+import { dispatcherFor } from './endpoint-dispatcher'
 import { eventLoopTurns, isLong } from './turns'
 import { unreadableError } from './upstream-error'
 
@@ -16,7 +18,7 @@ export interface UpstreamLimits {
   readonly connectTimeout: number
   /** From the first attempt to the last byte of the answer, all waiting included. */
   readonly answerTimeout: number
-  /** Largest body, after decompression. */
+  /** Largest body of data, after decompression. Errors are bounded more closely. */
   readonly bodySize: number
 }
 
@@ -31,15 +33,25 @@ export interface UpstreamAnswer {
   readonly body: Buffer
 }
 
+/** Those that are being made for requests that were given up since take a place for a while. */
+const fewestConnections = 32
+
 /** Connections to the ECS endpoints, kept alive and shared by all requests. */
 export class Upstream {
   readonly #limits: UpstreamLimits
   readonly #outboundProxy: OutboundProxy | null
+  readonly #mostAtOnce: number
   readonly #pools = new Map<string, Dispatcher>()
 
-  constructor(limits: UpstreamLimits, outboundProxy: OutboundProxy | null) {
+  /** `mostAtOnce` requests at once find a connection each, whatever their endpoint. */
+  constructor(
+    limits: UpstreamLimits,
+    outboundProxy: OutboundProxy | null,
+    { mostAtOnce }: { mostAtOnce: number },
+  ) {
     this.#limits = limits
     this.#outboundProxy = outboundProxy
+    this.#mostAtOnce = mostAtOnce
   }
 
   /**
@@ -51,7 +63,7 @@ export class Upstream {
     access: ProjectAccess,
     credentials: Credentials,
     target: UpstreamTarget,
-    signal: AbortSignal,
+    { requestId, signal }: RequestContext,
   ): Promise<UpstreamAnswer> {
     const asked = new Date()
     const received = await receive(
@@ -60,7 +72,7 @@ export class Upstream {
         origin: access.endpoint,
         method: 'GET',
         path: target.query === '' ? target.path : `${target.path}?${target.query}`,
-        headers: requestHeaders(access, credentials, target, asked),
+        headers: requestHeaders(access, credentials, target, { requestId, now: asked }),
       },
       { endpoint: access.endpoint, bodySize: this.#limits.bodySize, signal },
     )
@@ -82,24 +94,11 @@ export class Upstream {
   #pool(endpoint: string): Dispatcher {
     const known = this.#pools.get(endpoint)
     if (known !== undefined) return known
-    const options = {
-      connections: 32,
-      connect: { timeout: this.#limits.connectTimeout, rejectUnauthorized: true },
-      // The deadline of each request covers both.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+    const settings = {
+      connectTimeout: this.#limits.connectTimeout,
+      connections: Math.max(fewestConnections, this.#mostAtOnce),
     }
-    const proxy = this.#outboundProxy
-    // Plain http is for this machine alone, which no other one reaches.
-    const pool =
-      proxy === null || endpoint.startsWith('http:')
-        ? new Pool(endpoint, options)
-        : new EnvHttpProxyAgent({
-            ...options,
-            requestTls: options.connect,
-            httpsProxy: proxy.url,
-            noProxy: proxy.except,
-          })
+    const pool = dispatcherFor(endpoint, settings, this.#outboundProxy)
     this.#pools.set(endpoint, pool)
     return pool
   }
@@ -113,24 +112,24 @@ export class Upstream {
     }
   }
 
-  async #readBody({ headers, pieces, size }: ReceivedAnswer): Promise<Buffer> {
+  async #readBody({ status, headers, pieces, size }: ReceivedAnswer): Promise<Buffer> {
     if (isLong(size)) await eventLoopTurns.next()
     const bytes = Buffer.concat(pieces, size)
     const encoding = (firstHeader(headers, 'content-encoding') ?? 'identity').toLowerCase()
     if (encoding === 'identity' || size === 0) return bytes
     if (encoding !== 'gzip')
       throw unreadableError('The API used a compression that it was not asked for.')
-    return this.#gunzip(bytes)
+    return gunzipped(bytes, largestBody(status, this.#limits.bodySize))
   }
+}
 
-  async #gunzip(bytes: Buffer): Promise<Buffer> {
-    try {
-      return await decompress(bytes, { maxOutputLength: this.#limits.bodySize })
-    } catch (error) {
-      throw isTooLarge(error)
-        ? tooLargeError(this.#limits.bodySize)
-        : unreadableError('The API sent broken gzip data.')
-    }
+async function gunzipped(bytes: Buffer, bodySize: number): Promise<Buffer> {
+  try {
+    return await decompress(bytes, { maxOutputLength: bodySize })
+  } catch (error) {
+    throw isTooLarge(error)
+      ? tooLargeError(bodySize)
+      : unreadableError('The API sent broken gzip data.')
   }
 }
 
