@@ -212,6 +212,20 @@ describe('a proxy towards the cloud that fails', () => {
     })
   })
 
+  it('since nobody listens there is what cannot be reached, not the cloud', async () => {
+    const gone = createHttpServer()
+    const port = await listen(gone)
+    gone.close()
+    const proxy = await startBehind({ url: `http://me:private@127.0.0.1:${port}` })
+    const { status, body } = await proxy.send(path)
+    expect(status).toBe(502)
+    expect(JSON.parse(body)).toMatchObject({
+      error_code: 'Proxy.Unreachable',
+      error_msg: `Cannot reach ecs.example.test through HTTPS_PROXY 127.0.0.1:${port}: the connection was refused.`,
+    })
+    expect(proxy.log.join('')).not.toContain('private')
+  })
+
   it.each<[string, Tunnelling]>([
     ['instead of an answer', (client) => client.destroy()],
     [

@@ -14,16 +14,32 @@ export class TunnelRefused extends Error {
   }
 }
 
+/** An outbound proxy could not be reached, or closed the connection, with the code of that. */
+export class ProxyLost extends Error {
+  readonly code: string
+  /** Host and port of the proxy. */
+  readonly proxy: string
+
+  constructor(proxy: string, code: string, options: ErrorOptions) {
+    super('The outbound proxy cannot be reached.', options)
+    this.name = 'ProxyLost'
+    this.proxy = proxy
+    this.code = code
+  }
+}
+
 /**
  * Connections to an outbound proxy, on which tunnels are asked for. Undici waits minutes for their answer, and for
  * ever after a connection that closes instead: each wait would keep a place among the connections to an endpoint.
  */
 export class Tunnels extends Pool {
+  readonly #host: string
   readonly #timeout: number
 
   /** `timeout` is in milliseconds, for the connection to the proxy and its answer. */
   constructor(url: URL, options: object, timeout: number) {
     super(url, options)
+    this.#host = url.host
     this.#timeout = timeout
   }
 
@@ -42,13 +58,16 @@ export class Tunnels extends Pool {
     const signal = AbortSignal.timeout(this.#timeout)
     const made = await super.connect({ ...options, signal }).catch((cause: unknown) => {
       if (signal.aborted) throw new errors.ConnectTimeoutError('No tunnel in time.')
-      if (!(cause instanceof errors.SocketError)) throw cause
-      throw Object.assign(new Error('The outbound proxy closed the connection.', { cause }), {
-        code: 'ECONNRESET',
-      })
+      throw new ProxyLost(this.#host, codeOf(cause), { cause })
     })
     if (made.statusCode === 200) return made
     made.socket.on('error', () => undefined).destroy()
     throw new TunnelRefused(made.statusCode)
   }
+}
+
+/** A connection that the proxy closed instead of an answer counts as reset. */
+function codeOf(cause: unknown): string {
+  if (cause instanceof errors.SocketError) return 'ECONNRESET'
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 }

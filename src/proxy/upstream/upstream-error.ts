@@ -1,7 +1,7 @@
 import { proxyTimeoutCode, proxyUnreachableCode, proxyUnreadableCode } from '~/api/to-api-error'
 import { ProxyError } from '../proxy-error'
 import { clientGoneStatus } from '../request-log'
-import { TunnelRefused } from './tunnels'
+import { ProxyLost, TunnelRefused } from './tunnels'
 
 /** What the codes of Node and undici mean for a person; every other code is a connection that failed. */
 const reasons: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export function unreadableError(message: string): ProxyError {
 
 /**
  * A request that failed on its way: `answered` tells whether the head of an answer had come. The message names the
- * host and nothing else of the network.
+ * host, the outbound proxy where that is what cannot be reached, and nothing else of the network.
  */
 export function connectionError(
   cause: unknown,
@@ -70,7 +70,7 @@ export function connectionError(
     {
       status: 502,
       code: proxyUnreachableCode,
-      message: `Cannot reach ${host}: ${refusedTunnel(cause) ?? reasons[code] ?? 'the connection failed'}.`,
+      message: `Cannot reach ${placeOf(cause, host)}: ${refusedTunnel(cause) ?? reasons[code] ?? 'the connection failed'}.`,
     },
     { cause },
   )
@@ -92,6 +92,10 @@ const passingCodes = new Set([
 /** Whether a request failed because its connection broke or could not be made, so that another attempt may work. */
 export function isBrokenConnection(error: unknown): boolean {
   return error instanceof ProxyError && passingCodes.has(codeOf(error.cause))
+}
+
+function placeOf(cause: unknown, host: string): string {
+  return cause instanceof ProxyLost ? `${host} through HTTPS_PROXY ${cause.proxy}` : host
 }
 
 /** What the outbound proxy said, where it made no tunnel. */
