@@ -115,12 +115,7 @@ export function readSettings(
       }),
     revealUserData: () => readUserDataSwitch(env, configured?.revealUserData),
     projects: () =>
-      readProjects(
-        env,
-        file,
-        configuration,
-        new CredentialOpener(env, readOutboundProxy(env)),
-      ),
+      readProjects(env, file, configuration, new CredentialOpener(env, readOutboundProxy(env))),
     simulatorPort: () => wholeNumber(env, 'SIMULATOR_PORT', { fallback: 0, min: 0, max: 65_535 }),
   })
 }
