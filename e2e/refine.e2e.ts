@@ -31,6 +31,24 @@ test('a refine text narrows the rows at once, asks nothing of the API, and is on
   expect(queries.filter((query) => query.includes('status'))).toEqual([])
 })
 
+test('Back takes the field, the rows and the address back, also while the caret is in the field', async ({
+  page,
+}) => {
+  await page.goto('/?project=bin-off&q=status%3AERROR')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const refine = page.getByRole('combobox', { name: 'Refine' })
+  await refine.fill('status:SHUTOFF')
+  await expect.poll(() => inAddress(page, 'q')).toEqual(['status:SHUTOFF'])
+  await page.goBack()
+  await expect(refine).toHaveValue('status:ERROR')
+  await expect(dataRows(serversTable(page)).filter({ hasNotText: 'ERROR' })).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(refine).toHaveValue('status:ERROR')
+  await page.goForward()
+  await expect(refine).toHaveValue('status:SHUTOFF')
+  await expect(dataRows(serversTable(page)).filter({ hasNotText: 'SHUTOFF' })).toHaveCount(0)
+})
+
 test('a text that cannot be read is explained, and the rows stay as they were', async ({
   page,
 }) => {

@@ -5,15 +5,17 @@ const typingPause = 300
 
 interface Draft {
   readonly text: string
-  /** The values that this text belongs to: the one it was typed over and the one it was committed as. */
-  readonly bases: readonly string[]
+  /** The value that it was typed over. */
+  readonly over: string
+  /** The value that it was last committed as in this edit; null before its first commit. */
+  readonly committed: string | null
 }
 
 /**
  * Text while it is typed, next to the value it becomes. `read` turns it into a value, or into null when it is none;
  * then it stays as typed and is not committed. It is committed once typing pauses, on Enter and on blur. `first` tells
  * the first commit of an edit from its corrections, so that Back undoes the whole edit. A value that changes from
- * elsewhere (Back, a cleared filter) wins over what was typed for the old one.
+ * elsewhere (Back, a cleared filter) wins over what was typed for the old one, and ends the edit.
  */
 export function useDebouncedDraft(
   value: string,
@@ -22,22 +24,22 @@ export function useDebouncedDraft(
 ) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const editing = useRef(false)
   const latest = useRef(value)
   useEffect(() => {
     latest.current = value
   }, [value])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const text = draft?.bases.includes(value) === true ? draft.text : value
+  const current = draft === null ? null : follow(draft, value)
+  if (current !== draft) setDraft(current)
+  const text = current?.text ?? value
 
   function commitNow(typed: string) {
     clearTimeout(timer.current)
     const next = read(typed)
     if (next === null || next === value) return
-    setDraft({ text: typed, bases: [value, next] })
-    commit(next, !editing.current)
-    editing.current = true
+    setDraft({ text: typed, over: value, committed: next })
+    commit(next, current === null || current.committed === null)
   }
 
   const discard = useCallback(() => {
@@ -49,7 +51,7 @@ export function useDebouncedDraft(
     text,
     /** Takes over what stands in the field after a key. */
     type: (typed: string) => {
-      setDraft({ text: typed, bases: [value] })
+      setDraft({ text: typed, over: value, committed: current?.committed ?? null })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         if (latest.current === value) commitNow(typed)
@@ -60,10 +62,15 @@ export function useDebouncedDraft(
     /** Ends the edit; text that is no value stays, so that a person can mend it. */
     finish: () => {
       commitNow(text)
-      editing.current = false
-      if (read(text) !== null) setDraft(null)
+      setDraft(read(text) === null ? { text, over: value, committed: null } : null)
     },
     /** Forgets what was typed since the last commit; the same function on every render. */
     discard,
   }
+}
+
+/** What is left of a draft at this value: a committed one lets go of what it was typed over once its value is there. */
+function follow(draft: Draft, value: string): Draft | null {
+  if (value === draft.committed) return draft.over === value ? draft : { ...draft, over: value }
+  return value === draft.over ? draft : null
 }

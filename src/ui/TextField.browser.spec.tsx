@@ -33,6 +33,14 @@ function Example({ start = '' }: { start?: string }) {
     <>
       <Field value={value} />
       <button type="button">Elsewhere</button>
+      <button
+        type="button"
+        // As Back and Forward do, the focus stays in the field.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => setValue(start)}
+      >
+        Back
+      </button>
     </>
   )
 }
@@ -178,6 +186,34 @@ describe('a value that changes from elsewhere', () => {
     passTypingPause()
     await userEvent.keyboard('{Enter}')
     expect(onCommit).not.toHaveBeenCalled()
+  })
+
+  test('takes the place of what was committed, which leaving the field does not commit again', async () => {
+    await render(<Example start="web" />)
+    await field.fill('db')
+    await userEvent.keyboard('{Enter}')
+    await page.getByRole('button', { name: 'Back' }).click()
+    await expect.element(field).toHaveFocus()
+    await expect.element(field).toHaveValue('web')
+    await userEvent.tab()
+    await expect.element(field).toHaveValue('web')
+    expect(onCommit.mock.calls).toEqual([['db', true]])
+  })
+
+  test('ends the edit: what is typed after it is no correction', async () => {
+    await render(<Example start="web" />)
+    for (const text of ['db', 'dbx']) {
+      await field.fill(text)
+      await userEvent.keyboard('{Enter}')
+    }
+    await page.getByRole('button', { name: 'Back' }).click()
+    await field.fill('app')
+    await userEvent.keyboard('{Enter}')
+    expect(onCommit.mock.calls).toEqual([
+      ['db', true],
+      ['dbx', false],
+      ['app', true],
+    ])
   })
 
   test('takes the place of wrong text', async () => {
