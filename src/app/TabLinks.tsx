@@ -35,10 +35,11 @@ export function TabLinks({
           href={toSearch('/', { tab: one, project })}
           aria-current={one === tab ? 'page' : undefined}
           className={classNames(
-            'flex h-full items-center border-b-2 px-3 pt-0.5',
+            'flex h-full items-center px-3 pt-0.5',
+            // Forced colours would draw a transparent line.
             one === tab
-              ? 'border-accent font-medium'
-              : 'border-transparent text-muted hover:text-text',
+              ? 'border-b-2 border-accent font-medium'
+              : 'pb-0.5 text-muted hover:text-text',
           )}
           onClick={(event) => open(event, one)}
         >

@@ -76,7 +76,7 @@ function Filters({ rowsStand }: ServersFiltersProps) {
         button={
           setLessUsed.length === 0
             ? 'More'
-            : `More: ${setLessUsed.map((name) => serversParameters[name].label.toLowerCase()).join(', ')}`
+            : namesOrCount(setLessUsed.map((name) => serversParameters[name].label.toLowerCase()))
         }
       >
         <div className="flex w-80 max-w-full flex-col gap-3">
@@ -110,9 +110,19 @@ function Filters({ rowsStand }: ServersFiltersProps) {
       >
         Clear filters
       </Button>
-      <span className="ml-auto w-56 min-w-48 shrink">
+      <span className="ml-auto w-56 min-w-44 shrink">
         <Suspense>{rowsStand && <ViewsMenu tab="servers" filters={serversAddress} />}</Suspense>
       </span>
     </search>
+  )
+}
+
+/** Which filters are set; where the row has no room for their names, how many. */
+function namesOrCount(names: readonly string[]) {
+  return (
+    <>
+      More: <span className="max-[1700px]:hidden">{names.join(', ')}</span>
+      <span className="min-[1700px]:hidden">{names.length} set</span>
+    </>
   )
 }

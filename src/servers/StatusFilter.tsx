@@ -9,7 +9,7 @@ import { Field } from '~/ui/Field'
 import { IconButton } from '~/ui/IconButton'
 import { Menu } from '~/ui/Menu'
 
-import { statusCell } from './cells/status-cell'
+import { statusCell, statusSign } from './cells/status-cell'
 import { ParameterMeaning } from './ParameterMeaning'
 
 function StatusText({ status }: { status: FilterStatus }) {
@@ -21,7 +21,8 @@ const items = filterStatusNames.map((status) => {
   const { meaning } = statusFacts(status)
   return {
     value: status,
-    label: <StatusText status={status} />,
+    label: status,
+    sign: <span className="flex h-5 items-center">{statusSign(status)}</span>,
     note: others.length === 0 ? meaning : `${meaning}; also returns ${others.join(', ')}`,
   }
 })

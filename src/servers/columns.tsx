@@ -90,7 +90,7 @@ const signWidth = 22
 const parts = 'flex items-center'
 
 const name = column(
-  { id: 'name', header: 'Name', width: 300, cellClass: `${parts} gap-2` },
+  { id: 'name', header: 'Name', width: 272, cellClass: `${parts} gap-2` },
   {
     render: (server, lively) => nameCell(server.id, server.name, lively),
     text: (server) => server.name ?? '',
@@ -100,7 +100,7 @@ const name = column(
 
 function status(askedFor: FilterStatus | undefined) {
   return column(
-    { id: 'status', header: 'Status', width: 168 },
+    { id: 'status', header: 'Status', width: 144 },
     {
       render: (server) => statusCell(server.status, askedFor),
       text: (server) => server.status ?? '',
@@ -113,7 +113,7 @@ function status(askedFor: FilterStatus | undefined) {
 }
 
 const power = column(
-  { id: 'power', header: 'Power', width: 104 },
+  { id: 'power', header: 'Power', width: 112 },
   {
     render: (server) => powerCell(server.status, server.powerState),
     text: ({ powerState }) => (powerState === null ? '' : powerStateName(powerState)),
@@ -124,7 +124,7 @@ const power = column(
 )
 
 const task = column(
-  { id: 'task', header: 'Task', width: 136 },
+  { id: 'task', header: 'Task', width: 88 },
   {
     render: ({ taskState }) => taskState ?? missing('no task'),
     text: ({ taskState }) => taskState ?? '',
@@ -147,7 +147,7 @@ const marks = column(
 )
 
 const addresses = column(
-  { id: 'addresses', header: 'Addresses', width: 272, cellClass: `${parts} gap-2` },
+  { id: 'addresses', header: 'Addresses', width: 248, cellClass: `${parts} gap-2` },
   {
     render: (server) => addressesCell(server.addresses),
     text: (server) => server.addresses.map((address) => address.address).join(', '),
@@ -157,7 +157,7 @@ const addresses = column(
 )
 
 const flavor = column(
-  { id: 'flavor', header: 'Flavor', width: 232 },
+  { id: 'flavor', header: 'Flavor', width: 216 },
   {
     render: (server) => flavorCell(server.flavor),
     text: ({ flavor }) =>
@@ -186,7 +186,7 @@ const tags = column(
   },
 )
 
-const image = textColumn({ id: 'image', header: 'Image / OS', width: 216 }, imageText)
+const image = textColumn({ id: 'image', header: 'Image / OS', width: 200 }, imageText)
 const zone = column(
   { id: 'zone', header: 'AZ', width: 144 },
   {

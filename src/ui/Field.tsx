@@ -9,6 +9,11 @@ export interface FieldControl {
   readonly 'aria-invalid': boolean
 }
 
+/** The CSS name of a field's frame, for what opens under it; `id` is that of its control. */
+export function fieldAnchor(id: string): string {
+  return `--field-${id}`
+}
+
 /**
  * A labelled control of a filter bar that also is its chip: label, value and clear button in one frame. While it has
  * the focus, what it means stands below it, and its error always does; Escape puts the text away.
@@ -42,6 +47,8 @@ export function Field({
       }}
     >
       <div
+        // What a control in it opens stands under the frame, not under the control.
+        style={{ anchorName: fieldAnchor(id) }}
         className={classNames(
           'flex h-7 items-center rounded-control border bg-field text-table focus-within:outline-2 focus-within:outline-accent',
           error === null ? (active ? 'border-accent' : 'border-border') : 'border-failed',
@@ -63,7 +70,7 @@ export function Field({
             ? ''
             : dismissed
               ? 'sr-only'
-              : 'not-group-focus-within/field:sr-only',
+              : 'not-group-focus-within/field:sr-only group-has-[:popover-open]/field:sr-only',
         )}
       >
         {error !== null && (

@@ -79,6 +79,32 @@ describe('a text is added', () => {
   })
 })
 
+test('texts that do not fit are counted, and open to be seen and removed', async () => {
+  await render(
+    <div className="w-72">
+      <Example start={['env=prod', 'team=payments', 'owner=somebody', 'keep']} />
+    </div>,
+  )
+  const more = page.getByRole('button', { name: '3 more Tags' })
+  await expect.element(more).toHaveTextContent('+3')
+  await expectChips('env=prod')
+  await more.click()
+  const all = page.getByRole('list', { name: 'All Tags set' }).getByRole('listitem')
+  await expect.poll(() => all.elements().length).toBe(4)
+  await all.getByRole('button', { name: 'Remove Tags keep' }).click()
+  expect(onCommit.mock.calls).toEqual([[['env=prod', 'team=payments', 'owner=somebody']]])
+})
+
+test('a text that is too long for the field keeps its button', async () => {
+  await render(
+    <div className="w-48">
+      <Example start={['a-very-long-key=a-very-long-value']} />
+    </div>,
+  )
+  await page.getByRole('button', { name: /^Remove Tags a-very-long/ }).click()
+  expect(onCommit.mock.calls).toEqual([[[]]])
+})
+
 test('a wrong text shows its error and is not added', async () => {
   await render(<Example />)
   await field.fill('a b')

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 
+import { ChipList } from './ChipList'
 import { Field } from './Field'
-import { IconButton } from './IconButton'
 
 /** Several texts, each a chip; Enter or leaving the field adds what was typed, Backspace in an empty field takes the last. */
 export function ListField({
@@ -43,30 +43,14 @@ export function ListField({
       {(control) => (
         <div className="flex h-full min-w-0 flex-1 items-center gap-1 pl-2">
           {values.length > 0 && (
-            <ul
-              aria-label={`${label} set`}
-              className="flex min-w-0 gap-1 overflow-x-auto [scrollbar-width:none]"
-            >
-              {values.map((value) => (
-                <li
-                  key={value}
-                  className="flex h-5 max-w-40 shrink-0 items-center rounded-small bg-selected pl-1.5 text-small"
-                >
-                  <span className="truncate" title={value}>
-                    {value}
-                  </span>
-                  <IconButton
-                    icon="close"
-                    label={`Remove ${label} ${value}`}
-                    className="size-5!"
-                    onClick={() => {
-                      onCommit(values.filter((other) => other !== value))
-                      input.current?.focus()
-                    }}
-                  />
-                </li>
-              ))}
-            </ul>
+            <ChipList
+              label={label}
+              values={values}
+              onRemove={(value) => {
+                onCommit(values.filter((other) => other !== value))
+                input.current?.focus()
+              }}
+            />
           )}
           <input
             {...control}

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef } from 'react'
 
 import { classNames } from '~/lib/class-names'
 
+import { fieldAnchor } from './Field'
 import { Icon } from './Icon'
 import { walkMenu } from './walk-menu'
 
@@ -9,6 +10,8 @@ import { walkMenu } from './walk-menu'
 export interface MenuItem<Value extends string> {
   readonly value: Value
   readonly label: ReactNode
+  /** Stands before the label. */
+  readonly sign?: ReactNode
   /** Said below the label. */
   readonly note?: string
 }
@@ -23,6 +26,7 @@ export function Menu<Value extends string>({
   onChoose,
   buttonClass,
 }: {
+  /** Those of a control in a Field, whose frame the choices stand under. */
   buttonProps?: { id: string; 'aria-describedby': string; 'aria-label': string }
   button: ReactNode
   /** Names the list of choices. */
@@ -58,6 +62,9 @@ export function Menu<Value extends string>({
         role="menu"
         tabIndex={-1}
         aria-label={label}
+        style={
+          buttonProps === undefined ? {} : { positionAnchor: fieldAnchor(buttonProps.id) }
+        }
         className="popover max-h-[min(70vh,640px)] min-w-56 overflow-y-auto py-1"
         onKeyDown={(event) => walkMenu(event, '[role=menuitemradio]')}
         onToggle={(event) => {
@@ -84,6 +91,7 @@ export function Menu<Value extends string>({
               name="check"
               className={classNames('mt-0.5', item.value !== chosen && 'invisible')}
             />
+            {item.sign}
             <span className="flex min-w-0 flex-1 flex-col">
               <span className="flex items-center gap-1.5">{item.label}</span>
               {item.note !== undefined && (

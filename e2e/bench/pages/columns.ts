@@ -43,22 +43,22 @@ export function nameText({ name, id }: Pick<Server, 'name' | 'id'>): string {
 
 /** The columns of the Servers tab, in its order and widths. */
 export const textColumns: readonly TextColumn[] = [
-  { id: 'name', header: 'Name', width: 300, text: nameText },
-  { id: 'status', header: 'Status', width: 168, text: ({ status }) => status ?? '' },
+  { id: 'name', header: 'Name', width: 272, text: nameText },
+  { id: 'status', header: 'Status', width: 144, text: ({ status }) => status ?? '' },
   {
     id: 'power',
     header: 'Power',
-    width: 104,
+    width: 112,
     text: ({ powerState }) => (powerState === null ? '' : powerStateName(powerState)),
   },
-  { id: 'task', header: 'Task', width: 136, text: ({ taskState }) => taskState ?? '' },
+  { id: 'task', header: 'Task', width: 88, text: ({ taskState }) => taskState ?? '' },
   { id: 'marks', header: 'Marks', width: 72, text: (server) => marksText(server) },
-  { id: 'addresses', header: 'Addresses', width: 272, text: addressesText },
-  { id: 'flavor', header: 'Flavor', width: 232, text: flavorText },
+  { id: 'addresses', header: 'Addresses', width: 248, text: addressesText },
+  { id: 'flavor', header: 'Flavor', width: 216, text: flavorText },
   {
     id: 'image',
     header: 'Image / OS',
-    width: 216,
+    width: 200,
     text: ({ image }) => image.name ?? image.osVersion ?? image.osType ?? image.id ?? '',
   },
   { id: 'zone', header: 'AZ', width: 144, text: (server) => server.availabilityZone ?? '' },

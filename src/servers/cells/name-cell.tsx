@@ -1,9 +1,10 @@
 import { CopyButton } from '~/ui/CopyButton'
 import { missing } from '~/ui/Missing'
 
-const idClass = 'w-[8ch] shrink-0 font-mono text-small text-muted'
+// The room of the button that copies it is kept, so that nothing moves when it comes.
+const idClass = 'w-[calc(8ch+20px)] shrink-0 font-mono text-small text-muted'
 
-/** A server's name with the start of its id beside it; in a lively row the id gives way to the button that copies it. */
+/** A server's name with the start of its id beside it; in a lively row the button that copies it, too. */
 export function nameCell(id: string, name: string | null, lively: boolean) {
   const shortId = id.slice(0, 8)
   return (
@@ -12,13 +13,13 @@ export function nameCell(id: string, name: string | null, lively: boolean) {
         {name === null || name === '' ? missing('no name') : name}
       </span>
       {lively ? (
-        <span className={`grid h-6 items-center ${idClass}`}>
-          <span className="col-start-1 row-start-1">{shortId}</span>
+        <span className={`flex h-6 items-center ${idClass}`}>
+          {shortId}
           <CopyButton
             text={id}
             what="server ID"
             tabIndex={-1}
-            className="invisible col-start-1 row-start-1 w-[4ch] justify-self-end bg-(--row-ground) group-hover/row:visible group-focus-within/row:visible"
+            className="invisible -mr-1 group-hover/row:visible group-focus-within/row:visible"
           />
         </span>
       ) : (

@@ -10,13 +10,18 @@ const colours = {
   unusual: 'text-unusual',
 } as const
 
+/** The shape and the colour of a status. */
+export function statusSign(status: string, className = '') {
+  const { kind } = statusFacts(status)
+  return rowSign({ name: kind, className: `${className} ${colours[kind]}` })
+}
+
 /** A status as text, shape and colour. When the API returned it for another status, that one is named, too. */
 export function statusCell(status: string | null, askedFor?: FilterStatus) {
   if (status === null) return missing()
-  const { kind } = statusFacts(status)
   return (
     <>
-      {rowSign({ name: kind, className: `[--sign-gap:5px] ${colours[kind]}` })}
+      {statusSign(status, '[--sign-gap:5px]')}
       {status}
       {askedFor !== undefined && askedFor !== status && (
         <span className="text-small text-muted"> as {askedFor}</span>

@@ -45,7 +45,7 @@ export function RevealUserData({ server: { id, source } }: { server: Server }) {
     return (
       <div className="flex flex-col items-start gap-1">
         <Revealed base64={reading.base64} />
-        <Button look="link" className="text-table!" onClick={() => setReading({ kind: 'closed' })}>
+        <Button look="link" onClick={() => setReading({ kind: 'closed' })}>
           Hide user data
         </Button>
       </div>
@@ -55,7 +55,6 @@ export function RevealUserData({ server: { id, source } }: { server: Server }) {
     <>
       <Button
         look="link"
-        className="text-table!"
         disabled={reading.kind === 'reading'}
         onClick={() => void reveal()}
       >

@@ -84,7 +84,6 @@ export function SelectionBar({
         <Button
           key={offer.of}
           look="link"
-          className="text-table!"
           onClick={() =>
             onChange(selectRows(selection, offer.of === 'refined' ? refined.rows : loaded.rows))
           }

@@ -8,7 +8,7 @@ import { childAt } from './template'
 /** The name and the start of the id. */
 export class NameCell implements Cell {
   static readonly html =
-    '<span class="cut flex-1 font-medium" dir="auto"></span><span class="w-[8ch] shrink-0 font-mono text-small text-muted"></span>'
+    '<span class="cut flex-1 font-medium" dir="auto"></span><span class="w-[calc(8ch+20px)] shrink-0 font-mono text-small text-muted"></span>'
 
   readonly #missing: MissingSign
   readonly #name: LiveText
