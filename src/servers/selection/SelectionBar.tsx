@@ -53,7 +53,7 @@ export function SelectionBar({
     shown,
     refined: counted.length,
     loaded: loaded.rows.length,
-    vanished: selection.vanished,
+    vanished: selection.vanished.size,
     partial: !isComplete(loaded),
   }
   const text = describeSelection(scope)

@@ -66,15 +66,25 @@ describe('rows that the list does not hold any more', () => {
   test('leave the selection and are counted', () => {
     const kept = keepLoaded(three, all)
     expect(ids(kept)).toBe('bd')
-    expect(kept.vanished).toBe(1)
+    expect([...kept.vanished]).toEqual(['x'])
     expect(ids(extendSelection(kept, all, 'a'))).toBe('abd')
   })
 
   test('are counted together until the next gesture', () => {
     const kept = keepLoaded(keepLoaded(three, all), rows('b'))
-    expect(kept.vanished).toBe(2)
-    expect(toggleRow(kept, 'c').vanished).toBe(0)
-    expect(clearSelection().vanished).toBe(0)
+    expect(kept.vanished.size).toBe(2)
+    expect(toggleRow(kept, 'c').vanished.size).toBe(0)
+    expect(clearSelection().vanished.size).toBe(0)
+  })
+
+  test('are selected again when they are back, unless a gesture came between', () => {
+    const gone = keepLoaded(keepLoaded(three, all), rows('ac'))
+    expect(ids(gone)).toBe('')
+    const back = keepLoaded(gone, rows('abcdx'))
+    expect(ids(back)).toBe('bdx')
+    expect(back.vanished.size).toBe(0)
+    expect(ids(extendSelection(back, all, 'a'))).toBe('abdx')
+    expect(ids(keepLoaded(toggleRow(gone, 'a'), rows('abcdx')))).toBe('a')
   })
 
   test('nothing changes while all are there', () => {

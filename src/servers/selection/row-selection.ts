@@ -15,7 +15,7 @@ export function clearSelection(): RowSelection {
 export function toggleRow({ ids }: RowSelection, id: string): RowSelection {
   const after = new Set(ids)
   if (!after.delete(id)) after.add(id)
-  return { ids: after, anchor: id, base: after, vanished: 0 }
+  return { ids: after, anchor: id, base: after, vanished: nothingSelected.vanished }
 }
 
 /**
@@ -39,28 +39,35 @@ export function extendSelection(
     const row = rows.at(place)
     if (row !== undefined) after.add(row.id)
   }
-  return { ids: after, anchor: kept === -1 ? from : anchor, base, vanished: 0 }
+  return { ids: after, anchor: kept === -1 ? from : anchor, base, vanished: nothingSelected.vanished }
 }
 
 /** Selects all of some rows besides what is selected. */
 export function selectRows({ ids, anchor }: RowSelection, rows: Iterable<Identified>) {
   const after = new Set(ids)
   for (const { id } of rows) after.add(id)
-  return { ids: after, anchor, base: after, vanished: 0 } satisfies RowSelection
+  return { ids: after, anchor, base: after, vanished: nothingSelected.vanished } satisfies RowSelection
 }
 
-/** Takes out what is not among the rows of the list any more. The same object when that is nothing. */
+/**
+ * Takes out what is not among the rows of the list any more, and takes back what left it before and is there again. The
+ * same object when that is nothing.
+ */
 export function keepLoaded(selection: RowSelection, rows: Iterable<Identified>): RowSelection {
   const { ids, anchor, base, vanished } = selection
-  if (ids.size === 0) return selection
+  if (ids.size + vanished.size === 0) return selection
   const kept = new Set<string>()
-  for (const { id } of rows) if (ids.has(id)) kept.add(id)
-  if (kept.size === ids.size) return selection
+  const back = new Set<string>()
+  for (const { id } of rows) {
+    if (ids.has(id)) kept.add(id)
+    else if (vanished.has(id)) back.add(id)
+  }
+  if (kept.size === ids.size && back.size === 0) return selection
   return {
-    ids: kept,
+    ids: new Set([...kept, ...back]),
     anchor: anchor !== null && kept.has(anchor) ? anchor : null,
-    base: new Set([...base].filter((id) => kept.has(id))),
-    vanished: vanished + ids.size - kept.size,
+    base: new Set([...[...base].filter((id) => kept.has(id)), ...back]),
+    vanished: new Set([...ids, ...vanished].filter((id) => !kept.has(id) && !back.has(id))),
   }
 }
 

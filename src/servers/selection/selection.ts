@@ -5,10 +5,18 @@ export interface RowSelection {
   readonly anchor: string | null
   /** What was selected when the anchor was set: an extension that shrinks falls back to it. */
   readonly base: ReadonlySet<string>
-  /** How many rows left the selection since the last gesture, because the list does not hold them any more. */
-  readonly vanished: number
+  /**
+   * The rows that left the selection since the last gesture, because the list does not hold them any more. They come
+   * back with the list.
+   */
+  readonly vanished: ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
 
-export const nothingSelected: RowSelection = { ids: none, anchor: null, base: none, vanished: 0 }
+export const nothingSelected: RowSelection = {
+  ids: none,
+  anchor: null,
+  base: none,
+  vanished: none,
+}
