@@ -19,19 +19,35 @@ test('a row that cannot be read says why, the others are as usual', async ({ pag
   await expectRowVisible(table, { Name: sound?.name ?? '', Status: sound?.status ?? '' })
 
   const [damaged] = unreadable
-  await expectRowVisible(table, { Name: `Unreadable row ${damaged?.id} ${damaged?.reason}` })
+  const name = damaged?.readable?.name ?? ''
+  await expectRowVisible(table, {
+    Name: `Unreadable row ${name} ${damaged?.id} ${damaged?.reason}`,
+  })
   await openRow(table, damaged?.id ?? '')
   const panel = detailPanel(page)
-  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Unreadable row')
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(name)
   await expect(panel.getByText(damaged?.reason ?? '')).toBeVisible()
   await expect(panel.getByText(`"id": "${damaged?.id}"`)).toBeVisible()
+})
+
+test('a row that cannot be read is found by what could be read of it', async ({ page }) => {
+  const unreadable = rows.filter((row) => row.kind === 'unreadable')
+  const name = unreadable[0]?.readable?.name ?? ''
+  await page.goto('/?project=malformed')
+  await expectLoaded(page, '240 of 240 servers', 'complete')
+  const refine = page.getByRole('combobox', { name: 'Refine' })
+  await refine.fill(`name:${name}`)
+  await expectRowVisible(serversTable(page), { Name: `Unreadable row ${name}` })
+  await page.getByRole('button', { name: `${unreadable.length} unreadable` }).click()
+  await expect(refine).toHaveValue('is:unreadable')
+  await expect(page.getByText(`${unreadable.length} shown`, { exact: true })).toBeVisible()
 })
 
 test('a row without an ID can be opened as well', async ({ page }) => {
   await page.goto('/?project=malformed')
   const table = serversTable(page)
   await openRow(table, 'unreadable: page 1, row ')
-  await expect(detailPanel(page).getByRole('heading', { level: 2 })).toHaveText('Unreadable row')
+  await expect(detailPanel(page).getByText(/^unreadable: page 1, row /)).toBeVisible()
 })
 
 test('a status that nobody documented is shown as it is', async ({ page }) => {

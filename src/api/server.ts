@@ -126,7 +126,14 @@ export interface UnreadableRow {
   /** The row's own id where it has one, else made from its place. */
   readonly id: string
   readonly reason: string
+  /** What is left without the fields that cannot be read, which are null in it; null when that is nothing. */
+  readonly readable: Server | null
   readonly source: RowSource
 }
 
 export type Row = Server | UnreadableRow
+
+/** What could be read of a row; null when it is nothing. */
+export function readablePart(row: Row): Server | null {
+  return row.kind === 'server' ? row : row.readable
+}

@@ -221,27 +221,45 @@ describe('a row that does not fit says which field is to blame', () => {
   ])('%j', (fields, reason) => {
     const raw = { id: 'x', ...fields }
     const row = toRow(raw, 'page 3, row 17', source)
-    expect(row).toEqual({ kind: 'unreadable', id: 'x', reason: expect.any(String), source })
+    expect(row).toMatchObject({ kind: 'unreadable', id: 'x', readable: { id: 'x' }, source })
     expect(row).toHaveProperty('reason', expect.stringMatching(/^[^ ]+ .+\.$/))
     expect(`${'reason' in row ? row.reason : ''} `.startsWith(reason)).toBe(true)
   })
 
   test.each<[unknown, string]>([
-    [{}, 'id is undefined, not what the API documents.'],
+    [{}, 'id is missing.'],
     [{ id: '' }, 'id is empty.'],
     [{ id: null }, 'id is null, not what the API documents.'],
     [{ id: 7 }, 'id is 7, not what the API documents.'],
     [null, 'The row is null, not an object.'],
     ['x', 'The row is "x", not an object.'],
     [7, 'The row is 7, not an object.'],
-    [[], 'id is undefined, not what the API documents.'],
+    [[], 'id is missing.'],
   ])('%j is named by its place', (raw, reason) => {
     expect(toRow(raw, 'page 3, row 17', source)).toEqual({
       kind: 'unreadable',
       id: 'unreadable: page 3, row 17',
       reason,
+      readable: null,
       source,
     })
+  })
+
+  test('what can be read of it is read', () => {
+    const raw = { id: 7, name: 'web', status: 'ERROR', tags: 'env=prod', created: 'yesterday' }
+    expect(toRow(raw, 'page 3, row 17', source)).toMatchObject({
+      kind: 'unreadable',
+      readable: { id: 'unreadable: page 3, row 17', name: 'web', status: 'ERROR', tags: [] },
+    })
+  })
+
+  test('values are named in words', () => {
+    const reason = (fields: object) => {
+      const row = toRow({ id: 'x', ...fields }, 'page 3, row 17', source)
+      return row.kind === 'unreadable' ? row.reason : null
+    }
+    expect(reason({ tags: {} })).toBe('tags is an object, not what the API documents.')
+    expect(reason({ name: ['web'] })).toBe('name is a list, not what the API documents.')
   })
 
   test('a long value is cut', () => {

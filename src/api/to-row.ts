@@ -22,22 +22,44 @@ import { userDataField, withheldField } from './withhold'
 export function toRow(raw: unknown, place: string, source: RowSource): Row {
   const result = v.safeParse(serverSchema, raw)
   if (result.success && isRecord(raw)) return toServer(result.output, source)
+  const issues = result.issues ?? []
   const id =
     isRecord(raw) && typeof raw['id'] === 'string' && raw['id'] !== ''
       ? raw['id']
       : `unreadable: ${place}`
-  return { kind: 'unreadable', id, reason: reasonOf(result.issues ?? []), source }
+  const readable = isRecord(raw) ? withoutFaults(raw, id, issues, source) : null
+  return { kind: 'unreadable', id, reason: reasonOf(issues), readable, source }
+}
+
+/** Reads a row without its fields that do not fit. */
+function withoutFaults(
+  raw: Record<string, unknown>,
+  id: string,
+  issues: readonly v.BaseIssue<unknown>[],
+  source: RowSource,
+): Server | null {
+  const faulty = new Set(issues.map(({ path }) => path?.[0]?.key))
+  const fields = Object.entries(raw).filter(([name]) => !faulty.has(name))
+  const { success, output } = v.safeParse(serverSchema, { ...Object.fromEntries(fields), id })
+  return success && fields.length > 0 ? toServer(output, source) : null
 }
 
 function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues
   if (issue === undefined) return 'The row is not an object.'
   const field = v.getDotPath(issue)
-  const received = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received
+  const received = describe(issue.received)
   if (field === null) return `The row is ${received}, not an object.`
-  const problem =
-    issue.kind === 'validation' ? issue.message : `is ${received}, not what the API documents`
-  return `${field} ${problem}.`
+  if (issue.kind === 'validation') return `${field} ${issue.message}.`
+  if (issue.received === 'undefined') return `${field} is missing.`
+  return `${field} is ${received}, not what the API documents.`
+}
+
+/** What valibot calls a value, in words; texts and numbers stand for themselves, as long as they are short. */
+function describe(received: string): string {
+  if (received === 'Object') return 'an object'
+  if (received === 'Array') return 'a list'
+  return received.length > 60 ? `${received.slice(0, 60)}…` : received
 }
 
 function toServer(wire: WireServer, source: RowSource): Server {

@@ -1,4 +1,4 @@
-import type { Row } from '~/api/server'
+import { readablePart, type Row } from '~/api/server'
 
 import { parseIp } from './ip-address'
 import { fold } from './refine/glob'
@@ -38,9 +38,10 @@ export class RowKeys {
 
   #add(row: Row): void {
     this.#put(row.id, row)
-    if (row.kind !== 'server') return
-    if (row.name !== null) this.#put(row.name, row)
-    for (const { address } of row.addresses) this.#put(address, row)
+    const server = readablePart(row)
+    if (server === null) return
+    if (server.name !== null) this.#put(server.name, row)
+    for (const { address } of server.addresses) this.#put(address, row)
   }
 
   #put(text: string, row: Row): void {

@@ -1,4 +1,4 @@
-import type { Row } from '~/api/server'
+import { readablePart, type Row } from '~/api/server'
 
 import { fold } from './refine/glob'
 
@@ -114,10 +114,12 @@ function buildChunk(rows: readonly Row[], first: number, textOf: (row: Row) => s
 
 function wordText(row: Row): string {
   let text = `${fold(row.id)}\n`
-  if (row.kind === 'unreadable') return `${text}${fold(row.reason)}\n`
-  if (row.name !== null) text += `${fold(row.name)}\n`
+  if (row.kind === 'unreadable') text += `${fold(row.reason)}\n`
+  const server = readablePart(row)
+  if (server === null) return text
+  if (server.name !== null) text += `${fold(server.name)}\n`
   let lastMac: string | null = null
-  for (const { address, mac } of row.addresses) {
+  for (const { address, mac } of server.addresses) {
     text += `${fold(address)}\n`
     if (mac === null || mac === lastMac) continue
     text += `${fold(mac)}\n`

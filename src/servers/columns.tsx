@@ -1,4 +1,4 @@
-import type { Row, Server } from '~/api/server'
+import { readablePart, type Row, type Server } from '~/api/server'
 import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
 import { powerMismatch, powerStateName } from '~/inventory/power'
@@ -97,6 +97,9 @@ const name = column(
     hint: (server) => `${server.name ?? ''}\n${server.id}`,
   },
 )
+
+/** The note in the place of a row that cannot be read shows its name, too. */
+const nameOfAnyRow: TableColumn<Row> = { ...name, text: (row) => readablePart(row)?.name ?? '' }
 
 function status(askedFor: FilterStatus | undefined) {
   return column(
@@ -219,7 +222,7 @@ export function serversColumns(
   now: number,
 ): readonly TableColumn<Row>[] {
   return [
-    name,
+    nameOfAnyRow,
     status(askedFor),
     power,
     task,
@@ -242,7 +245,7 @@ export function serversColumns(
  */
 export function recycleBinColumns(now: number): readonly TableColumn<Row>[] {
   return [
-    name,
+    nameOfAnyRow,
     status(undefined),
     addresses,
     flavor,

@@ -80,11 +80,7 @@ export function ChipList({
         </button>
       )}
       {more > 0 && (
-        <div
-          id={id}
-          popover="auto"
-          className="popover max-h-80 max-w-md min-w-0 overflow-auto p-3"
-        >
+        <div id={id} popover="auto" className="popover max-h-80 max-w-md min-w-0 overflow-auto p-3">
           <ul aria-label={`All ${label} set`} className="flex flex-col items-start gap-1">
             {chips(values.length)}
           </ul>

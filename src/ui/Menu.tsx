@@ -62,9 +62,7 @@ export function Menu<Value extends string>({
         role="menu"
         tabIndex={-1}
         aria-label={label}
-        style={
-          buttonProps === undefined ? {} : { positionAnchor: fieldAnchor(buttonProps.id) }
-        }
+        style={buttonProps === undefined ? {} : { positionAnchor: fieldAnchor(buttonProps.id) }}
         className="popover max-h-[min(70vh,640px)] min-w-56 overflow-y-auto py-1"
         onKeyDown={(event) => walkMenu(event, '[role=menuitemradio]')}
         onToggle={(event) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Row } from '~/api/server'
+import { readablePart, type Row } from '~/api/server'
 
 import { compileRefine } from './compile'
 import { parseRefine } from './parse'
@@ -275,6 +275,7 @@ test('states, and a row that cannot be read', () => {
       kind: 'unreadable',
       id: 'lost',
       reason: 'status is a number',
+      readable: readablePart(makeServer({ name: 'half-read', status: null })),
       source: { url: '/', index: 0 },
     },
   ]
@@ -285,6 +286,8 @@ test('states, and a row that cannot be read', () => {
   expect(findRows('fault:500', rows)).toEqual([1])
   expect(findRows('is:order-locked', rows)).toEqual([2])
   expect(findRows('is:unreadable', rows)).toEqual([3])
+  expect(findRows('half-read', rows)).toEqual([3])
+  expect(findRows('name:half-read', rows)).toEqual([3])
   expect(findRows('number', rows)).toEqual([3])
   expect(findRows('id:lost', rows)).toEqual([3])
   expect(findRows('-status:ACTIVE', rows)).toEqual([0, 1, 2, 3])

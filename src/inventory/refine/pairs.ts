@@ -1,31 +1,30 @@
-import type { Row } from '~/api/server'
+import { readablePart, type Row } from '~/api/server'
 
 import type { PairsField, SeePair } from './field'
 import { fold } from './glob'
 
 /** Shows the tags of a row. */
 export function visitTags(row: Row, see: SeePair): void {
-  if (row.kind === 'unreadable') return
-  for (const { key, value } of row.tags) see(key, value)
+  for (const { key, value } of readablePart(row)?.tags ?? []) see(key, value)
 }
 
 /** Shows the metadata of a row. */
 export function visitMetadata(row: Row, see: SeePair): void {
-  if (row.kind === 'unreadable') return
-  for (const key of Object.keys(row.metadata)) see(key, row.metadata[key] ?? null)
+  const metadata = readablePart(row)?.metadata ?? {}
+  for (const key of Object.keys(metadata)) see(key, metadata[key] ?? null)
 }
 
 /** Shows the tags of a row that have one of the keys. */
 export function visitTagsOf(row: Row, keys: readonly string[], see: SeePair): void {
-  if (row.kind === 'unreadable') return
-  for (const { key, value } of row.tags) if (keys.includes(key)) see(key, value)
+  for (const { key, value } of readablePart(row)?.tags ?? [])
+    if (keys.includes(key)) see(key, value)
 }
 
 /** Shows the metadata of a row that have one of the keys. */
 export function visitMetadataOf(row: Row, keys: readonly string[], see: SeePair): void {
-  if (row.kind === 'unreadable') return
+  const metadata = readablePart(row)?.metadata ?? {}
   for (const key of keys) {
-    const value = row.metadata[key]
+    const value = metadata[key]
     // What objects inherit is no text. Asking first whether the key is their own takes three times as long.
     if (typeof value === 'string' || value === null) see(key, value)
   }

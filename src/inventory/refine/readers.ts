@@ -1,18 +1,22 @@
-import type { Row, Server } from '~/api/server'
+import { readablePart, type Row, type Server } from '~/api/server'
 
 import type { TimeField } from './field'
 
 type Text = string | null | undefined
 
-/** Reads the filled texts of a server; a row that cannot be read has none. */
+/** Reads the filled texts of a server; a row that cannot be read has those that could be. */
 export function texts(read: (server: Server) => readonly Text[]): (row: Row) => readonly string[] {
-  return (row) => (row.kind === 'server' ? read(row).filter(isFilled) : [])
+  return (row) => {
+    const server = readablePart(row)
+    return server === null ? [] : read(server).filter(isFilled)
+  }
 }
 
 /** Reads one text of a server, where it is filled. */
 export function text(read: (server: Server) => Text): (row: Row) => readonly string[] {
   return (row) => {
-    const value = row.kind === 'server' ? read(row) : null
+    const server = readablePart(row)
+    const value = server === null ? null : read(server)
     return isFilled(value) ? [value] : []
   }
 }
@@ -21,7 +25,10 @@ export function text(read: (server: Server) => Text): (row: Row) => readonly str
 export function number(
   read: (server: Server) => number | null | undefined,
 ): (row: Row) => number | null {
-  return (row) => (row.kind === 'server' ? (read(row) ?? null) : null)
+  return (row) => {
+    const server = readablePart(row)
+    return server === null ? null : (read(server) ?? null)
+  }
 }
 
 function isFilled(value: Text): value is string {

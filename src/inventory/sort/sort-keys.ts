@@ -1,4 +1,4 @@
-import type { Row, Server } from '~/api/server'
+import { readablePart, type Row, type Server } from '~/api/server'
 import { formatTag } from '~/api/tag'
 
 import { type ColumnId, type FixedColumnId, isPairColumnId } from '../columns/column-id'
@@ -15,13 +15,17 @@ export type SortKey = string | number | null
 
 function text(read: (server: Server) => string | null | undefined) {
   return (row: Row): SortKey => {
-    const value = row.kind === 'server' ? read(row) : null
+    const server = readablePart(row)
+    const value = server === null ? null : read(server)
     return value === null || value === undefined || value === '' ? null : naturalKey(value)
   }
 }
 
 function number(read: (server: Server) => number | null | undefined) {
-  return (row: Row): SortKey => (row.kind === 'server' ? (read(row) ?? null) : null)
+  return (row: Row): SortKey => {
+    const server = readablePart(row)
+    return server === null ? null : (read(server) ?? null)
+  }
 }
 
 /** Several values of a row count as one text, in the order of the API. */
@@ -49,8 +53,9 @@ const sortKeys = {
       (server.orderLock === null ? 0 : -1),
   ),
   addresses: (row) => {
-    if (row.kind !== 'server') return null
-    const { fixed, floating } = shownAddresses(row.addresses)
+    const server = readablePart(row)
+    if (server === null) return null
+    const { fixed, floating } = shownAddresses(server.addresses)
     const address = (fixed ?? floating)?.address ?? ''
     return address === '' ? null : addressKey(address)
   },

@@ -1,4 +1,4 @@
-import type { Row, Server } from '~/api/server'
+import { readablePart, type Row, type Server } from '~/api/server'
 
 import type { FieldRef, Query, Term, Value } from '../refine/query'
 import { type ReferenceContext, referenceRows } from '../refine/testing/reference'
@@ -157,12 +157,15 @@ export function countNaively(
 ) {
   const others = terms.filter((term) => !isOwn(term, field))
   const places = referenceRows({ terms: others }, rows, context)
-  const read = (row: Row | undefined) =>
-    row?.kind === 'server'
-      ? valuesOf(row).filter((one) => typeof one === 'string' && (field.key !== null || one !== ''))
-      : row !== undefined && field.name === 'is'
-        ? ['unreadable']
-        : []
+  const read = (row: Row | undefined) => {
+    if (row?.kind === 'unreadable' && field.name === 'is') return ['unreadable']
+    const server = row === undefined ? null : readablePart(row)
+    return server === null
+      ? []
+      : valuesOf(server).filter(
+          (one) => typeof one === 'string' && (field.key !== null || one !== ''),
+        )
+  }
   const having = (value: string) =>
     [...rows.keys()].filter((place) => read(rows[place]).includes(value))
   const every = new Set(rows.flatMap(read).filter((one) => typeof one === 'string'))
@@ -202,10 +205,8 @@ export function countNaively(
   const none = places.filter((place) => read(rows[place]).length === 0)
   const bare = none.filter((place) => {
     const row = rows[place]
-    return (
-      row?.kind === 'server' &&
-      row.tags.some(({ key }) => key.toLowerCase() === field.key?.toLowerCase())
-    )
+    const tags = row === undefined ? [] : (readablePart(row)?.tags ?? [])
+    return tags.some(({ key }) => key.toLowerCase() === field.key?.toLowerCase())
   })
   return { expected, without: none.length - bare.length, bare: bare.length, rows: places.length }
 }
@@ -216,7 +217,9 @@ export function hasValue(
   value: string,
   { valuesOf, field }: FacetSample,
 ): boolean {
-  return rows.some((row) =>
-    row.kind === 'server' ? valuesOf(row).includes(value) : field.name === 'is',
-  )
+  return rows.some((row) => {
+    if (row.kind === 'unreadable' && field.name === 'is') return true
+    const server = readablePart(row)
+    return server !== null && valuesOf(server).includes(value)
+  })
 }

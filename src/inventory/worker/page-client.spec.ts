@@ -102,7 +102,7 @@ describe('a request that is given up', () => {
 
 /** A row as far as reading it raw goes. */
 function rowAt(url: string, index: number, id: string): Row {
-  return { kind: 'unreadable', id, reason: '', source: { url, index } }
+  return { kind: 'unreadable', id, reason: '', readable: null, source: { url, index } }
 }
 
 test('a raw row is read from the answer that is kept, or from a new one', async () => {

@@ -69,6 +69,6 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
 }
 
 function nameOf(row: Row): string {
-  if (row.kind === 'unreadable') return 'Unreadable row'
+  if (row.kind === 'unreadable') return row.readable?.name || 'Unreadable row'
   return row.name === null || row.name === '' ? 'Server without a name' : row.name
 }

@@ -89,6 +89,6 @@ export function DetailHeader({
 
 function title(row: Row | undefined): string {
   if (row === undefined) return 'Server'
-  if (row.kind === 'unreadable') return 'Unreadable row'
+  if (row.kind === 'unreadable') return row.readable?.name || 'Unreadable row'
   return row.name === null || row.name === '' ? 'Server without a name' : row.name
 }

@@ -53,11 +53,7 @@ export function RevealUserData({ server: { id, source } }: { server: Server }) {
   }
   return (
     <>
-      <Button
-        look="link"
-        disabled={reading.kind === 'reading'}
-        onClick={() => void reveal()}
-      >
+      <Button look="link" disabled={reading.kind === 'reading'} onClick={() => void reveal()}>
         Reveal user data
       </Button>
       {reading.kind === 'failed' && (

@@ -48,6 +48,8 @@ export interface ShownRows {
   readonly onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
   /** What takes a whole line in place of its cells; null for an ordinary row. */
   readonly rowNote: (line: GroupedLine) => ReactNode
+  /** Refines to the rows that could not be read. */
+  readonly onUnreadable?: (() => void) | undefined
   readonly rowTone?: (line: GroupedLine) => RowTone
   readonly rowPicked?: (line: GroupedLine) => boolean | undefined
   /** Hears what is done with the table before the table does. */
@@ -103,6 +105,7 @@ export function ListFrame({
     onFold,
     onCellMenu,
     gestures,
+    onUnreadable,
     ...tableProps
   } = shown
   const grouped = lines !== rows
@@ -182,6 +185,9 @@ export function ListFrame({
         refining={refining}
         shown={narrowed ? matching : null}
         sorted={grouped || (shown.order ?? []).length > 0}
+        order={shown.order ?? []}
+        columns={columns}
+        onUnreadable={onUnreadable ?? null}
       />
     </>
   )

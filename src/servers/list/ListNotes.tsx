@@ -2,10 +2,12 @@ import { lazy, Suspense, useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { isPaused, isReload } from '~/inventory/loaded'
+import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Age } from '~/ui/Age'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 
+import { describeOrder } from './describe-order'
 import { formatCount } from './list-state'
 import { softStops } from './soft-stop'
 import type { List } from './use-list'
@@ -20,7 +22,21 @@ function countUnreadable(rows: readonly Row[]): number {
 }
 
 /** What there is to say of the rows of a list beside their number, and the ways to more and to newer ones. */
-export function ListNotes({ list, completeness }: { list: List; completeness: string }) {
+export function ListNotes({
+  list,
+  completeness,
+  order,
+  columns,
+  onUnreadable,
+}: {
+  list: List
+  completeness: string
+  /** What the rows are sorted by; the column may be out of view. */
+  order: readonly ColumnOrder[]
+  columns: readonly TableColumn<Row>[]
+  /** Shows the rows that could not be read; null while that cannot be done. */
+  onUnreadable: (() => void) | null
+}) {
   const { loaded, loading, load, reload } = list
   const reloading = isReload(loaded)
   const remaining = (loaded.count ?? 0) - loaded.rows.length
@@ -44,10 +60,18 @@ export function ListNotes({ list, completeness }: { list: List; completeness: st
         </span>
       )}
       {unreadable > 0 && (
-        <span className="flex items-center gap-1.5 text-failed">
+        <Button
+          look="link"
+          className="text-failed!"
+          title="Show these rows"
+          onClick={() => onUnreadable?.()}
+        >
           <Icon name="warning" />
           {formatCount(unreadable)} unreadable
-        </span>
+        </Button>
+      )}
+      {order.length > 0 && (
+        <span className="text-muted">sorted by {describeOrder(order, columns)}</span>
       )}
       <span className="flex-1" />
       {loaded.updatedAt !== null && (

@@ -1,4 +1,6 @@
+import type { Row } from '~/api/server'
 import { isComplete, isReload } from '~/inventory/loaded'
+import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
 
@@ -15,6 +17,9 @@ export function ListStatus({
   refining,
   shown,
   sorted,
+  order,
+  columns,
+  onUnreadable,
 }: {
   list: List
   refining: Refining | null
@@ -22,6 +27,11 @@ export function ListStatus({
   shown: number | null
   /** The rows are in another order than that of the API. */
   sorted: boolean
+  /** That order, for words: the sorted column may be out of view. */
+  order: readonly ColumnOrder[]
+  columns: readonly TableColumn<Row>[]
+  /** Shows the rows that could not be read; null while the code that can is on its way. */
+  onUnreadable: (() => void) | null
 }) {
   const { loaded, loading, stop } = list
   const amount = describeAmount(loaded, loading)
@@ -47,7 +57,15 @@ export function ListStatus({
           </Button>
         </>
       )}
-      {refining !== null && <refining.ListNotes list={list} completeness={completeness} />}
+      {refining !== null && (
+        <refining.ListNotes
+          list={list}
+          completeness={completeness}
+          order={order}
+          columns={columns}
+          onUnreadable={onUnreadable}
+        />
+      )}
       {/* Said once per change of state, not for every page. */}
       <output className="sr-only">
         {loading ? 'Loading servers' : refining !== null && `${amount}, ${completeness}`}

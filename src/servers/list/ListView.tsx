@@ -114,6 +114,10 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
           setMenu({ row, columnId, element, text })
         },
         rowNote: refining?.lineNote ?? unreadableNote,
+        onUnreadable:
+          refining === null || refined === null
+            ? undefined
+            : () => refined.setQuery(refining.parseRefine('is:unreadable').query),
         rowTone,
         rowPicked,
         gestures: { ...gestures, ...headerTouch(setTouchedGrid) },

@@ -39,14 +39,24 @@ export function extendSelection(
     const row = rows.at(place)
     if (row !== undefined) after.add(row.id)
   }
-  return { ids: after, anchor: kept === -1 ? from : anchor, base, vanished: nothingSelected.vanished }
+  return {
+    ids: after,
+    anchor: kept === -1 ? from : anchor,
+    base,
+    vanished: nothingSelected.vanished,
+  }
 }
 
 /** Selects all of some rows besides what is selected. */
 export function selectRows({ ids, anchor }: RowSelection, rows: Iterable<Identified>) {
   const after = new Set(ids)
   for (const { id } of rows) after.add(id)
-  return { ids: after, anchor, base: after, vanished: nothingSelected.vanished } satisfies RowSelection
+  return {
+    ids: after,
+    anchor,
+    base: after,
+    vanished: nothingSelected.vanished,
+  } satisfies RowSelection
 }
 
 /**

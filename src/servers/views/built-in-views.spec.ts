@@ -49,7 +49,13 @@ const rows: readonly Row[] = [
   makeServer({ id: 'public', floating: ['203.0.113.9'], fixed: ['10.0.0.1'], tags: ['a'] }),
   makeServer({ id: 'private', fixed: ['10.0.0.2'], tags: ['a'] }),
   makeServer({ id: 'leaving', autoTerminate: now + day, tags: ['a'] }),
-  { kind: 'unreadable', id: 'unreadable', reason: 'x', source: { url: '/', index: 0 } },
+  {
+    kind: 'unreadable',
+    id: 'unreadable',
+    reason: 'x',
+    readable: null,
+    source: { url: '/', index: 0 },
+  },
 ]
 
 test.each([

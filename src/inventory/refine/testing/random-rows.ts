@@ -202,6 +202,7 @@ const unreadable = fc.record({
   kind: fc.constant('unreadable' as const),
   id: fc.uuid(),
   reason: text,
+  readable: fc.option(server),
   source: fc.constant({ url: '/', index: 0 }),
 })
 

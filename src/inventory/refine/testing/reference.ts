@@ -1,4 +1,4 @@
-import type { Row, Server } from '~/api/server'
+import { readablePart, type Row, type Server } from '~/api/server'
 
 import type { FieldRef, FieldTerm, Query, Term, Value } from '../query'
 import {
@@ -51,24 +51,26 @@ function isPending({ field, values }: FieldTerm, context: ReferenceContext): boo
 
 function hasWord(row: Row, glob: string): boolean {
   const pattern = patternOf(glob, false)
-  if (row.kind === 'unreadable') return [row.id, row.reason].some((item) => pattern.test(low(item)))
-  const { flavor, image } = row
+  const own = row.kind === 'unreadable' ? [row.id, row.reason] : [row.id]
+  if (own.some((item) => pattern.test(low(item)))) return true
+  const server = readablePart(row)
+  if (server === null) return false
+  const { flavor, image } = server
   const items = [
-    row.id,
-    row.name,
+    server.name,
     flavor?.id,
     flavor?.name,
     image.id,
     image.name,
     image.osType,
     image.osVersion,
-    ...row.addresses.flatMap(({ address, mac }) => [address, mac]),
-    ...row.tags.map(({ key, value }) => (value === null ? key : `${key}=${value}`)),
+    ...server.addresses.flatMap(({ address, mac }) => [address, mac]),
+    ...server.tags.map(({ key, value }) => (value === null ? key : `${key}=${value}`)),
   ]
   const range = hasWildcard(glob) ? '' : low(plainText({ kind: 'glob', glob }))
   return (
     items.some((item) => item !== null && item !== undefined && pattern.test(low(item))) ||
-    row.addresses.some(({ address }) => isInRange(address, range))
+    server.addresses.some(({ address }) => isInRange(address, range))
   )
 }
 
@@ -130,9 +132,10 @@ function hasPair(pair: Pair, value: Value): boolean {
 }
 
 function pairsOf(row: Row, name: 'tag' | 'metadata'): readonly Pair[] {
-  if (row.kind !== 'server') return []
-  if (name === 'tag') return row.tags
-  const metadata: unknown = Reflect.get(row, 'metadata') ?? {}
+  const server = readablePart(row)
+  if (server === null) return []
+  if (name === 'tag') return server.tags
+  const metadata: unknown = Reflect.get(server, 'metadata') ?? {}
   return Object.entries(Object(metadata)).map(([key, value]) => ({
     key,
     value: typeof value === 'string' ? value : null,
@@ -158,7 +161,7 @@ function isPresent(row: Row, name: string, context: ReferenceContext): boolean {
       return number !== null && number !== 0
     }
     case 'fault':
-      return row.kind === 'server' && row.fault !== null
+      return (readablePart(row)?.fault ?? null) !== null
     case 'ip':
     case 'mac':
     case 'description':
@@ -172,31 +175,34 @@ function isPresent(row: Row, name: string, context: ReferenceContext): boolean {
 }
 
 function numberOf(row: Row, name: string): number | null {
-  if (row.kind !== 'server') return null
+  const server = readablePart(row)
+  if (server === null) return null
   switch (name) {
     case 'vcpus':
-      return row.flavor?.vcpus ?? null
+      return server.flavor?.vcpus ?? null
     case 'ram':
-      return row.flavor?.ramMib ?? null
+      return server.flavor?.ramMib ?? null
     case 'volumes':
-      return row.volumes === null ? null : row.volumes.length
+      return server.volumes === null ? null : server.volumes.length
     case 'created':
-      return row.created
+      return server.created
     case 'updated':
-      return row.updated
+      return server.updated
     case 'launched':
-      return row.launched
+      return server.launched
     case 'terminated':
-      return row.terminated
+      return server.terminated
     default:
-      return row.autoTerminate
+      return server.autoTerminate
   }
 }
 
 function textsOf(row: Row, name: string): readonly string[] {
   if (name === 'id') return [row.id]
-  if (row.kind === 'unreadable') return name === 'is' ? ['unreadable'] : []
-  return serverTexts(row, name)
+  if (row.kind === 'unreadable' && name === 'is') return ['unreadable']
+  const server = readablePart(row)
+  if (server === null) return []
+  return serverTexts(server, name)
     .filter((text) => text !== null && text !== undefined && text !== '')
     .map(String)
 }

@@ -1,4 +1,4 @@
-import type { Row, Server } from '~/api/server'
+import { readablePart, type Row, type Server } from '~/api/server'
 
 import { addressIn, bytes } from '../../refine/testing/reference-values'
 
@@ -19,8 +19,9 @@ type Value = string | number | null
 
 function valueOf(row: Row, column: string): Value {
   if (column === 'id') return row.id
-  if (row.kind === 'unreadable') return null
-  const value = column.includes(':') ? pairValue(row, column) : read(row, column)
+  const server = readablePart(row)
+  if (server === null) return null
+  const value = column.includes(':') ? pairValue(server, column) : read(server, column)
   return value === '' || value === undefined ? null : value
 }
 
