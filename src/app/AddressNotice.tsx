@@ -1,9 +1,11 @@
 import { useState } from 'react'
 
 import type { Project } from '~/api/project'
-import type { QueryProblem } from '~/api/query'
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
+
+import type { DroppedPart } from './address'
+import { explainDropped } from './explain-dropped'
 
 /** Says which parts of the address were left out and why, until somebody has read it. */
 export function AddressNotice({
@@ -11,7 +13,7 @@ export function AddressNotice({
   unknownProject,
   project,
 }: {
-  dropped: readonly QueryProblem[]
+  dropped: readonly DroppedPart[]
   /** The id of a project that is not configured, or null. */
   unknownProject: string | null
   /** The one that is shown. */
@@ -25,7 +27,7 @@ export function AddressNotice({
       title="Parts of the address were left out."
       actions={<Button onClick={() => setRead(true)}>Dismiss</Button>}
     >
-      {dropped.map(({ parameter, problem }) => `${parameter} ${problem}. `)}
+      {dropped.map((part) => `${explainDropped(part)} `)}
       {unknownProject !== null &&
         `Project ${unknownProject} is not configured here; ${project.label} is shown.`}
     </Notice>

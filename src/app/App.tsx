@@ -4,19 +4,18 @@ import { lazy, Suspense } from 'react'
 
 import { errorFromFailure } from '~/api/to-api-error'
 import { projectsQuery } from '~/api/queries'
-import type { QueryProblem } from '~/api/query'
 import { ErrorFacts } from '~/servers/list/ErrorFacts'
 import { LoginButton } from '~/servers/list/LoginButton'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 
 import { ProjectPage } from './ProjectPage'
-import { wholeAddress } from './address'
+import { type DroppedPart, wholeAddress } from './address'
 
 const NoProject = lazy(async () => ({ default: (await import('./NoProject')).NoProject }))
 
 /** The page: it needs to know the projects before it can show one. `dropped` is what the address held in vain. */
-export function App({ dropped }: { dropped: readonly QueryProblem[] }) {
+export function App({ dropped }: { dropped: readonly DroppedPart[] }) {
   const projects = useQuery(projectsQuery)
   const [id] = useQueryState('project', wholeAddress.project)
 

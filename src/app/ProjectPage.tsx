@@ -2,13 +2,12 @@ import { useQueryStates } from 'nuqs'
 import { lazy, Suspense } from 'react'
 
 import type { Project } from '~/api/project'
-import type { QueryProblem } from '~/api/query'
 import type { Tab } from '~/servers/list-tab'
 import { ServersTab } from '~/servers/ServersTab'
 import { storedViews } from '~/servers/views/views-storage'
 import { RowSign } from '~/ui/RowSign'
 
-import { wholeAddress } from './address'
+import { type DroppedPart, wholeAddress } from './address'
 import { AfterFirstRows } from './AfterFirstRows'
 import { ProjectMenu } from './ProjectMenu'
 import { TabLinks } from './TabLinks'
@@ -32,7 +31,7 @@ export function ProjectPage({
 }: {
   projects: readonly Project[]
   project: Project
-  dropped: readonly QueryProblem[]
+  dropped: readonly DroppedPart[]
 }) {
   const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
   const unknownProject = address.project === project.id ? null : address.project

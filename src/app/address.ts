@@ -1,13 +1,12 @@
 import { parseAsString, parseAsStringLiteral } from 'nuqs'
 
-import { decodeQuery, type ParameterSet, type QueryProblem } from '~/api/query'
+import { decodeQuery, type ParameterSet } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
-import { isGroupColumnId } from '~/inventory/columns/column-id'
-import { parseSort } from '~/inventory/sort/sort-text'
+import { printSort, readSort } from '~/inventory/sort/sort-text'
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
 import { printColumns, readColumns } from '~/servers/layout/columns-text'
-import { densities, layoutAddress } from '~/servers/layout/layout-address'
+import { layoutAddress } from '~/servers/layout/layout-address'
 import { type Tab, tabs } from '~/servers/list-tab'
 import { detailAddress, selectionAddress } from '~/servers/list/use-selection'
 import { refineAddress } from '~/servers/refine/refine-address'
@@ -33,65 +32,81 @@ const filtersOf: Record<Tab, { parameters: ParameterSet; address: object }> = {
   'recycle-bin': { parameters: recycleBinParameters, address: recycleBinAddress },
 }
 
+/** A part of an address that was left out, all of it or what of it could not be used. */
+export interface DroppedPart {
+  readonly parameter: string
+  readonly values: readonly string[]
+  /** The tab whose API filters the address could hold. */
+  readonly tab: Tab
+}
+
 /** An address that the page can use, and what had to be left out of it. */
 export interface CleanAddress {
   readonly search: string
-  readonly dropped: readonly QueryProblem[]
+  readonly dropped: readonly DroppedPart[]
 }
 
-/** Drops from the query of an address what the page does not know or cannot use, and says what and why. */
+/** Drops from the query of an address what the page does not know or cannot use. */
 export function cleanAddress(search: string): CleanAddress {
   const query = new URLSearchParams(search)
   const kept = new URLSearchParams()
-  const dropped: QueryProblem[] = []
+  const dropped: DroppedPart[] = []
   const tab = tabs.find((known) => query.getAll('tab').join() === known) ?? 'servers'
-  const { parameters, address } = filtersOf[tab]
-  for (const name of new Set(query.keys())) {
-    const values = query.getAll(name)
-    const problem = problemOf(name, values, Object.hasOwn(address, name) ? parameters : {})
-    if (name === 'columns' && problem !== null && values.length === 1) {
-      const { layout } = readColumns(values[0] ?? '')
-      if (layout !== null) kept.append(name, printColumns(layout))
-    }
-    if (problem === null) for (const value of values) kept.append(name, value)
-    else dropped.push({ parameter: name, problem })
+  for (const parameter of new Set(query.keys())) {
+    const values = query.getAll(parameter)
+    const usable = usableOf(parameter, values, tab)
+    if (usable.length === 0 || usable.join() !== values.join())
+      dropped.push({ parameter, values, tab })
+    for (const value of usable) kept.append(parameter, value)
   }
   // What is as it should be keeps its spelling.
   if (dropped.length === 0) return { search, dropped }
   return { search: kept.size === 0 ? '' : `?${kept}`, dropped }
 }
 
-function problemOf(
-  name: string,
-  values: readonly string[],
-  parameters: ParameterSet,
-): string | null {
-  if (Object.hasOwn(appAddress, name)) {
-    if (values.length > 1) return 'takes one value; it was given several'
-    if (name === 'tab' && !tabs.some((tab) => tab === values[0])) {
-      return `takes one of ${tabs.join(', ')}`
-    }
-    if (name === 'detail' && values[0] !== 'full') return 'takes full'
-    if (name === 'sort' && parseSort(values[0] ?? '') === null) {
-      return 'takes names of columns, such as status,-created'
-    }
-    if (name === 'columns') return columnsProblem(values[0] ?? '')
-    if (name === 'density' && !densities.some((density) => density === values[0])) {
-      return `takes one of ${densities.join(', ')}`
-    }
-    if (name === 'group' && !isGroupColumnId(values[0] ?? '')) {
-      return 'takes the name of a column with few values, such as status, zone or tag:team'
-    }
-    return null
+/** What of the values of one name can be used; they stay as they are when all can. */
+function usableOf(name: string, values: readonly string[], tab: Tab): readonly string[] {
+  if (isOfApp(name)) {
+    const text = values.length === 1 ? usablePart(name, values[0] ?? '') : null
+    return text === null ? [] : [text]
   }
-  const query = new URLSearchParams(values.map((value) => [name, value]))
-  return (
-    decodeQuery(parameters, query).problems[0]?.problem.replace('this request', 'this page') ?? null
-  )
+  return decodeFilter(name, values, tab) === undefined ? values : []
 }
 
-function columnsProblem(text: string): string | null {
-  const { layout, unknown } = readColumns(text)
-  if (unknown.length > 0) return `names ${unknown.join(', ')}, which cannot be shown`
-  return layout === null ? 'takes names of columns, such as name,status,tag:team~240' : null
+/** Whether a name is one that both tabs know. */
+export function isOfApp(name: string): name is keyof typeof appAddress {
+  return Object.hasOwn(appAddress, name)
+}
+
+/** Why a tab cannot use the values of an API filter, going on after its name; undefined when it can. */
+export function decodeFilter(
+  name: string,
+  values: readonly string[],
+  tab: Tab,
+): string | undefined {
+  const { parameters, address } = filtersOf[tab]
+  const query = new URLSearchParams(values.map((value) => [name, value]))
+  return decodeQuery(Object.hasOwn(address, name) ? parameters : {}, query).problems[0]?.problem
+}
+
+/** What of a text can be used; null when that is nothing. */
+function usablePart(name: keyof typeof appAddress, text: string): string | null {
+  switch (name) {
+    case 'sort': {
+      const { columns } = readSort(text)
+      return columns.length === 0 ? null : printSort(columns)
+    }
+    case 'columns': {
+      const { layout, unknown } = readColumns(text)
+      if (layout === null) return null
+      return unknown.length === 0 ? text : printColumns(layout)
+    }
+    case 'tab':
+    case 'detail':
+    case 'density':
+    case 'group':
+      return appAddress[name].parse(text) === null ? null : text
+    default:
+      return text
+  }
 }

@@ -1,7 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 
-import { ChipList } from './ChipList'
 import { Field } from './Field'
+
+// Most fields hold nothing when the page is opened.
+const ChipList = lazy(async () => ({ default: (await import('./ChipList')).ChipList }))
 
 /** Several texts, each a chip; Enter or leaving the field adds what was typed, Backspace in an empty field takes the last. */
 export function ListField({
@@ -43,14 +45,16 @@ export function ListField({
       {(control) => (
         <div className="flex h-full min-w-0 flex-1 items-center gap-1 pl-2">
           {values.length > 0 && (
-            <ChipList
-              label={label}
-              values={values}
-              onRemove={(value) => {
-                onCommit(values.filter((other) => other !== value))
-                input.current?.focus()
-              }}
-            />
+            <Suspense>
+              <ChipList
+                label={label}
+                values={values}
+                onRemove={(value) => {
+                  onCommit(values.filter((other) => other !== value))
+                  input.current?.focus()
+                }}
+              />
+            </Suspense>
           )}
           <input
             {...control}

@@ -12,15 +12,26 @@ export function printSort(columns: readonly SortColumn[]): string {
 
 /** Reads a sort; null when it names a column that is none, or one twice. */
 export function parseSort(text: string): readonly SortColumn[] | null {
+  const { columns } = readSort(text)
+  // One sort has one spelling.
+  return printSort(columns) === text && columns.length > 0 ? columns : null
+}
+
+/** Reads a sort; what names no column, or one a second time, is left out and named. */
+export function readSort(text: string): {
+  readonly columns: readonly SortColumn[]
+  readonly unknown: readonly string[]
+} {
   const columns: SortColumn[] = []
+  const unknown: string[] = []
   for (const part of splitParts(text, ',')) {
     const descending = part.startsWith('-')
     const field = unescapePart(descending ? part.slice(1) : part)
-    if (!isColumnId(field) || columns.some((column) => column.field === field)) return null
-    columns.push({ field, descending })
+    const known = isColumnId(field) && columns.every((column) => column.field !== field)
+    if (known) columns.push({ field, descending })
+    else unknown.push(field)
   }
-  // One sort has one spelling.
-  return printSort(columns) === text ? columns : null
+  return { columns, unknown }
 }
 
 /**
