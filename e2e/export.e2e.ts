@@ -16,7 +16,9 @@ const fileSchema = v.object({
   notes: v.array(v.string()),
 })
 
-test('refined rows as CSV equal the screen, and say where they come from', async ({ page }) => {
+test('refined rows as CSV equal the screen and are all that the file holds, unless facts are asked for', async ({
+  page,
+}) => {
   await page.goto('/?project=demo&status=SHUTOFF&q=-name%3Aecs&sort=name')
   await expect(page.getByText('complete', { exact: true })).toBeVisible()
   await expectRefinable(page)
@@ -25,13 +27,15 @@ test('refined rows as CSV equal the screen, and say where they come from', async
   await expect(dialog.getByRole('radio', { name: /^\d+ refined rows/ })).toBeChecked()
   const { name, text } = await exported(page)
   expect(name).toMatch(/^demo-servers-\d{4}-\d\d-\d\d\.csv$/)
+  await dialog.getByRole('checkbox', { name: /^Facts in the CSV file/ }).check()
+  const withFacts = await exported(page)
+  expect(withFacts.name).toBe(name)
+  expect(withFacts.text.startsWith(text)).toBe(true)
   await page.keyboard.press('Escape')
 
-  const records = readDelimited(text.replace('\uFEFF', ''), ',').map((cells) =>
+  const [headers = [], ...rows] = readDelimited(text.replace('\uFEFF', ''), ',').map((cells) =>
     cells.map(withoutApostrophe),
   )
-  const end = records.findIndex((cells) => cells.every((cell) => cell === ''))
-  const [headers = [], ...rows] = records.slice(0, end)
   const shown = await shownRows(page)
   expect(headers.slice(1)).toEqual(shown.headers)
   expect(shown.rows.length).toBeGreaterThan(5)
@@ -43,7 +47,7 @@ test('refined rows as CSV equal the screen, and say where they come from', async
   }
   const shownCount = await page.getByText(/^[\d,]+ shown$/).innerText()
   expect(rows).toHaveLength(Number(shownCount.replaceAll(/\D/g, '')))
-  const facts = records.slice(end + 1).map(([fact]) => fact)
+  const facts = readDelimited(withFacts.text.slice(text.length), ',').map(([fact]) => fact)
   expect(facts).toEqual(
     expect.arrayContaining([
       '# Project: Demo (demo)',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { csvFormat } from './csv'
+import { csvFormat, csvWithFactsFormat } from './csv'
 import { describeFacts } from './export-facts'
 import { textOf } from './file-format'
 import { readDelimited, withoutApostrophe } from '../../../e2e/export-readers'
@@ -18,7 +18,7 @@ function tableIn(records: readonly (readonly string[])[]) {
 test('what is read back is what was written, whatever it is', () => {
   fc.assert(
     fc.property(uglyTable, ({ headers, rows }) => {
-      const text = textOf(csvFormat(columnsOf(headers), facts), rows)
+      const text = textOf(csvWithFactsFormat(columnsOf(headers), facts), rows)
       expect(text.startsWith('\uFEFF')).toBe(true)
       const records = readDelimited(text.slice(1), ',')
       expect(tableIn(records)).toEqual([headers, ...rows])
@@ -27,17 +27,28 @@ test('what is read back is what was written, whatever it is', () => {
   )
 })
 
+test('a file for scripts holds a header and rows, and not a line more', () => {
+  fc.assert(
+    fc.property(uglyTable, ({ headers, rows }) => {
+      const text = textOf(csvFormat(columnsOf(headers)), rows)
+      const records = readDelimited(text.slice(1), ',')
+      expect(records.map((cells) => cells.map(withoutApostrophe))).toEqual([headers, ...rows])
+    }),
+  )
+  expect(csvFormat(columnsOf(['ID'])).tail(['One row is gone.'])).toBe('')
+})
+
 test('no cell starts as a formula does', () => {
   const rows = uglyTexts.map((text) => [text])
-  const text = textOf(csvFormat(columnsOf(['=Header']), facts), rows)
+  const text = textOf(csvWithFactsFormat(columnsOf(['=Header']), facts), rows)
   const cells = readDelimited(text.slice(1), ',').flat()
   expect(cells).toHaveLength(1 + rows.length + 1 + describeFacts(facts).length)
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
   expect(cells).toContain("'=1+1")
 })
 
-test('the first line is the header, the last ones say where the rows come from', () => {
-  const text = textOf(csvFormat(columnsOf(['ID', 'Name']), facts), [['1', 'web, "one"']])
+test('with facts, the first line is the header, the last ones say where the rows come from', () => {
+  const text = textOf(csvWithFactsFormat(columnsOf(['ID', 'Name']), facts), [['1', 'web, "one"']])
   expect(text.split('\r\n')).toEqual([
     '\uFEFFID,Name',
     '1,"web, ""one"""',
@@ -60,7 +71,7 @@ test('the first line is the header, the last ones say where the rows come from',
 })
 
 test('notes about the writing stand with the facts', () => {
-  const { tail } = csvFormat(columnsOf(['ID']), facts)
+  const { tail } = csvWithFactsFormat(columnsOf(['ID']), facts)
   expect(tail(['One row is gone.'])).toMatch(
     /# Exported at: [^\n]+\r\n# Note: One row is gone.\r\n$/,
   )

@@ -1,11 +1,12 @@
-import { csvFormat } from './csv'
+import { csvFormat, csvWithFactsFormat } from './csv'
 import type { ExportFacts } from './export-facts'
 import type { ExportColumn, FileFormat } from './file-format'
 import { type FileSink, textSink } from './file-sink'
 import { jsonFormat } from './json'
 import { xlsxFile } from './xlsx'
 
-export type ExportFormat = 'csv' | 'xlsx' | 'json'
+/** `csv-facts` is CSV with the facts behind the rows. */
+export type ExportFormat = 'csv' | 'csv-facts' | 'xlsx' | 'json'
 
 /** How far an export is: all fields are looked through once before they are written, unless as JSON. */
 export interface ExportProgress {
@@ -27,6 +28,8 @@ export interface FileToWrite<Item> {
   readonly cut: () => readonly string[]
 }
 
+const csvType = 'text/csv;charset=utf-8'
+
 /** A file of these columns. */
 export function tableFile<Item>(
   format: ExportFormat,
@@ -35,7 +38,9 @@ export function tableFile<Item>(
 ): FileToWrite<Item> {
   switch (format) {
     case 'csv':
-      return textFile(csvFormat(columns, facts), 'text/csv;charset=utf-8')
+      return textFile(csvFormat(columns), csvType)
+    case 'csv-facts':
+      return textFile(csvWithFactsFormat(columns, facts), csvType)
     case 'json':
       return jsonFile(jsonFormat(columns, facts))
     case 'xlsx':

@@ -20,10 +20,16 @@ import { rowColumns } from './row-columns'
 import { type RowScope, rowScopes, type ScopeName } from './row-scope'
 import { useExport } from './use-export'
 
-const formats: readonly Choice<ExportFormat>[] = [
-  { value: 'csv', label: 'CSV', note: 'for scripts and spreadsheets' },
-  { value: 'xlsx', label: 'XLSX', note: 'for Excel and other spreadsheets' },
-  { value: 'json', label: 'JSON', note: 'for programs' },
+type FormatName = Exclude<ExportFormat, 'csv-facts'>
+
+const formats: readonly Choice<FormatName>[] = [
+  {
+    value: 'csv',
+    label: 'CSV',
+    note: 'for scripts and spreadsheets: a header and the rows, nothing else',
+  },
+  { value: 'xlsx', label: 'XLSX', note: 'for Excel and other spreadsheets, with a sheet of facts' },
+  { value: 'json', label: 'JSON', note: 'for programs, with the facts beside the rows' },
 ]
 
 /** Saves rows as a file: which rows, which columns, in which format. Closing it gives up what is under way. */
@@ -60,7 +66,8 @@ export function ExportDialog({
 }) {
   const { data: projects = [] } = useQuery(projectsQuery)
   const { state, start, cancel } = useExport()
-  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [format, setFormat] = useState<FormatName>('csv')
+  const [withFacts, setWithFacts] = useState(false)
   const [content, setContent] = useState<ExportContent>('columns')
   const scopes = rowScopes({ selected, hidden, refined, loaded: loaded.rows, narrowed, sort })
   const [wanted, setWanted] = useState<ScopeName | null>(null)
@@ -74,7 +81,13 @@ export function ExportDialog({
       // In UTC, as the times in the file are.
       const date = facts.exportedAt.slice(0, 10)
       return {
-        order: { format, content, rows, columns: rowColumns(columns, rows), facts },
+        order: {
+          format: format === 'csv' && withFacts ? 'csv-facts' : format,
+          content,
+          rows,
+          columns: rowColumns(columns, rows),
+          facts,
+        },
         fileName: exportFileName(facts.projectLabel, list, date, format),
       }
     })
@@ -119,9 +132,27 @@ export function ExportDialog({
           disabled={running}
           onChoose={setFormat}
         />
+        {format === 'csv' && (
+          <label className="flex items-start gap-2">
+            <input
+              type="checkbox"
+              className="mt-1 accent-accent"
+              checked={withFacts}
+              disabled={running}
+              onChange={({ target }) => setWithFacts(target.checked)}
+            />
+            <span>
+              Facts in the CSV file{' '}
+              <span className="text-muted">
+                behind the rows, in lines that start with #; scripts may take them for servers
+              </span>
+            </span>
+          </label>
+        )}
         <p className="text-muted">
-          The file says where its rows come from: project, region, filters, time, and whether they
-          are complete.
+          {format === 'csv' && !withFacts
+            ? 'The name of the file says project, list and day. Facts would say more: region, filters, time, and whether the rows are complete.'
+            : 'The facts say where the rows come from: project, region, filters, time, and whether they are complete.'}
         </p>
         <div className="flex min-h-7 items-center gap-3">
           {running ? (

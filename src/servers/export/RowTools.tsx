@@ -46,6 +46,7 @@ export function RowTools({
     () => (open ? selectedRows(selection, loaded.rows, sort) : []),
     [open, selection, loaded.rows, sort],
   )
+  const offer = loaded.rows.length === 0 ? { disabled: true, title: 'No rows are loaded' } : {}
   const shown = {
     list: label,
     columns,
@@ -58,10 +59,10 @@ export function RowTools({
   }
   return (
     <>
-      <Button look="quiet" onClick={() => setDialog('copy')}>
+      <Button look="quiet" {...offer} onClick={() => setDialog('copy')}>
         Copy{what}
       </Button>
-      <Button look="quiet" onClick={() => setDialog('export')}>
+      <Button look="quiet" {...offer} onClick={() => setDialog('export')}>
         Export{what}
       </Button>
       <Suspense>
