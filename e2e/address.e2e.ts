@@ -60,6 +60,31 @@ test('what the address holds in vain is dropped with a notice', async ({ page })
   await expect(notice).toBeHidden()
 })
 
+test('the address row fits a small screen with all filters set, and clearing them leaves the focus there', async ({
+  page,
+}) => {
+  await page.goto(
+    '/?project=bin-off&status=ERROR&name=web&ip=10.&tags=env%3Dprod&tags=team&tags=owner&not-tags=x&flavor=s6&limit=50',
+  )
+  const filters = apiFilters(page)
+  await expect(filters.getByRole('button', { name: /^View:/ })).toBeInViewport({ ratio: 1 })
+  await filters.getByRole('button', { name: /more Tags$/ }).click()
+  await expect(
+    filters.getByRole('list', { name: 'All Tags set' }).getByRole('listitem'),
+  ).toHaveText(['env=prod', 'team', 'owner'])
+  await page.keyboard.press('Escape')
+  await filters.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(filters.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+})
+
+test('without rows there is nothing to copy or export', async ({ page }) => {
+  await page.goto('/?project=empty')
+  for (const name of ['Copy', 'Export']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeDisabled()
+  }
+})
+
 test('an unknown project is named, and the first one shown', async ({ page }) => {
   await page.goto('/?project=nowhere')
   await expect(page.getByRole('status').filter({ hasText: 'nowhere' })).toContainText(

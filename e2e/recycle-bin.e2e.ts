@@ -30,7 +30,7 @@ test('lists the deleted servers in columns of its own', async ({ page }) => {
   await expectRowVisible(table, { Status: 'SHUTOFF', Flavor: /\d+ vCPU · \d+ GiB/ })
   await slideToLastColumn(table)
   await expectRowVisible(table, { Created: /ago$/, Updated: /ago$/ })
-  await expect(page.getByText('Recycle bin: on · keeps deleted servers for 168 h')).toBeVisible()
+  await expect(page.getByText('Recycle bin: on · keeps deleted servers for 7 days')).toBeVisible()
 
   await dataRows(table).first().getByRole('gridcell').first().click()
   await expect(detailPanel(page).getByRole('heading', { name: 'Raw JSON' })).toBeVisible()

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 
 import { recycleBinPolicyQuery } from '~/api/queries'
 
+import { count, describeHours } from './describe-hours'
+
 /** Whether the recycle bin is on and what it does, in one line; says so when the policy cannot be read. */
 export function PolicyStrip({ projectId }: { projectId: string }) {
   const policy = useQuery(recycleBinPolicyQuery(projectId))
@@ -19,13 +21,17 @@ function describe(policy: {
   retentionHours: number | null
 }): string {
   const state = policy.enabled === null ? 'not reported' : policy.enabled ? 'on' : 'off'
-  return [
-    `Recycle bin: ${state}`,
-    policy.retentionHours === null ? null : `keeps deleted servers for ${policy.retentionHours} h`,
+  const rules = [
+    policy.retentionHours === null
+      ? null
+      : `keeps deleted servers for ${describeHours(policy.retentionHours)}`,
     policy.minimumAgeDays === null
       ? null
-      : `takes servers that are at least ${policy.minimumAgeDays} ${policy.minimumAgeDays === 1 ? 'day' : 'days'} old`,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ')
+      : `takes servers that are at least ${count(policy.minimumAgeDays, 'day')} old`,
+  ].filter((rule) => rule !== null)
+  // A bin that is off does none of it.
+  if (policy.enabled === false && rules.length > 0) {
+    return `Recycle bin: off · when it is on, it ${rules.join(' and ')}`
+  }
+  return [`Recycle bin: ${state}`, ...rules].join(' · ')
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 
 import { recycleBinLimit, recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { focusFilters } from '~/servers/focus-filters'
 import { ParameterListField } from '~/servers/ParameterListField'
 import { ParameterTextField } from '~/servers/ParameterTextField'
 import { Button } from '~/ui/Button'
@@ -48,7 +49,13 @@ export function RecycleBinFilters() {
         limit {recycleBinLimit}
       </span>
       {anySet && (
-        <Button look="quiet" onClick={() => void setFilters(null)}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            void setFilters(null)
+            focusFilters()
+          }}
+        >
           Clear filters
         </Button>
       )}

@@ -7,6 +7,7 @@ import { serversKey, serversSource } from '~/inventory/servers-source'
 import { useNow } from '~/lib/use-now'
 import { recycleBinColumns } from '~/servers/columns'
 import { describeFilters } from '~/servers/describe-filters'
+import { focusFilters } from '~/servers/focus-filters'
 import { ListView } from '~/servers/list/ListView'
 import { useList } from '~/servers/list/use-list'
 import { Button } from '~/ui/Button'
@@ -54,7 +55,16 @@ function NothingBinned({ projectId }: { projectId: string }) {
     return (
       <EmptyState
         title="No server in the recycle bin matches"
-        action={<Button onClick={() => void setAddress(null)}>Clear filters</Button>}
+        action={
+          <Button
+            onClick={() => {
+              void setAddress(null)
+              focusFilters()
+            }}
+          >
+            Clear filters
+          </Button>
+        }
       >
         <p>
           The API returned none for {describeFilters(recycleBinParameters, narrowing)}. Change or

@@ -7,11 +7,14 @@ import { ParameterMeaning } from './ParameterMeaning'
 export function ParameterTextField<Value extends string | number>({
   parameter,
   value,
+  placeholder = 'any',
   onChange,
   className,
 }: {
   parameter: Parameter<Value>
   value: Value | null
+  /** Stands in the field while nothing is set. */
+  placeholder?: string
   onChange: (value: Value | null, first: boolean) => void
   className?: string
 }) {
@@ -29,7 +32,7 @@ export function ParameterTextField<Value extends string | number>({
         onChange(decoded?.ok === true ? decoded.value : null, first)
       }}
       {...(parameter.suggestions === undefined ? {} : { suggestions: parameter.suggestions })}
-      placeholder="any"
+      placeholder={placeholder}
       {...(className === undefined ? {} : { className })}
     />
   )

@@ -1,9 +1,10 @@
 import { lazy, memo, type ReactNode, Suspense } from 'react'
 
-import { serversParameters } from '~/api/servers-parameters'
+import { advisedServersLimit, serversParameters } from '~/api/servers-parameters'
 import { Button } from '~/ui/Button'
 import { Popover } from '~/ui/Popover'
 
+import { focusFilters } from './focus-filters'
 import { ParameterListField } from './ParameterListField'
 import { ParameterTextField } from './ParameterTextField'
 import { serversAddress, useServersAddress } from './servers-address'
@@ -94,6 +95,7 @@ function Filters({ rowsStand }: ServersFiltersProps) {
           <ParameterTextField
             parameter={serversParameters.limit}
             value={filters.limit}
+            placeholder={String(advisedServersLimit)}
             onChange={(limit, first) => change({ limit }, first)}
           />
         </div>
@@ -102,7 +104,10 @@ function Filters({ rowsStand }: ServersFiltersProps) {
       <Button
         look="quiet"
         className={anySet ? '' : 'invisible max-xl:hidden'}
-        onClick={() => void setFilters(null)}
+        onClick={() => {
+          void setFilters(null)
+          focusFilters()
+        }}
       >
         Clear filters
       </Button>

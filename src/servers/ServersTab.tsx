@@ -8,6 +8,7 @@ import { EmptyState } from '~/ui/EmptyState'
 
 import { serversColumns } from './columns'
 import { describeFilters } from './describe-filters'
+import { focusFilters } from './focus-filters'
 import { ListView } from './list/ListView'
 import { useList } from './list/use-list'
 import { toServersQuery, useServersAddress } from './servers-address'
@@ -36,6 +37,11 @@ function Servers({ projectId }: ServersTabProps) {
   const [rowsStand, setRowsStand] = useState(false)
   if (!rowsStand && (list.loaded.rows.length > 0 || !list.loading)) setRowsStand(true)
   const { limit: _, ...narrowing } = filters
+  function clear() {
+    void setAddress(null)
+    focusFilters()
+  }
+
   const narrowed = Object.keys(narrowing).length > 0
 
   return (
@@ -54,7 +60,7 @@ function Servers({ projectId }: ServersTabProps) {
           narrowed ? (
             <EmptyState
               title="No server matches"
-              action={<Button onClick={() => void setAddress(null)}>Clear filters</Button>}
+              action={<Button onClick={clear}>Clear filters</Button>}
             >
               <p>
                 The API returned no server for {describeFilters(serversParameters, narrowing)}.

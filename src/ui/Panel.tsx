@@ -45,7 +45,7 @@ export function Panel({
         id={id}
         popover="auto"
         className={classNames(
-          'popover max-h-[min(70vh,640px)] min-w-0 overflow-y-auto p-0 text-table',
+          'popover scroll-edge! max-h-[min(70vh,640px)] min-w-0 overflow-y-auto p-0 text-table',
           className,
         )}
         onBeforeToggle={(event) => {

@@ -30,12 +30,12 @@ export function ComparedFields({
             <th
               key={ids[at]}
               scope="col"
-              className="sticky top-0 z-10 w-60 min-w-60 border-b bg-raised px-2 py-1 align-top"
+              className="sticky top-0 z-10 w-72 min-w-72 border-b bg-raised px-2 py-1 align-top"
             >
               <span className="block font-semibold break-words" dir="auto">
                 {name}
               </span>
-              <span className="block font-mono text-small font-normal break-all text-muted">
+              <span className="block font-mono text-small font-normal whitespace-nowrap text-muted">
                 {ids[at]}
               </span>
             </th>
@@ -48,6 +48,7 @@ export function ComparedFields({
             <th
               scope="row"
               className="sticky left-0 border-b bg-raised py-1 pr-3 align-top font-mono text-small leading-5 font-normal wrap-anywhere text-muted"
+              title={path.join('.')}
             >
               {nameOf(path)}
             </th>
@@ -75,7 +76,9 @@ export function ComparedFields({
 
 function nameOf(path: readonly string[]): string {
   if (path.length === 0) return 'whole row'
-  return path[0] === withheldField ? `${path.slice(1).join('.')}, withheld` : path.join('.')
+  // An id in a name, such as that of a VPC, is known by its beginning; the whole is in the tooltip.
+  const names = path.map((name) => (isOpaqueId(name) ? `${name.slice(0, 8)}…` : name))
+  return path[0] === withheldField ? `${names.slice(1).join('.')}, withheld` : names.join('.')
 }
 
 function Value({ value: compared }: { value: ComparedValue }) {
@@ -95,10 +98,18 @@ function Value({ value: compared }: { value: ComparedValue }) {
   if (typeof value === 'object') return <Nothing reason="empty" />
   const text = textOf(value)
   return (
-    <span className={classNames(isOpaqueId(text) && 'font-mono text-small leading-5')} dir="auto">
+    <span
+      className={classNames(isReadByDigit(text) && 'font-mono text-small leading-5')}
+      dir="auto"
+    >
       {text}
     </span>
   )
+}
+
+/** Ids, IP and MAC addresses. */
+function isReadByDigit(text: string): boolean {
+  return isOpaqueId(text) || /^(\d+(\.\d+){3}|[\da-f]*(:[\da-f]*){2,7})(\/\d+)?$/i.test(text)
 }
 
 /** Two cells that hold nothing may differ in why, so that it is said in words. */

@@ -124,8 +124,8 @@ describe('values', () => {
       'Power state',
       'The status is ACTIVE, but the power state is shut down.',
     ],
-    ['a freeze', {}, 'Frozen', 'yes, by the cloud'],
-    ['no freeze', { metadata: {} }, 'Frozen', 'no'],
+    ['a freeze', {}, 'Frozen', 'frozen by the cloud'],
+    ['no freeze', { metadata: {} }, 'Frozen', 'not frozen'],
     ['an order lock', {}, 'Order lock', 'by ORDER, TO_PERIOD_LOCK, CS99'],
     ['a billing code', { metadata: { charging_mode: '2' } }, 'Billing', 'spot'],
     [
@@ -174,9 +174,7 @@ describe('values', () => {
     raw.mockResolvedValue(sent)
     const row = toRow(sent, 'row 1', fullRow.source)
     await renderDetail({ id: row.id, rows: [row] })
-    await expect
-      .element(panel.getByRole('heading', { level: 2 }))
-      .toHaveTextContent('Unreadable row')
+    await expect.element(panel.getByRole('heading', { level: 2 })).toHaveTextContent('web-01')
     await expect.element(fields).toHaveTextContent('flavor is "c7.large.2"')
     const asSent = fields.getByRole('region', { name: 'Fields as sent' })
     await expect.element(asSent).toHaveTextContent('Flavorc7.large.2')

@@ -5,13 +5,16 @@ export const narrowest = 360
 export const widest = 1_200
 const usual = 520
 
+/** Leaves more room for the table in a small window; the list keeps the same room while the code of the detail comes. */
+const usualHere = () => Math.round(Math.min(usual, Math.max(440, window.innerWidth * 0.34)))
+
 /** The width in pixels that a person chose in this browser. */
 export function currentWidth(): number {
   try {
     const stored = localStorage.getItem(key)
-    return stored === null ? usual : boundedWidth(Number(stored))
+    return stored === null ? usualHere() : boundedWidth(Number(stored))
   } catch {
-    return usual
+    return usualHere()
   }
 }
 

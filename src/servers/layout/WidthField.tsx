@@ -50,7 +50,7 @@ export function WidthField({
         aria-label={`Width of ${header} in pixels`}
         title="Width in pixels"
         className={classNames(
-          'h-6 w-12 rounded-small border border-line bg-transparent px-1 text-end text-small tabular-nums hover:border-border',
+          'h-6 w-12 rounded-small border border-border bg-field px-1 text-end text-small tabular-nums',
           width === null && 'text-muted',
         )}
         value={typed ?? String(shown)}

@@ -164,7 +164,9 @@ export function ListFrame({
         </div>
         {id !== null && (
           <Suspense
-            fallback={<aside className="w-130 max-w-[60vw] shrink-0 border-l bg-surface" />}
+            fallback={
+              <aside className="w-[clamp(440px,34vw,520px)] max-w-[60vw] shrink-0 border-l bg-surface" />
+            }
           >
             <DetailPanel
               id={id}

@@ -21,7 +21,8 @@ export function ViewActions({
   isDefault: boolean
   shown: Views
   onChange: ChangeViews
-  onDone: () => void
+  /** With the name that the view has now. */
+  onDone: (name: string) => void
 }) {
   const [naming, setNaming] = useState(false)
   const { saved, tab } = shown
@@ -34,8 +35,8 @@ export function ViewActions({
     if (next !== name) {
       const renamed = onChange(renameView(saved, view, next), note(`“${name}” is now “${next}”.`))
       if (renamed && current) shown.nameAddress(next)
-    }
-    onDone()
+      onDone(renamed ? next : name)
+    } else onDone(name)
   }
 
   function remove() {
@@ -56,7 +57,7 @@ export function ViewActions({
           action="Rename"
           isTaken={(text) => text !== name && freeName(saved, tab, text) !== text}
           onName={rename}
-          onCancel={onDone}
+          onCancel={() => onDone(name)}
         />
       </div>
     )
@@ -76,7 +77,7 @@ export function ViewActions({
             addView(saved, { tab, name: copy, query: view.query }),
             note(`“${copy}” is yours.`),
           )
-          onDone()
+          onDone(name)
         }}
       >
         Duplicate
@@ -86,7 +87,7 @@ export function ViewActions({
           look="link"
           onClick={() => {
             onChange(makeDefault(saved, view), note(`A bare address opens “${name}”.`))
-            onDone()
+            onDone(name)
           }}
         >
           Make default
@@ -97,7 +98,7 @@ export function ViewActions({
           look="link"
           onClick={() => {
             onChange(makeDefault(saved, plain), note(`A bare address opens “${plain.name}”.`))
-            onDone()
+            onDone(name)
           }}
         >
           No longer default

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { classNames } from '~/lib/class-names'
 import { Icon } from '~/ui/Icon'
@@ -30,8 +31,15 @@ export function ViewList({
   onSay: (said: Said | null) => void
 }) {
   const [acting, setActing] = useState<string | null>(null)
+  const list = useRef<HTMLUListElement>(null)
   const { tab, saved } = shown
   const opened = saved.defaults[tab] ?? builtInViewsOf(tab)[0].name
+
+  /** What was pressed is gone; the button of the view, whatever it is called now, takes the focus. */
+  function endActing(name: string) {
+    flushSync(() => setActing(null))
+    list.current?.querySelector<HTMLElement>(`[data-more="${CSS.escape(name)}"]`)?.focus()
+  }
 
   function open(view: View, button: HTMLElement) {
     const dropped = shown.open(view)
@@ -50,7 +58,7 @@ export function ViewList({
         {actions}
       </div>
       {views.length === 0 && <p className="px-3 pb-1 text-small text-muted">{none}</p>}
-      <ul>
+      <ul ref={list}>
         {views.map((view) => {
           const { name } = view
           const current = shown.view === view
@@ -82,6 +90,7 @@ export function ViewList({
                   type="button"
                   aria-expanded={acting === name}
                   aria-label={`More about ${name}`}
+                  data-more={name}
                   className="mt-0.5 flex size-6 items-center justify-center rounded-small text-muted hover:bg-hover hover:text-text"
                   onClick={() => setActing(acting === name ? null : name)}
                 >
@@ -94,7 +103,7 @@ export function ViewList({
                   isDefault={name === opened}
                   shown={shown}
                   onChange={onChange}
-                  onDone={() => setActing(null)}
+                  onDone={endActing}
                 />
               )}
             </li>

@@ -114,6 +114,9 @@ describe('saving', () => {
       { tab: 'servers', name: 'Team', query: 'q=web&columns=name,tag:team~240' },
     ])
     expect(address.get('view')).toBe('Team')
+    await expect.element(control('Save as …')).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(button).toHaveFocus()
   })
 
   test.each([
@@ -128,6 +131,7 @@ describe('saving', () => {
     await expect.element(panel.getByRole('alert')).toHaveTextContent(problem)
     expect(stored().views).toEqual([web])
     await userEvent.keyboard('{Escape}')
+    await expect.element(control('Save as …')).toHaveFocus()
     await expect.element(panel).toBeVisible()
   })
 

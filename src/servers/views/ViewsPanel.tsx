@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { Button } from '~/ui/Button'
 import { walkMenu } from '~/ui/walk-menu'
@@ -26,6 +27,7 @@ export function ViewsPanel({
 }) {
   const { tab, name, view, query, modified, saved } = views
   const [naming, setNaming] = useState(false)
+  const saveAsButton = useRef<HTMLButtonElement>(null)
   const own = view !== null && saved.views.includes(view)
 
   /** Stores a change and says what it was; what could not be stored is said instead. */
@@ -43,8 +45,14 @@ export function ViewsPanel({
   function saveAs(next: string) {
     if (change(addView(saved, { tab, name: next, query }), note(`“${next}” is saved.`))) {
       views.nameAddress(next)
-      setNaming(false)
+      endNaming()
     }
+  }
+
+  /** The form had the focus; its button is there again to take it. */
+  function endNaming() {
+    flushSync(() => setNaming(false))
+    saveAsButton.current?.focus()
   }
 
   return (
@@ -66,7 +74,7 @@ export function ViewsPanel({
             action="Save"
             isTaken={(text) => freeName(saved, tab, text) !== text}
             onName={saveAs}
-            onCancel={() => setNaming(false)}
+            onCancel={endNaming}
           />
         ) : (
           <div className="flex flex-wrap gap-2">
@@ -82,7 +90,9 @@ export function ViewsPanel({
                 Save
               </Button>
             )}
-            <Button onClick={() => setNaming(true)}>Save as …</Button>
+            <Button ref={saveAsButton} onClick={() => setNaming(true)}>
+              Save as …
+            </Button>
             {modified && view !== null && (
               <Button onClick={() => views.open(view)}>Discard changes</Button>
             )}

@@ -29,7 +29,7 @@ export const longestName = 60
 /** What is wrong with a name, as words that go on after "The name", or null. */
 export function nameProblem(name: string): string | null {
   if (name.trim() === '') return 'is empty'
-  return name.trim().length > longestName ? `has more than ${longestName} signs` : null
+  return name.trim().length > longestName ? `has more than ${longestName} characters` : null
 }
 
 /** Whether this is one of the tabs. */

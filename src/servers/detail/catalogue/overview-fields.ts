@@ -76,6 +76,7 @@ export const overviewFields: readonly Field[] = [
     label: 'Locked',
     meaning: 'Whether the server is locked against changes. Neither the freeze nor an order lock.',
     source: 'details',
+    codes: { true: 'locked', false: 'not locked' },
   },
   {
     path: 'in_recycle_bin',

@@ -100,11 +100,11 @@ function Fault({ server: { fault, status } }: { server: Server }) {
 }
 
 function Frozen({ server: { frozen } }: { server: Server }) {
-  if (!frozen) return <>no</>
+  if (!frozen) return <>not frozen</>
   return (
     <span className="flex gap-1.5 text-unusual">
       <Icon name="snowflake" className="mt-0.5" />
-      yes, by the cloud
+      frozen by the cloud
     </span>
   )
 }
