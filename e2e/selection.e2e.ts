@@ -75,8 +75,7 @@ test('by keyboard alone: select, compare, export', async ({ page }) => {
   const text = await readFile(await (await download).path(), 'utf8')
   const head = text.split(/\r?\n/).slice(0, 5)
   expect(head.slice(1, 4).every((line) => /^[0-9a-f-]{36},/.test(line))).toBe(true)
-  expect(head[4]).toMatch(/^,*$/)
-  expect(text).toContain('# Content: visible columns of selected rows')
+  expect(head.slice(4)).toEqual([''])
 
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
