@@ -106,7 +106,10 @@ function usablePart(name: keyof typeof appAddress, text: string): string | null 
     case 'density':
     case 'group':
       return appAddress[name].parse(text) === null ? null : text
-    default:
+    case 'project':
+    case 'q':
+    case 'server':
+    case 'view':
       return text
   }
 }

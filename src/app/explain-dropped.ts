@@ -41,7 +41,10 @@ function problemOf({ parameter: name, values, tab }: DroppedPart): string {
       return describe(text, readSort(text).unknown, 'sort by', 'status,-created')
     case 'columns':
       return describe(text, readColumns(text).unknown, 'show', 'name,status,tag:team~240')
-    default:
+    case 'project':
+    case 'q':
+    case 'server':
+    case 'view':
       return 'cannot be used'
   }
 }

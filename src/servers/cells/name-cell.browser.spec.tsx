@@ -10,9 +10,15 @@ const id = '1f084639-7a17-4e92-a7cc-bd1fc09583be'
 
 function Cell({ name, lively, cellId = id }: { name: string; lively: boolean; cellId?: string }) {
   return (
-    <div role="gridcell" className="flex h-8 w-60 items-center gap-2 text-table">
-      {nameCell(cellId, name, lively)}
-    </div>
+    <table>
+      <tbody>
+        <tr>
+          <td role="gridcell" className="flex h-8 w-60 items-center gap-2 text-table">
+            {nameCell(cellId, name, lively)}
+          </td>
+        </tr>
+      </tbody>
+    </table>
   )
 }
 

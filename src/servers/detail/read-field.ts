@@ -19,6 +19,8 @@ export function readField(raw: JsonRecord, path: string): { readonly value: unkn
 /** What the code in a field means by its document, or null where there is nothing to say. */
 export function meaningOfCode(path: string, value: unknown): string | null {
   const codes = catalogued(path)?.codes
-  if (codes === undefined || value === null || typeof value === 'object') return null
+  const isCode =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  if (codes === undefined || !isCode) return null
   return Object.hasOwn(codes, String(value)) ? (codes[String(value)] ?? null) : null
 }
