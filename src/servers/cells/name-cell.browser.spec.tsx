@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
+import { cellRole, gridRole } from '~/table/grid-roles'
 
 import { nameCell } from './name-cell'
 
@@ -10,10 +11,10 @@ const id = '1f084639-7a17-4e92-a7cc-bd1fc09583be'
 
 function Cell({ name, lively, cellId = id }: { name: string; lively: boolean; cellId?: string }) {
   return (
-    <table>
+    <table {...gridRole}>
       <tbody>
         <tr>
-          <td role="gridcell" className="flex h-8 w-60 items-center gap-2 text-table">
+          <td {...cellRole} className="flex h-8 w-60 items-center gap-2 text-table">
             {nameCell(cellId, name, lively)}
           </td>
         </tr>
