@@ -1,12 +1,20 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
-import type { IconName } from '~/ui/Icon'
-import { Icon } from '~/ui/Icon'
+import { Drawing } from '~/ui/Icon'
 import { Menu } from '~/ui/Menu'
 
 import { applyTheme, currentTheme, type Theme } from './theme'
 
-const icons: Record<Theme, IconName> = { system: 'monitor', light: 'sun', dark: 'moon' }
+const drawings: Record<Theme, ReactNode> = {
+  system: <path d="M2.25 3h11.5v8H2.25ZM5.5 13.5h5M8 11v2.5" />,
+  light: (
+    <>
+      <circle cx="8" cy="8" r="2.75" />
+      <path d="M8 1.5v1.25M8 13.25v1.25M1.5 8h1.25M13.25 8h1.25M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9" />
+    </>
+  ),
+  dark: <path d="M13 9.6A5.5 5.5 0 0 1 6.4 3a5.5 5.5 0 1 0 6.6 6.6Z" />,
+}
 
 const items = [
   { value: 'system', label: 'System' },
@@ -20,7 +28,7 @@ export function ThemeMenu() {
   return (
     <Menu
       buttonClass="h-7 rounded-control px-2 text-muted hover:bg-hover hover:text-text"
-      button={<Icon name={icons[theme]} label={`Theme: ${theme}`} />}
+      button={<Drawing label={`Theme: ${theme}`}>{drawings[theme]}</Drawing>}
       label="Theme"
       items={items}
       chosen={theme}

@@ -91,25 +91,14 @@ export function decodeFilter(
 
 /** What of a text can be used; null when that is nothing. */
 function usablePart(name: keyof typeof appAddress, text: string): string | null {
-  switch (name) {
-    case 'sort': {
-      const { columns } = readSort(text)
-      return columns.length === 0 ? null : printSort(columns)
-    }
-    case 'columns': {
-      const { layout, unknown } = readColumns(text)
-      if (layout === null) return null
-      return unknown.length === 0 ? text : printColumns(layout)
-    }
-    case 'tab':
-    case 'detail':
-    case 'density':
-    case 'group':
-      return appAddress[name].parse(text) === null ? null : text
-    case 'project':
-    case 'q':
-    case 'server':
-    case 'view':
-      return text
+  if (name === 'sort') {
+    const { columns } = readSort(text)
+    return columns.length === 0 ? null : printSort(columns)
   }
+  if (name === 'columns') {
+    const { layout, unknown } = readColumns(text)
+    if (layout === null) return null
+    return unknown.length === 0 ? text : printColumns(layout)
+  }
+  return appAddress[name].parse(text) === null ? null : text
 }

@@ -27,32 +27,30 @@ const drawings = {
   ),
   reload: <path d="M13 4v3.25H9.75M12.75 7A5 5 0 1 0 13 9.5" />,
   minus: <path d="M3.5 8h9" />,
-  monitor: <path d="M2.25 3h11.5v8H2.25ZM5.5 13.5h5M8 11v2.5" />,
-  moon: <path d="M13 9.6A5.5 5.5 0 0 1 6.4 3a5.5 5.5 0 1 0 6.6 6.6Z" />,
   snowflake: (
     <path d="M8 1.75v12.5M2.6 4.9l10.8 6.2M13.4 4.9 2.6 11.1M6.25 2.5 8 4.25 9.75 2.5M6.25 13.5 8 11.75l1.75 1.75" />
-  ),
-  sun: (
-    <>
-      <circle cx="8" cy="8" r="2.75" />
-      <path d="M8 1.5v1.25M8 13.25v1.25M1.5 8h1.25M13.25 8h1.25M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9" />
-    </>
   ),
   warning: <path d="M8 2.25 14.25 13H1.75ZM8 6.5v3M8 11.25v.1" />,
 } satisfies Record<string, ReactNode>
 
 export type IconName = keyof typeof drawings
 
-/** An icon of the one set. Without `label` it is decoration and hidden from assistive technology. */
-export function Icon({
-  name,
-  label,
-  className = '',
-}: {
-  name: IconName
+interface DrawingProps {
   label?: string
   className?: string
-}) {
+}
+
+/** An icon of the one set. Without `label` it is decoration and hidden from assistive technology. */
+export function Icon({ name, ...props }: DrawingProps & { name: IconName }) {
+  return <Drawing {...props}>{drawings[name]}</Drawing>
+}
+
+/** A drawing in the manner of the set, for the parts that bring their own and are fetched later. */
+export function Drawing({
+  label,
+  className = '',
+  children,
+}: DrawingProps & { children: ReactNode }) {
   const meaning =
     label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
@@ -66,7 +64,7 @@ export function Icon({
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      {drawings[name]}
+      {children}
     </svg>
   )
 }

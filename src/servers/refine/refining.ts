@@ -1,5 +1,3 @@
-import { fieldOfColumn } from '~/inventory/columns/column-field'
-import { groupRows } from '~/inventory/group-rows'
 import { compileRefine } from '~/inventory/refine/compile'
 import { escapeGlob } from '~/inventory/refine/glob'
 import { needsRaw } from '~/inventory/refine/needs-raw'
@@ -19,6 +17,7 @@ import { ListNotes } from '../list/ListNotes'
 import { NoRowCame } from '../list/NoRowCame'
 import { CopyRefused } from './CopyRefused'
 import { FacetPanel } from './FacetPanel'
+import { groupRefined } from './group-refined'
 import { lineNote } from './line-note'
 import { NoRowMatches } from './NoRowMatches'
 import { Outcome } from './Outcome'
@@ -34,8 +33,7 @@ export const refining = {
   compileRefine,
   describeCompleteness,
   escapeGlob,
-  fieldOfColumn,
-  groupRows,
+  groupRefined,
   indexRows,
   keepLoaded,
   layOutColumns,

@@ -37,12 +37,7 @@ export function useGroups(
 
   const grouped = useMemo(() => {
     if (group === null || refined === null || refining === null) return null
-    const { indexes, order, sort } = refined
-    const [first] = sort
-    const descending = first?.field === group && first.descending
-    const index = indexes.field(refining.fieldOfColumn(group))
-    const lines = refining.groupRows(indexes.rows, order, { index, descending, folded })
-    return { lines, rows: lines.filter((line) => line.kind !== 'group') }
+    return refining.groupRefined(refined, group, folded)
   }, [refining, refined, group, folded])
 
   const rows = refined?.rows ?? plain
