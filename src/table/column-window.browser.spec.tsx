@@ -11,11 +11,7 @@ beforeEach(() => page.viewport(1000, 600))
 
 /** The table of the fixture, 1,200 pixels of columns, in 500 of them. */
 async function renderNarrow(rowCount: number) {
-  await render(
-    <div className="[&>main]:w-[500px]!">
-      <TestTable rows={machines(0, rowCount)} />
-    </div>,
-  )
+  await render(<TestTable rows={machines(0, rowCount)} width="500px" />)
   await expect.element(cell('one of id-3')).toBeVisible()
 }
 
@@ -71,11 +67,7 @@ test('keys reach cells that are not drawn, and the active one stays when it is s
 })
 
 test('a wider table draws what came into view', async () => {
-  await render(
-    <div className="[&>main]:w-full!">
-      <TestTable rows={machines(0, 10)} />
-    </div>,
-  )
+  await render(<TestTable rows={machines(0, 10)} width="100%" />)
   await expect.element(cell('two of id-3')).toBeVisible()
   expect(cell('333333333333').query()).toBeNull()
   await page.viewport(1600, 600)

@@ -70,20 +70,23 @@ interface TestTableProps {
   onDismiss?: () => void
   rowNote?: (row: Machine) => ReactNode
   ref?: Ref<TableHandle>
+  /** In CSS. */
+  width?: string
 }
 
-/** A table 800 pixels wide whose header and ten rows are in view, between two buttons that can be tabbed to. */
+/** A table, by default 800 pixels wide, whose header and ten rows are in view, between two buttons that can be tabbed to. */
 export function TestTable({
   rows,
   rowCount = rows.length,
   selectedId = null,
   onSelect = ignore,
+  width = '800px',
   ...others
 }: TestTableProps) {
   return (
-    <main className="flex h-[420px] w-[800px] flex-col">
+    <main className="flex flex-col" style={{ width, height: '420px' }}>
       <button type="button">Before</button>
-      <div className="flex h-[352px] shrink-0 flex-col">
+      <div className="flex shrink-0 flex-col" style={{ height: '352px' }}>
         <VirtualTable
           label="Machines"
           rows={rows}
