@@ -35,7 +35,7 @@ test('text that the API would refuse shows why and is not sent', async ({ page }
   const ip = apiFilters(page).getByRole('textbox', { name: 'IP' })
   await ip.fill('999')
   await ip.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText(/^IP takes a private IPv4 address or /)
+  await expect(apiFilters(page).getByRole('alert')).toHaveText(/^IP takes a private IPv4 address or /)
   await expect(ip).toHaveAttribute('aria-invalid', 'true')
   await apiFilters(page).getByRole('textbox', { name: 'Name' }).focus()
   await expect(ip).toHaveValue('999')
@@ -44,7 +44,7 @@ test('text that the API would refuse shows why and is not sent', async ({ page }
   await ip.fill('10.')
   await expect.poll(() => inAddress(page, 'ip')).toEqual(['10.'])
   await expect.poll(() => queries.slice(asked)).toEqual(['ip=10.&limit=200&offset=1'])
-  await expect(page.getByRole('alert')).toBeHidden()
+  await expect(apiFilters(page).getByRole('alert')).toBeHidden()
 })
 
 test('what the address holds in vain is dropped with a notice', async ({ page }) => {
