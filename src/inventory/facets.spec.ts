@@ -150,3 +150,21 @@ describe('among five servers', () => {
     expect(state(includeValue(included, status, 'ERROR'))).toBeNull()
   })
 })
+
+test('values that are kept stand where they stood, also where no row has them or the query names them', () => {
+  const rows = ['a', 'a', 'b', 'c', 'd', 'd', 'd'].map((zone) =>
+    makeServer({ availabilityZone: zone }),
+  )
+  const field = { name: 'az', key: null } as const
+  const indexes = indexRows(rows, null)
+  const { query } = parseRefine('az:b,x')
+  const refinement = compileRefine(query, { indexes, now: someNow, raw: { column: raw } })
+  const counted = (most: number) =>
+    countFacet(field, { query, refinement, indexes }, most, ['gone', 'a', 'b'])
+  const told = ({ values }: Facet) =>
+    values.map(({ value, count, state }) => `${value} ${count} ${state ?? ''}`.trim())
+  const kept = ['gone 0', 'a 2', 'b 1 included', 'x 0 included']
+  expect(told(counted(3))).toEqual(kept)
+  expect(counted(3).unlisted).toBe(2)
+  expect(told(counted(4))).toEqual([...kept, 'd 3'])
+})

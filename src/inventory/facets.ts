@@ -20,7 +20,7 @@ export interface FacetValue {
 
 /** The values of one field among the rows that fulfil all of the query but what it says about this field. */
 export interface Facet {
-  /** What the query names first, then by count. */
+  /** What has to keep its place, what the query names, then the others by count. */
   readonly values: readonly FacetValue[]
   /** Distinct values there are. */
   readonly distinct: number
@@ -40,8 +40,18 @@ export interface FacetContext {
   readonly indexes: RowIndexes
 }
 
-/** Counts one field, listing at most `most` values besides those that the query names. */
-export function countFacet(field: FieldRef, context: FacetContext, most: number): Facet {
+const nothing: readonly string[] = []
+
+/**
+ * Counts one field, listing at most `most` values besides those that the query names. The values of `kept` come first
+ * and in that order, whether or not a row has them still.
+ */
+export function countFacet(
+  field: FieldRef,
+  context: FacetContext,
+  most: number,
+  kept = nothing,
+): Facet {
   const { query, refinement, indexes } = context
   const rows = refinement.rows((term) => isAbout(term, field) || isPresence(term, field))
   const index = indexes.field(field)
@@ -61,15 +71,36 @@ export function countFacet(field: FieldRef, context: FacetContext, most: number)
   }
   others.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
   const { without, bare } = countMissing(field, indexes, rows)
+  // What no row has any more must stay to be taken back.
+  const asked = keepPlaces(kept, [...named, ...unknown], others)
+  const stays = new Set(kept)
+  const loose = kept.length === 0 ? others : others.filter(({ value }) => !stays.has(value))
+  const listed = loose.slice(0, kept.length === 0 ? most : Math.max(0, most - kept.length))
   return {
-    // What no row has any more must stay to be taken back.
-    values: [...named, ...unknown, ...others.slice(0, most)],
+    values: [...asked, ...listed],
     distinct,
-    unlisted: Math.max(0, others.length - most),
+    unlisted: loose.length - listed.length,
     without,
     withoutState: missingState(query, field),
     bare,
   }
+}
+
+/** The values of `kept` in their order, with what is known of them now, and after them what else the query names. */
+function keepPlaces(
+  kept: readonly string[],
+  named: readonly FacetValue[],
+  others: readonly FacetValue[],
+): readonly FacetValue[] {
+  const places = new Map(
+    kept.map((value): [string, FacetValue] => [
+      value,
+      { value, count: 0, state: null, written: [value] },
+    ]),
+  )
+  for (const one of others) if (places.has(one.value)) places.set(one.value, one)
+  for (const one of named) places.set(one.value, one)
+  return [...places.values()]
 }
 
 type Named = Pick<FacetValue, 'state' | 'written'>

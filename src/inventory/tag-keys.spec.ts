@@ -41,7 +41,18 @@ test.each([
     makeServer({ tags: ['env=test', 'Env=test', 'app=b'] }),
     makeServer({ tags: ['env'] }),
   ]
-  expect(facetKeys(indexRows(rows, null), parseRefine(text).query, 2)).toEqual(keys)
+  expect(facetKeys(indexRows(rows, null), parseRefine(text).query, 2).keys).toEqual(keys)
+})
+
+test('keys that are as frequent stand in their natural order, and what is not listed is counted', () => {
+  const names = ['label-10', 'label-2', 'label-1', 'LABEL-1', 'env']
+  const rows = [makeServer({ tags: names.map((key) => `${key}=a`) }), makeServer({ tags: ['env'] })]
+  const indexes = indexRows(rows, null)
+  const { keys, unlisted } = facetKeys(indexes, parseRefine('tag.label-10:a').query, 2)
+  expect([keys.map((key) => key.toLowerCase()), unlisted]).toEqual([
+    ['env', 'label-1', 'label-10'],
+    1,
+  ])
 })
 
 test('metadata keys, the most frequent first', () => {

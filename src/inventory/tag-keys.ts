@@ -5,6 +5,7 @@ import { askedFor } from './refine/needs-raw'
 import type { Query, Term } from './refine/query'
 import type { RowIndexes } from './refine/row-indexes'
 import { meaningOf } from './refine/selection'
+import { naturalKey } from './sort/natural-key'
 
 /** A key of tags or metadata, and how many of the rows have it. */
 export interface CountedKey {
@@ -23,21 +24,30 @@ export function tagKeys(
     .slice(0, most)
 }
 
+/** Tag keys to choose from. */
+export interface FacetKeys {
+  readonly keys: readonly string[]
+  /** How many more there are. */
+  readonly unlisted: number
+}
+
 /**
  * The tag keys that a person can choose from: the most frequent of all rows, whatever the query leaves of them, and
  * those that the query names, which else could not be taken back. Keys that differ in case alone are one.
  */
-export function facetKeys(indexes: RowIndexes, query: Query, most: number): readonly string[] {
-  const keys = new Map<string, string>()
+export function facetKeys(indexes: RowIndexes, query: Query, most: number): FacetKeys {
+  const all = new Map<string, string>()
   for (const { key } of countKeys(indexes, undefined, 'tag')) {
     const folded = fold(key)
-    if (keys.size < most && !keys.has(folded) && !parseTag(key).system) keys.set(folded, key)
+    if (!all.has(folded) && !parseTag(key).system) all.set(folded, key)
   }
+  const keys = new Map([...all].slice(0, most))
   for (const key of query.terms.flatMap(namedKeys)) {
     const folded = fold(key)
     if (!keys.has(folded)) keys.set(folded, key)
   }
-  return [...keys.values()]
+  const unlisted = [...all.keys()].filter((folded) => !keys.has(folded)).length
+  return { keys: [...keys.values()], unlisted }
 }
 
 function namedKeys(term: Term): readonly string[] {
@@ -58,13 +68,27 @@ export function metadataKeys(
   return countKeys(indexes, rows, 'metadata').slice(0, most)
 }
 
+/** The most frequent first, and those that are as frequent in their natural order: label-2 before label-10. */
 function countKeys(
   indexes: RowIndexes,
   rows: Uint32Array | undefined,
   name: 'tag' | 'metadata',
 ): readonly CountedKey[] {
   const index = indexes.keys(name)
-  return Array.from(index.count(rows), (count, code) => ({ key: index.values[code] ?? '', count }))
+  return Array.from(index.count(rows), (count, code) => {
+    const key = index.values[code] ?? ''
+    return { key, count, natural: naturalKey(key) }
+  })
     .filter(({ key, count }) => count > 0 && key !== '')
-    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
+    .sort(
+      (one, other) =>
+        other.count - one.count ||
+        compare(one.natural, other.natural) ||
+        compare(one.key, other.key),
+    )
+    .map(({ key, count }) => ({ key, count }))
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }

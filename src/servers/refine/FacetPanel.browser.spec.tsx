@@ -23,7 +23,9 @@ function Example({ rows }: { rows: readonly Row[] }) {
   return (
     refined !== null && (
       <>
-        <FacetPanel refined={refined} partial={false} />
+        <div className="flex h-200">
+          <FacetPanel refined={refined} partial={false} />
+        </div>
         <p>{refined.places.length} rows</p>
       </>
     )
@@ -108,4 +110,58 @@ test('what a facet does not list is said, with how to reach it', async () => {
   await expect
     .element(page.getByText('30 more are not listed.'))
     .toHaveTextContent('Write flavor: and a value in the refine field')
+})
+
+test('a second click in the same place takes back what the first one asked for', async () => {
+  const rows = ['ACTIVE', 'ACTIVE', 'SHUTOFF', 'SHUTOFF', 'ERROR'].map((status, index) =>
+    makeServer({ id: String(index), status, locked: index === 0 }),
+  )
+  await show(rows)
+  const error = list('Status').getByRole('button', { name: 'ERROR 1' })
+  await error.hover()
+  const top = () => error.element().getBoundingClientRect().top
+  const before = top()
+  await userEvent.click(error)
+  await expect.element(error).toHaveAttribute('aria-pressed', 'true')
+  expect(asked()).toBe('status:ERROR')
+  expect(top()).toBe(before)
+  await userEvent.click(error)
+  expect(asked()).toBe('')
+  expect(top()).toBe(before)
+})
+
+test('lines that come back above stand aside for the one that was clicked, and settle when the pointer leaves', async () => {
+  const rows = ['a', 'b', 'c', 'd'].flatMap((zone, index) =>
+    Array.from({ length: 40 }, (_, flavor) =>
+      makeServer({ availabilityZone: zone, status: index === 0 ? 'ERROR' : `S${flavor % 9}` }),
+    ),
+  )
+  await show(rows, 'az:a')
+  const zone = list('AZ').getByRole('button', { name: /^a / })
+  await zone.hover()
+  const top = () => Math.round(zone.element().getBoundingClientRect().top)
+  const before = top()
+  await userEvent.click(zone)
+  expect(asked()).toBe('')
+  await expect.element(page.getByText('160 rows')).toBeVisible()
+  expect(top()).toBe(before)
+  await userEvent.click(list('AZ').getByRole('button', { name: /^d / }))
+  await userEvent.hover(page.getByText('40 rows'))
+  await expect.element(list('AZ').getByRole('button').first()).toHaveAccessibleName(/^d /)
+})
+
+test('rare tags wait behind a button', async () => {
+  const rows = Array.from({ length: 12 }, (_, index) =>
+    makeServer({ id: String(index), tags: ['env=prod', `label-${index + 1}=a`] }),
+  )
+  await show(rows)
+  const titles = () =>
+    page
+      .getByRole('heading', { name: /^Tag/ })
+      .elements()
+      .map(({ textContent }) => textContent)
+  await expect.element(page.getByRole('heading', { name: 'Tag env' })).toBeVisible()
+  expect(titles()).toEqual(['Tag env', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `Tag label-${n}`)])
+  await userEvent.click(page.getByRole('button', { name: '5 more tags' }))
+  await expect.element(page.getByRole('heading', { name: 'Tag label-12' })).toBeVisible()
 })

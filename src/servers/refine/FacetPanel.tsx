@@ -1,13 +1,18 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { facetKeys } from '~/inventory/tag-keys'
 
+import { Button } from '~/ui/Button'
+
+import { formatCount } from '../list/list-state'
 import { FacetSection } from './FacetSection'
 import { facetFields } from './facet-fields'
+import { useHeldPlaces } from './use-held-places'
 import type { Refined } from './use-refine'
 
-/** As many tag keys as a person can look through. */
-const mostTagKeys = 30
+/** Tag keys that are always there, and as many as a person can look through. */
+const fewTagKeys = 8
+const mostTagKeys = 200
 
 interface FacetPanelProps {
   refined: Refined
@@ -20,16 +25,31 @@ export const FacetPanel: (props: FacetPanelProps) => ReactNode = memo(Facets)
 function Facets({ refined, partial }: FacetPanelProps) {
   const { indexes, query } = refined
   const { rows } = indexes
-  const keys = useMemo(
-    () => facetKeys(indexes, query, mostTagKeys),
+  const { held, panel, events } = useHeldPlaces(refined)
+  const [mostKeys, setMostKeys] = useState(fewTagKeys)
+  const asked = useMemo(
+    () => (held === null ? query : { terms: [...held.query.terms, ...query.terms] }),
+    [held, query],
+  )
+  const { tags, unlisted } = useMemo(
+    () => {
+      const { keys, unlisted } = facetKeys(indexes, asked, mostKeys)
+      const tags = keys.map((key) => ({
+        title: `Tag ${key}`,
+        field: { name: 'tag', key } as const,
+      }))
+      return { tags, unlisted }
+    },
     // The indexes grow in place; the rows tell when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [indexes, rows, query],
+    [indexes, rows, asked, mostKeys],
   )
   return (
     <nav
+      ref={panel}
       aria-label="Facets"
-      className="order-first w-60 shrink-0 overflow-y-auto border-r bg-surface py-2 max-lg:hidden"
+      className="order-first w-60 shrink-0 overflow-y-auto border-r bg-surface py-2 [overflow-anchor:none] max-lg:hidden"
+      {...events}
     >
       {partial && <p className="px-3 pb-2 text-small text-muted">Of the rows loaded so far.</p>}
       {facetFields.map(({ title, field }) => (
@@ -38,18 +58,31 @@ function Facets({ refined, partial }: FacetPanelProps) {
           title={title}
           field={field}
           refined={refined}
+          held={held}
           startsOpen={title === 'Attention' || title === 'Status'}
         />
       ))}
-      {keys.map((key) => (
+      {tags.map(({ title, field }) => (
         <FacetSection
-          key={`tag ${key}`}
-          title={`Tag ${key}`}
-          field={{ name: 'tag', key }}
+          key={title}
+          title={title}
+          field={field}
           refined={refined}
+          held={held}
           startsOpen={false}
         />
       ))}
+      {unlisted > 0 && mostKeys === fewTagKeys && (
+        <Button look="link" className="ml-8.5 text-small" onClick={() => setMostKeys(mostTagKeys)}>
+          {formatCount(unlisted)} more tags
+        </Button>
+      )}
+      {unlisted > 0 && mostKeys === mostTagKeys && (
+        <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
+          {formatCount(unlisted)} more tags are not listed. Write tag: in the refine field to reach
+          them.
+        </p>
+      )}
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import { countFacet } from '~/inventory/facets'
 import { excludeValue, includeValue } from '~/inventory/refine/edit'
@@ -22,11 +22,14 @@ export function FacetSection({
   title,
   field,
   refined,
+  held,
   startsOpen,
 }: {
   title: string
   field: FieldRef
   refined: Refined
+  /** What the lines were counted for when somebody came to the panel, and keep their places of; null for nobody. */
+  held: Refined | null
   startsOpen: boolean
 }) {
   const { included, excluded } = selectedValues(refined.query, field)
@@ -47,7 +50,7 @@ export function FacetSection({
           {selected > 0 && <span className="text-accent tabular-nums">{selected}</span>}
         </button>
       </h2>
-      {open && <FacetValues title={title} field={field} refined={refined} />}
+      {open && <FacetValues title={title} field={field} refined={refined} held={held} />}
     </section>
   )
 }
@@ -56,16 +59,26 @@ function FacetValues({
   title,
   field,
   refined,
+  held,
 }: {
   title: string
   field: FieldRef
   refined: Refined
+  held: Refined | null
 }) {
   const [most, setMost] = useState(few)
   const { query, setQuery } = refined
-  const facet = countFacet(field, refined, most)
+  const before = useMemo(
+    () => (held === null ? null : countFacet(field, held, most)),
+    [field, held, most],
+  )
+  const kept = before?.values.map(({ value }) => value)
+  const facet =
+    before !== null && held === refined ? before : countFacet(field, refined, most, kept)
   const { values, unlisted, without, withoutState, bare } = facet
-  if (values.length === 0 && without === 0 && withoutState === null && bare === 0)
+  const hasWithout = withoutState !== null || without > 0 || (before?.without ?? 0) > 0
+  const hasBare = bare > 0 || (before?.bare ?? 0) > 0
+  if (values.length === 0 && !hasWithout && !hasBare)
     return <p className="pr-3 pb-1 pl-8.5 text-small text-muted">none</p>
   return (
     <>
@@ -84,7 +97,7 @@ function FacetValues({
             }
           />
         ))}
-        {(without > 0 || withoutState !== null) && (
+        {hasWithout && (
           <FacetChoice
             label="no value"
             muted
@@ -94,7 +107,7 @@ function FacetValues({
             onExclude={() => setQuery(excludeMissing(query, field))}
           />
         )}
-        {bare > 0 && (
+        {hasBare && (
           <li className="flex items-center gap-1.5 py-0.5 pr-10 pl-8.5 text-table text-muted">
             <span className="min-w-0 flex-1">the key alone</span>
             <span className="text-small tabular-nums">{formatCount(bare)}</span>
