@@ -25,6 +25,14 @@ export function parseAddressLiteral(text: string): AddressLiteral | null {
   return { kind: /^[^.].*\.$/.test(text) ? 'prefix' : 'part', text }
 }
 
+/** A folded range whose last address comes before its first, the other way round; null for any other text. */
+export function turnedRange(text: string): string | null {
+  const [, from = '', to = ''] = rangeEnds.exec(text) ?? []
+  const [first, last] = [parseIp(from.trim()), parseIp(to.trim())]
+  if (first === null || last === null || typeof first !== typeof last) return null
+  return first > last ? `${to.trim()}-${from.trim()}` : null
+}
+
 const rangeEnds = /^(.*?)(?:-|\.\.(?=.))(.*)$/
 
 /** A range in the one form in which it is kept: `10.0.0.1..10.0.0.9` is `10.0.0.1-10.0.0.9`. */

@@ -75,6 +75,12 @@ function compare(kind: LiteralKind, value: Value): Comparison | null {
     : { measure: literal.measure, test: within(literal.first, literal.last) }
 }
 
+/** Whether a value is a range whose ends could be understood the other way round. */
+export function isBackwards(kinds: readonly LiteralKind[], value: Value): boolean {
+  if (value.kind !== 'range' || isComparable(kinds, value)) return false
+  return isComparable(kinds, { kind: 'range', from: value.to, to: value.from })
+}
+
 function compareRange(kind: LiteralKind, from: string, to: string): Comparison | null {
   const lower = from === '' ? null : parseLiteral(kind, from)
   const upper = to === '' ? null : parseLiteral(kind, to)

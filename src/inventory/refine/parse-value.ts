@@ -1,8 +1,8 @@
-import { parseAddressLiteral, rangeText } from './address-literal'
+import { parseAddressLiteral, rangeText, turnedRange } from './address-literal'
 import type { FieldKind } from './field'
 import { fieldOf, parseFieldRef, refText } from './find-field'
 import { escapeGlob, fold, globLiteral, globText } from './glob'
-import { isComparable } from './number-test'
+import { isBackwards, isComparable } from './number-test'
 import type { LiteralKind } from './number-literal'
 import type { FieldRef, Operator, Value } from './query'
 import { scanRun, type Run } from './scan'
@@ -68,17 +68,30 @@ function check(
   if (literals !== null && literals !== 'any') {
     // On numbers "=" says nothing that the bare value would not say.
     const plain = value.kind === 'exact' ? plainValue(value.text) : value
-    return isComparable([literals], plain) ? plain : expected[literals]
+    return isComparable([literals], plain)
+      ? plain
+      : (turnedRound([literals], value) ?? expected[literals])
   }
   if (value.kind === 'compare' || value.kind === 'range') {
     return literals === null
       ? `${refText(field)} cannot be compared. Write a value, or quotes round one that begins so.`
       : isComparable(['number', 'time'], value)
         ? value
-        : expected.any
+        : (turnedRound(['number', 'time'], value) ?? expected.any)
   }
   const text = value.kind === 'exact' ? value.text : globText(value.glob)
   return checkers[kind]?.(text, value) ?? value
+}
+
+/** What is wrong with a range whose ends are the wrong way round; null for any other value. */
+function turnedRound(kinds: readonly LiteralKind[], value: Value): string | null {
+  return value.kind === 'range' && isBackwards(kinds, value)
+    ? wrongWayRound(`${value.to}..${value.from}`)
+    : null
+}
+
+function wrongWayRound(turned: string): string {
+  return `The ends of this range are the wrong way round. Write ${turned}.`
 }
 
 const expected: Readonly<Record<LiteralKind | 'any', string>> = {
@@ -96,6 +109,8 @@ const checkers: Partial<
 > = {
   address: (text, value) => {
     if (value.kind !== 'glob' || globLiteral(value.glob) === null) return value
+    const turned = turnedRange(fold(text))
+    if (turned !== null) return wrongWayRound(turned)
     if (parseAddressLiteral(fold(text)) === null) return expectedAddress
     return text.includes('..') ? plainValue(rangeText(text)) : value
   },

@@ -48,6 +48,11 @@ test.each([
   ['shut|', ['status:SHUTOFF (1)']],
   ['zone|', ['az:']],
   ['nothing-like-it|', []],
+  ['status:active|', []],
+  ['status:ACTIVE| web', []],
+  ['status:ACT|IVE', ['status:ACTIVE (2)']],
+  ['vcpus:>=8|', []],
+  ['tag:env=prod|', []],
   ['foo:|', []],
 ])('%s', (marked, expected) => {
   expect(suggestions(marked)).toEqual(expected)

@@ -20,7 +20,17 @@ export function suggest(text: string, caret: number, context: SuggestContext): S
     place.kind === 'term'
       ? suggestTerms(place.written, context)
       : suggestValues(place.field, place.written, context)
-  return { start: place.start, end: place.end, items: items.slice(0, mostSuggestions) }
+  const finished = place.kind === 'value' && place.end === caret && saysNoMore(items, place.written)
+  return {
+    start: place.start,
+    end: place.end,
+    items: finished ? [] : items.slice(0, mostSuggestions),
+  }
+}
+
+/** Whether all that could be written stands there already. */
+function saysNoMore([first, ...more]: readonly Suggestion[], written: string): boolean {
+  return first !== undefined && more.length === 0 && fold(first.label) === fold(written)
 }
 
 function suggestTerms(written: string, context: SuggestContext): readonly Suggestion[] {

@@ -10,6 +10,7 @@ import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 import { WorkerInThisThread } from '~/inventory/testing/worker-in-this-thread'
 
+import { NoRowMatches } from './NoRowMatches'
 import { Outcome } from './Outcome'
 import { RefineField } from './RefineField'
 import { refining } from './refining'
@@ -42,6 +43,7 @@ function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
     <div className="flex w-64">
       <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
       <p className="sr-only">rows:{refined.rows.length}</p>
+      {refined.rows.length === 0 && <NoRowMatches refined={refined} loaded={list} />}
       <Outcome refined={refined} columns={[]} settled={typing.settled} loading={loading} />
       <button type="button">elsewhere</button>
     </div>
@@ -117,6 +119,51 @@ test('a problem is announced once typing pauses, and none for what was only on i
   await expect.element(outcome).toHaveTextContent('1 of 1 loaded servers match.')
   await userEvent.keyboard(' foo:x')
   await expect.poll(() => alerts).toEqual([expect.stringContaining('There is no field "foo"')])
+})
+
+test('a text that cannot be read says whose rows are on the screen, also beside suggestions', async () => {
+  await show(listOf(['ACTIVE', 'ERROR']))
+  await field.click()
+  await userEvent.keyboard('status:ERROR (')
+  await hasRows(1)
+  await expect.element(option('name').first()).toBeVisible()
+  const note = page.getByText('This text cannot be read; the rows are those of status:ERROR.')
+  await expect.element(note).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(option('name')).not.toBeInTheDocument()
+  await expect.element(note).toBeVisible()
+})
+
+test('where nothing is left, it is the last text that could be read that left nothing', async () => {
+  await show(listOf(['ACTIVE']))
+  await field.fill('status:ERROR')
+  await expect.element(page.getByText('leaves none of 1 loaded servers:')).toBeVisible()
+  await field.fill('stauts:ACTIVE')
+  await hasRows(0)
+  await expect.element(page.getByText('It leaves none of 1 loaded servers.')).toBeVisible()
+  await expect
+    .element(
+      page.getByText('This text cannot be read; the rows are those of status:ERROR.').first(),
+    )
+    .toBeVisible()
+  await field.fill('')
+  await field.fill('stauts:ACTIVE')
+  await expect
+    .element(page.getByText('This text cannot be read; the rows are all that are loaded.'))
+    .toBeVisible()
+})
+
+test('a value that stands there whole, or was taken, is offered nothing more', async () => {
+  await show(listOf(['ACTIVE', 'ERROR']))
+  await field.click()
+  await userEvent.keyboard('status:ERR')
+  await expect.element(option(/^ERROR/)).toBeVisible()
+  await userEvent.keyboard('OR')
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument()
+  await userEvent.keyboard('{Backspace}')
+  await option(/^ERROR/).click()
+  await expect.element(field).toHaveValue('status:ERROR ')
+  await expect.element(page.getByRole('listbox')).not.toBeInTheDocument()
 })
 
 test('the underline stays under the fault when the text is scrolled', async () => {

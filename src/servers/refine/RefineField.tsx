@@ -7,6 +7,7 @@ import { classNames } from '~/lib/class-names'
 import { IconButton } from '~/ui/IconButton'
 
 import { ProblemMarks } from './ProblemMarks'
+import { RowsOfText } from './RowsOfText'
 import { SuggestionList } from './SuggestionList'
 import type { Refined, RefineTyping } from './use-refine'
 import { useRawPaths } from './use-raw-paths'
@@ -33,7 +34,7 @@ export function RefineField({
   const [active, setActive] = useState(-1)
   /** Pixels by which the text in the field is scrolled. */
   const [scrolled, setScrolled] = useState(0)
-  const { text, problems, unfinished, indexes } = refined
+  const { text, problems, query, unfinished, indexes } = refined
 
   // The rows follow a key first, the suggestions after them.
   const place = useMemo(() => (caret === null ? null : { text, caret }), [text, caret])
@@ -45,6 +46,18 @@ export function RefineField({
   )
   const items = place === null ? [] : (suggestions?.items ?? [])
   const open = items.length > 0
+  const [first] = problems
+  const problem = first !== undefined && (
+    <div id={`${id}-problem`}>
+      <p className="text-failed">{first.message}</p>
+      {/* A value that is still to come is missed by nobody. */}
+      {unfinished === null && (
+        <p className="text-muted">
+          <RowsOfText query={query} />
+        </p>
+      )}
+    </div>
+  )
 
   function change(next: string, at: number) {
     typing.type(next, at)
@@ -59,6 +72,8 @@ export function RefineField({
     const start = text.slice(0, suggestions.start) + item.insert + tail
     const at = start.length
     change(start + text.slice(suggestions.end).replace(/^ /, ''), at)
+    // A value is whole: what could come after it would only stand over the rows.
+    if (item.kind === 'value') setCaret(null)
     requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
   }
 
@@ -137,16 +152,10 @@ export function RefineField({
           />
         )}
       </div>
-      {problems[0] !== undefined && (
-        <p
-          id={`${id}-problem`}
-          className={classNames(
-            'absolute top-full left-0 z-30 mt-1 rounded-control border border-border bg-raised px-2.5 py-1.5 text-small text-failed shadow-(--shadow-float)',
-            open && 'sr-only',
-          )}
-        >
-          {problems[0].message}
-        </p>
+      {first !== undefined && !open && (
+        <div className="absolute top-full left-0 z-30 mt-1 max-w-full rounded-control border border-border bg-raised px-2.5 py-1.5 text-small shadow-(--shadow-float)">
+          {problem}
+        </div>
       )}
       {/* Said once typing pauses: what is half typed is no mistake. */}
       <p role="alert" className="sr-only">
@@ -158,6 +167,7 @@ export function RefineField({
           items={items}
           active={active}
           partial={!isComplete(loaded)}
+          note={problem}
           onTake={take}
         />
       )}

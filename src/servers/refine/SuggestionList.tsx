@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { Suggestion } from '~/inventory/refine/suggestion'
 import { classNames } from '~/lib/class-names'
 
@@ -9,6 +11,7 @@ export function SuggestionList({
   items,
   active,
   partial,
+  note,
   onTake,
 }: {
   id: string
@@ -16,6 +19,8 @@ export function SuggestionList({
   active: number
   /** Not every server is loaded, so that counts are no more than those of the rows so far. */
   partial: boolean
+  /** What is wrong with the text; it stands below, so that nothing moves when it comes. */
+  note: ReactNode
   onTake: (index: number) => void
 }) {
   const counts = items.some(({ count }) => count !== null)
@@ -57,6 +62,7 @@ export function SuggestionList({
           </div>
         ))}
       </div>
+      {note !== false && <div className="border-t px-3 py-1 text-small">{note}</div>}
       {partial && counts && (
         <p className="border-t px-3 py-1 text-small text-muted">Of the rows loaded so far.</p>
       )}
