@@ -64,6 +64,27 @@ test('what is not found is named as it was pasted, each once whatever its case',
   expect(match(' ,;\n"" () ')).toEqual(['', [], 0])
 })
 
+test('the beginning of an id names its row where there is one alone', () => {
+  const ids = ['4f4b3dfa-0001', '4f4b3dfa-0002', '12ab34cd-0001', 'abcdef12']
+  const short = new RowKeys()
+  const servers = [
+    ...ids.map((id) => makeServer({ id })),
+    makeServer({ id: 'x', name: '12ab34cd' }),
+  ]
+  for (const _ of short.updateInSteps(servers));
+  const found = (text: string) => {
+    const { rows: named, missing, ambiguous } = matchList(text, short)
+    return [named.map(({ id }) => id), missing, ambiguous]
+  }
+  expect(found('4F4B3DFA-0002')).toEqual([['4f4b3dfa-0002'], [], []])
+  expect(found('ABCDEF1 abcdef12')).toEqual([['abcdef12'], ['ABCDEF1'], []])
+  expect(found('4f4b3dfa')).toEqual([[], ['4f4b3dfa'], [{ entry: '4f4b3dfa', count: 2 }]])
+  expect(found('4f4b3dfa-0001 12ab34cd')).toEqual([['4f4b3dfa-0001', 'x'], [], []])
+  expect(found('12ab34cd-')).toEqual([['12ab34cd-0001'], [], []])
+  for (const _ of short.updateInSteps(servers.slice(1)));
+  expect(found('4f4b3dfa')).toEqual([['4f4b3dfa-0002'], [], []])
+})
+
 test('keys follow the rows: more of them, others, and fewer', () => {
   const followed = new RowKeys()
   const update = (of: readonly Row[]) => {

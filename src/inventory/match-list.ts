@@ -8,6 +8,8 @@ export interface ListMatch {
   readonly rows: readonly Row[]
   /** Entries that name no row, as they were pasted, each once. */
   readonly missing: readonly string[]
+  /** Those of them that are the beginning of the ids of several rows, with how many. */
+  readonly ambiguous: readonly { readonly entry: string; readonly count: number }[]
   /** Distinct entries. */
   readonly entries: number
 }
@@ -15,23 +17,27 @@ export interface ListMatch {
 /**
  * Finds the rows that a pasted list of ids, names and addresses names: whole ones, whatever their case. A line is taken
  * as a whole where it names a row, else apart: at commas and their like, then at spaces, then at brackets. What stands
- * in quotes is one entry.
+ * in quotes is one entry. At least 8 hexadecimal digits name the one row whose id begins so.
  */
 export function matchList(text: string, keys: RowKeys): ListMatch {
   const seen = new Set<string>()
   const rows = new Set<Row>()
   const missing: string[] = []
+  const ambiguous: { entry: string; count: number }[] = []
   for (const line of text.replace(unseen, '').split(/[\r\n]+/)) {
     for (const entry of entriesOf(line, keys, 0)) {
       const key = rowKey(entry)
       if (seen.has(key)) continue
       seen.add(key)
-      const named = keys.rowsOf(entry)
+      const whole = keys.rowsOf(entry)
+      const begun = whole.length === 0 ? keys.rowsBeginning(entry) : []
+      const named = begun.length === 1 ? begun : whole
       if (named.length === 0) missing.push(entry)
+      if (begun.length > 1) ambiguous.push({ entry, count: begun.length })
       for (const row of named) rows.add(row)
     }
   }
-  return { rows: [...rows], missing, entries: seen.size }
+  return { rows: [...rows], missing, ambiguous, entries: seen.size }
 }
 
 /** Characters without a width, which come along when a text is copied. */

@@ -10,14 +10,23 @@ const stepRows = 512
 export class RowKeys {
   /** One row as itself: a list for each of hundreds of thousands of keys would cost more than the rows. */
   readonly #byKey = new Map<string, Row | Row[]>()
+  /** The same by the first digits of the id, which are what the screen shows of it. */
+  readonly #byBeginning = new Map<string, Row | Row[]>()
   #rows: readonly Row[] = []
   /** Rows whose keys are there. */
   #length = 0
 
   /** The rows that a text names. */
   rowsOf(text: string): readonly Row[] {
-    const found = this.#byKey.get(rowKey(text)) ?? []
-    return Array.isArray(found) ? found : [found]
+    return listOf(this.#byKey.get(rowKey(text)))
+  }
+
+  /** The rows whose id begins with a text of at least 8 hexadecimal digits; none for any other text. */
+  rowsBeginning(text: string): readonly Row[] {
+    const wanted = rowKey(text)
+    const [start] = idBeginning.exec(wanted) ?? []
+    if (start === undefined) return []
+    return listOf(this.#byBeginning.get(start)).filter((row) => fold(row.id).startsWith(wanted))
   }
 
   /** Takes rows, those of before among them or not, in steps of a few milliseconds. */
@@ -25,6 +34,7 @@ export class RowKeys {
     for (let place = 0; place < this.#length; place += 1) {
       if (rows[place] === this.#rows[place]) continue
       this.#byKey.clear()
+      this.#byBeginning.clear()
       this.#length = 0
     }
     this.#rows = rows
@@ -38,6 +48,8 @@ export class RowKeys {
 
   #add(row: Row): void {
     this.#put(row.id, row)
+    const [start] = idBeginning.exec(fold(row.id)) ?? []
+    if (start !== undefined) put(this.#byBeginning, start, row)
     const server = readablePart(row)
     if (server === null) return
     if (server.name !== null) this.#put(server.name, row)
@@ -46,12 +58,23 @@ export class RowKeys {
 
   #put(text: string, row: Row): void {
     const key = rowKey(text)
-    const same = this.#byKey.get(key)
-    if (key === '' || same === row) return
-    if (same === undefined) this.#byKey.set(key, row)
-    else if (!Array.isArray(same)) this.#byKey.set(key, [same, row])
-    else if (same.at(-1) !== row) same.push(row)
+    if (key !== '') put(this.#byKey, key, row)
   }
+}
+
+/** The first digits of an id. */
+const idBeginning = /^[\da-f]{8}(?=[\da-f-]*$)/
+
+function put(rows: Map<string, Row | Row[]>, key: string, row: Row): void {
+  const same = rows.get(key)
+  if (same === row) return
+  if (same === undefined) rows.set(key, row)
+  else if (!Array.isArray(same)) rows.set(key, [same, row])
+  else if (same.at(-1) !== row) same.push(row)
+}
+
+function listOf(found: Row | readonly Row[] = []): readonly Row[] {
+  return 'length' in found ? found : [found]
 }
 
 /** The same for texts that name the same rows: addresses in any spelling, other texts whatever their case. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 
 import type { PageSource } from '~/inventory/load'
 import { isComplete } from '~/inventory/loaded'
+import type { RowKeys } from '~/inventory/row-keys'
 
 import { formatCount } from '../list/list-state'
 import { useList } from '../list/use-list'
@@ -27,7 +28,7 @@ export function ElsewhereNote({
   const { loaded, loading } = useList(elsewhere.queryKey, elsewhere.source)
   const known = useRowKeys(loaded.rows)
   const there = useMemo(
-    () => entries.filter((entry) => known !== null && known.keys.rowsOf(entry).length > 0),
+    () => entries.filter((entry) => known !== null && isNamed(entry, known.keys)),
     [entries, known],
   )
   const looking = loading || known === null
@@ -47,4 +48,8 @@ export function ElsewhereNote({
           : `Not all of ${elsewhere.name} could be looked through.`)}
     </p>
   )
+}
+
+function isNamed(entry: string, keys: RowKeys): boolean {
+  return keys.rowsOf(entry).length > 0 || keys.rowsBeginning(entry).length === 1
 }

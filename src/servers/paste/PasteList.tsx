@@ -19,7 +19,7 @@ const mostShown = 200
 /** Entries that a person could look through; all of them can be copied. */
 const mostListed = 200
 
-const nothing: ListMatch = { rows: [], missing: [], entries: 0 }
+const nothing: ListMatch = { rows: [], missing: [], ambiguous: [], entries: 0 }
 
 /** Finds the servers of a pasted list of ids, names and addresses, and says which entries it did not find. */
 export function PasteList({
@@ -60,7 +60,8 @@ export function PasteList({
     <Dialog title="Paste a list" onClose={onClose}>
       <label htmlFor={id} className="text-muted">
         IDs, names or addresses, separated by lines, commas or spaces. Each is looked for as a
-        whole. A name with spaces or commas stands on a line of its own or in quotes.
+        whole, or by the first 8 digits of an ID or more. A name with spaces or commas stands on a
+        line of its own or in quotes.
       </label>
       <textarea
         id={id}
@@ -104,6 +105,11 @@ export function PasteList({
             Not found: {formatCount(match.missing.length)}
             <CopyButton text={match.missing.join('\n')} what="entries not found" />
           </h3>
+          {match.ambiguous.slice(0, 10).map(({ entry, count }) => (
+            <p key={entry} className="wrap-anywhere">
+              {entry} is the beginning of {formatCount(count)} IDs. Paste more of it.
+            </p>
+          ))}
           <ElsewhereNote entries={match.missing} elsewhere={elsewhere} />
           <ul
             aria-label="Entries not found"
