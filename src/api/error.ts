@@ -89,5 +89,5 @@ const advice: Record<ApiErrorKind, string> = {
   'unreadable-answer': 'Try again. If it lasts, give the request ID to support.',
   timeout: 'Try again, with a smaller page size if it happens often.',
   unreachable: 'Check that the proxy runs and that its endpoint can be reached.',
-  offline: 'Connect to the network; what was loaded stays on the screen.',
+  offline: 'Connect to the network, then try again.',
 }
