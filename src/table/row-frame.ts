@@ -24,7 +24,7 @@ export interface RowFrame {
 const tones: Record<RowTone, string> = {
   plain: '[--row-ground:var(--color-surface)]',
   failed: '[--row-ground:var(--color-failed-ground)]',
-  found: '[--row-ground:var(--color-transition-ground)]',
+  found: 'found-row [--row-ground:var(--color-transition-ground)]',
 }
 
 /** The attributes of the element of a row: its place, its state, its ground. */

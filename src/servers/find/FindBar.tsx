@@ -8,7 +8,9 @@ import type { Refined } from '../refine/use-refine'
 import { describeFound } from './describe-found'
 import { chooseCtrlF, takesCtrlF } from './find-keys'
 import { findRows } from './find-rows'
+import { placeFound } from './place-found'
 import { useCellTexts } from './use-cell-texts'
+import { useFoundMark } from './use-found-mark'
 
 /**
  * Finds text in the refined rows, also in those that are not drawn: in what the visible columns say and in what plain
@@ -33,6 +35,7 @@ export function FindBar({
   onClose: () => void
 }) {
   const id = useId()
+  const bar = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const [text, setText] = useState('')
@@ -43,6 +46,12 @@ export function FindBar({
   const asked = useDeferredValue(text)
   const found = useMemo(() => findRows(asked, refined, cells), [asked, refined, cells])
   const at = found.findIndex((row) => row.id === shownId)
+  const row = found[at]
+  const place = useMemo(
+    () => (row === undefined ? null : placeFound(asked, row, columns)),
+    [asked, row, columns],
+  )
+  useFoundMark(bar, shownId, place?.at ?? -1)
 
   function step(by: 1 | -1) {
     // Enter may come before the rows of the last key.
@@ -55,8 +64,9 @@ export function FindBar({
 
   return (
     <search
+      ref={bar}
       aria-label="Find in rows"
-      className="absolute top-9 right-4 z-20 flex h-9 items-center gap-1 rounded-control border border-border bg-raised pr-1 pl-2 shadow-(--shadow-float)"
+      className="order-first flex h-11 shrink-0 items-center justify-end gap-1 border-b bg-surface px-3"
     >
       <label htmlFor={id} className="text-small text-muted">
         Find
@@ -64,7 +74,7 @@ export function FindBar({
       <input
         id={id}
         ref={input}
-        className="h-7 w-48 bg-transparent px-1 text-table outline-none"
+        className="h-7 w-48 rounded-control border border-border bg-field px-2 text-table"
         value={text}
         spellCheck={false}
         autoComplete="off"
@@ -77,7 +87,14 @@ export function FindBar({
         }}
       />
       <output className="min-w-20 text-right text-small text-muted tabular-nums">
-        {describeFound({ text: asked, found: found.length, at, searching: !cells.ready, partial })}
+        {describeFound({
+          text: asked,
+          found: found.length,
+          at,
+          where: place?.name ?? null,
+          searching: !cells.ready,
+          partial,
+        })}
       </output>
       <IconButton icon="up" label="Previous" onClick={() => step(-1)} />
       <IconButton icon="down" label="Next" onClick={() => step(1)} />

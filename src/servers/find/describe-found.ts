@@ -5,6 +5,7 @@ export function describeFound({
   text,
   found,
   at,
+  where,
   searching,
   partial,
 }: {
@@ -12,6 +13,8 @@ export function describeFound({
   found: number
   /** The place of the row that is shown, from 0 on; -1 for none. */
   at: number
+  /** The column or field in which it stands there; null where that is not known. */
+  where: string | null
   /** Not all texts have been looked through. */
   searching: boolean
   /** Not every server is loaded. */
@@ -24,7 +27,7 @@ export function describeFound({
       ? 'not found'
       : at === -1
         ? `${formatCount(found)} found`
-        : `${formatCount(at + 1)} of ${formatCount(found)}`
+        : `${formatCount(at + 1)} of ${formatCount(found)}${where === null ? '' : `, in ${where}`}`
   if (searching) return `${amount} so far`
   return partial ? `${amount} among the rows loaded so far` : amount
 }

@@ -46,10 +46,11 @@ test.each([
   [{ found: 0, searching: true }, 'looking'],
   [{}, '41 found'],
   [{ at: 2 }, '3 of 41'],
+  [{ at: 2, where: 'Tags' }, '3 of 41, in Tags'],
   [{ at: 2, searching: true }, '3 of 41 so far'],
   [{ at: 2, partial: true }, '3 of 41 among the rows loaded so far'],
   [{ found: 0, partial: true }, 'not found among the rows loaded so far'],
 ])('%o is told as %o', (some, told) => {
-  const usual = { text: 'web', found: 41, at: -1, searching: false, partial: false }
+  const usual = { text: 'web', found: 41, at: -1, where: null, searching: false, partial: false }
   expect(describeFound({ ...usual, ...some })).toBe(told)
 })
