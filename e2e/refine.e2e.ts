@@ -130,10 +130,55 @@ test('Find reaches rows that are not drawn', async ({ page }) => {
   const find = page.getByRole('search', { name: 'Find in rows' })
   await find.getByRole('textbox', { name: 'Find' }).fill('media-batch-prod-04')
   await page.keyboard.press('Enter')
-  await expect(find.getByRole('status')).toHaveText(/^1 of \d+$/)
+  await expect(find.getByRole('status')).toHaveText(/^1 of \d+, in Name$/)
   await expectRowVisible(serversTable(page), { Name: 'media-batch-prod-04' })
   await page.keyboard.press('Escape')
   await expect(find).toBeHidden()
+})
+
+test('Find slides to the column of what it found, and stands on no row', async ({ page }) => {
+  await page.goto(
+    '/?project=demo&columns=name,status,addresses,flavor,image,zone,vpc,billing,created,tags',
+  )
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  const table = serversTable(page)
+  const tags = table.getByRole('columnheader', { name: 'Tags' })
+  await expect(tags).not.toBeInViewport()
+  await page.keyboard.press('/')
+  const find = page.getByRole('search', { name: 'Find in rows' })
+  await find.getByRole('textbox', { name: 'Find' }).fill('env=prod')
+  await page.keyboard.press('Enter')
+  await expect(find.getByRole('status')).toHaveText(/^1 of [\d,]+, in Tags$/)
+  await expect(tags).toBeInViewport()
+  await expectRowVisible(table, { Tags: 'env=prod' })
+  const bar = await find.boundingBox()
+  const below = await table.boundingBox()
+  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+})
+
+test('Escape in Find goes back to the cell, also when nothing was found', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const cell = dataRows(serversTable(page)).nth(2).getByRole('gridcell').nth(1)
+  await cell.focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused()
+  await page.keyboard.type('no such text')
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+})
+
+test('what is copied from a menu is said until the next key', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const cell = dataRows(serversTable(page)).nth(2).getByRole('gridcell').nth(1)
+  await cell.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Copy the server ID' }).click()
+  const said = page.getByRole('status').filter({ hasText: 'Copied the server ID' })
+  await expect(said).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(said).toHaveCount(0)
 })
 
 test('Ctrl+F finds what a cell says, and Shift+Enter goes back', async ({ page }) => {
@@ -144,9 +189,9 @@ test('Ctrl+F finds what a cell says, and Shift+Enter goes back', async ({ page }
   await find.getByRole('textbox', { name: 'Find' }).fill('shutoff')
   await expect(find.getByRole('status')).toHaveText(/^\d+ found$/)
   await page.keyboard.press('Enter')
-  await expect(find.getByRole('status')).toHaveText(/^1 of \d+$/)
+  await expect(find.getByRole('status')).toHaveText(/^1 of \d+, in Status$/)
   await page.keyboard.press('Shift+Enter')
-  await expect(find.getByRole('status')).toHaveText(/^(\d+) of \1$/)
+  await expect(find.getByRole('status')).toHaveText(/^(\d+) of \1, in Status$/)
   await expectRowVisible(serversTable(page), { Status: 'SHUTOFF' })
 })
 

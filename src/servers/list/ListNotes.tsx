@@ -10,6 +10,7 @@ import { Icon } from '~/ui/Icon'
 import { describeOrder } from './describe-order'
 import { formatCount } from './list-state'
 import { softStops } from './soft-stop'
+import { useKeptFocus } from './use-kept-focus'
 import type { List } from './use-list'
 
 // Only a large list needs it.
@@ -38,6 +39,7 @@ export function ListNotes({
   onUnreadable: (() => void) | null
 }) {
   const { loaded, loading, load, reload } = list
+  const place = useKeptFocus(loading)
   const reloading = isReload(loaded)
   const remaining = (loaded.count ?? 0) - loaded.rows.length
   const unreadable = useMemo(() => countUnreadable(loaded.rows), [loaded.rows])
@@ -73,7 +75,7 @@ export function ListNotes({
       {order.length > 0 && (
         <span className="text-muted">sorted by {describeOrder(order, columns)}</span>
       )}
-      <span className="flex-1" />
+      <span ref={place} className="flex-1" />
       {loaded.updatedAt !== null && (
         <span className="text-muted">
           loaded <Age time={loaded.updatedAt} />

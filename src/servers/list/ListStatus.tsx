@@ -1,11 +1,11 @@
 import type { Row } from '~/api/server'
-import { isComplete, isReload } from '~/inventory/loaded'
+import { isReload } from '~/inventory/loaded'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
 
 import type { Refining } from '../refine/refining'
-import { describeAmount, formatCount } from './list-state'
+import { describeAmount } from './list-state'
 import type { List } from './use-list'
 
 /**
@@ -38,12 +38,7 @@ export function ListStatus({
   const completeness = refining?.describeCompleteness(loaded, loading) ?? ''
   return (
     <footer className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 border-t bg-surface px-3 text-table tabular-nums">
-      {shown !== null && <span className="font-medium">{formatCount(shown)} shown</span>}
-      {(shown !== null || sorted) && !isComplete(loaded) && (
-        <span className="text-transition">
-          {shown === null ? 'sorted' : 'counted'} among the rows loaded so far
-        </span>
-      )}
+      {refining !== null && <refining.ShownNote loaded={loaded} shown={shown} sorted={sorted} />}
       <span>{amount}</span>
       {loading && (
         <>

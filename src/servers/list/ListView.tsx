@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import type { GroupedLine } from '~/inventory/group-rows'
@@ -17,21 +17,10 @@ import type { OpenCell } from '../refine/CellMenu'
 import { useGroups } from '../refine/use-groups'
 import { useRefine } from '../refine/use-refine'
 import { useRefining } from '../refine/use-refining'
-import { nothingSelected } from '../selection/selection'
 import { useRowSelection } from '../selection/use-row-selection'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 import { describeRefinePlaceholder } from './list-state'
 import { unreadableNote } from './unreadable-note'
-
-// What only a gesture brings comes with it.
-const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
-const CellMenu = lazy(async () => ({ default: (await import('../refine/CellMenu')).CellMenu }))
-const HeaderTools = lazy(async () => ({
-  default: (await import('../layout/HeaderTools')).HeaderTools,
-}))
-const SelectionBar = lazy(async () => ({
-  default: (await import('../selection/SelectionBar')).SelectionBar,
-}))
 
 const noRows = [] as const
 
@@ -68,9 +57,7 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
     focusRow: (id) => table.current?.focusRow(id),
   })
   const [touchedGrid, setTouchedGrid] = useState<HTMLElement | null>(null)
-  const [live, setLive] = useState<HTMLElement | null>(null)
   const [menu, setMenu] = useState<OpenCell | null>(null)
-  const [refused, setRefused] = useState(false)
   const order = useMemo(
     () => sort.map(({ field, descending }) => ({ id: field, descending })),
     [sort],
@@ -88,11 +75,6 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
     // A row that is found may be in a group that is folded.
     if (placeOf(groups.rows, (row) => row.id === id) === -1) flushSync(groups.unfoldAll)
     table.current?.revealRow(id)
-  }
-
-  function closeFind() {
-    find.close()
-    if (shownId !== null) table.current?.focusRow(shownId)
   }
 
   return (
@@ -155,58 +137,22 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
             <refining.FacetPanel refined={counted} partial={partial} />
           ),
         over: refining !== null && refined !== null && (
-          <>
-            <refining.Outcome
-              refined={refined}
-              columns={columns}
-              settled={typing.settled}
-              loading={list.loading}
-            />
-            <output ref={setLive} className="sr-only" />
-            {refused && <refining.CopyRefused onDismiss={() => setRefused(false)} />}
-            <Suspense>
-              {menu !== null && (
-                <CellMenu
-                  cell={menu}
-                  refined={refined}
-                  onClose={() => setMenu(null)}
-                  onRefused={() => setRefused(true)}
-                />
-              )}
-              {touchedGrid !== null && (
-                <Suspense>
-                  <HeaderTools grid={touchedGrid} layout={layout} />
-                </Suspense>
-              )}
-              {selection !== nothingSelected && (
-                <Suspense>
-                  <SelectionBar
-                    label={frame.label}
-                    list={list}
-                    columns={columns}
-                    refined={refined}
-                    selection={selection}
-                    onChange={change}
-                    live={live}
-                    onLeave={() => table.current?.focusRow('')}
-                  />
-                </Suspense>
-              )}
-              {find.open && (
-                <FindBar
-                  refined={refined}
-                  columns={columns}
-                  partial={partial}
-                  shownId={shownId}
-                  onShow={(id) => {
-                    find.show(id)
-                    reveal(id)
-                  }}
-                  onClose={closeFind}
-                />
-              )}
-            </Suspense>
-          </>
+          <refining.ListLayers
+            label={frame.label}
+            list={list}
+            columns={columns}
+            layout={layout}
+            refined={refined}
+            typing={typing}
+            find={find}
+            onFound={reveal}
+            menu={menu}
+            onMenuClosed={() => setMenu(null)}
+            touchedGrid={touchedGrid}
+            selection={selection}
+            onSelection={change}
+            onLeave={(id) => table.current?.focusRow(id)}
+          />
         ),
       }}
     />

@@ -4,6 +4,7 @@ import { printRef } from '~/inventory/refine/print'
 import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
 
 import { cellValues } from './cell-values'
+import type { Copied } from './CopyOutcome'
 import type { Refined } from './use-refine'
 
 /** As many values of one cell as a menu can offer. */
@@ -23,18 +24,22 @@ export function CellMenu({
   cell,
   refined,
   onClose,
-  onRefused,
+  onCopied,
 }: {
   cell: OpenCell
   refined: Refined
   onClose: () => void
-  /** The browser did not let the page write to the clipboard. */
-  onRefused: () => void
+  onCopied: (copied: Copied) => void
 }) {
   const { query, setQuery } = refined
 
-  function copy(text: string) {
-    navigator.clipboard.writeText(text).catch(onRefused)
+  async function copy(text: string, what: string) {
+    try {
+      await navigator.clipboard.writeText(text)
+      onCopied({ what, refused: false })
+    } catch {
+      onCopied({ what, refused: true })
+    }
   }
 
   const values = cellValues(cell.row, cell.columnId).slice(0, mostValues)
@@ -49,8 +54,10 @@ export function CellMenu({
         perform: () => setQuery(excludeValue(query, field, value)),
       },
     ]),
-    ...(cell.text === '' ? [] : [{ label: 'Copy the cell', perform: () => copy(cell.text) }]),
-    { label: 'Copy the server ID', perform: () => copy(cell.row.id) },
+    ...(cell.text === ''
+      ? []
+      : [{ label: 'Copy the cell', perform: () => void copy(cell.text, 'the cell') }]),
+    { label: 'Copy the server ID', perform: () => void copy(cell.row.id, 'the server ID') },
   ]
 
   return <ContextMenu label="Cell" anchor={cell.element} actions={actions} onClose={onClose} />

@@ -1,17 +1,62 @@
+import { useEffect } from 'react'
+
 import { Button } from '~/ui/Button'
+import { Icon } from '~/ui/Icon'
 import { Notice } from '~/ui/Notice'
 
-/** The browser did not let the page write to the clipboard. */
-export function CopyRefused({ onDismiss }: { onDismiss: () => void }) {
+/** What became of a wish to copy. */
+export interface Copied {
+  /** `the cell`. */
+  readonly what: string
+  /** The browser did not let the page write to the clipboard. */
+  readonly refused: boolean
+}
+
+/** Says what was copied, until the next key or click, or that the browser refused. */
+export function CopyOutcome({
+  copied,
+  onDismiss,
+}: {
+  copied: Copied | null
+  onDismiss: () => void
+}) {
+  const done = copied !== null && !copied.refused
+  useEffect(() => {
+    if (!done) return
+    addEventListener('pointerdown', onDismiss)
+    addEventListener('keydown', onDismiss)
+    return () => {
+      removeEventListener('pointerdown', onDismiss)
+      removeEventListener('keydown', onDismiss)
+    }
+  }, [done, onDismiss])
+
   return (
-    <div className="absolute inset-x-0 bottom-0 z-3">
-      <Notice
-        tone="failed"
-        title="The browser refused to copy."
-        actions={<Button onClick={onDismiss}>Dismiss</Button>}
+    <>
+      {/* It stands there before it has something to say, or nobody would hear it. */}
+      <output
+        className={
+          done ? 'flex shrink-0 items-center gap-1.5 border-t bg-surface px-3 py-1' : 'sr-only'
+        }
       >
-        Allow this page to use the clipboard, then copy again.
-      </Notice>
-    </div>
+        {done && (
+          <>
+            <Icon name="check" className="text-accent" />
+            Copied {copied.what}
+          </>
+        )}
+      </output>
+      {copied?.refused === true && (
+        <div className="absolute inset-x-0 bottom-0 z-3">
+          <Notice
+            tone="failed"
+            title="The browser refused to copy."
+            actions={<Button onClick={onDismiss}>Dismiss</Button>}
+          >
+            Allow this page to use the clipboard, then copy again.
+          </Notice>
+        </div>
+      )}
+    </>
   )
 }

@@ -13,14 +13,14 @@ import { RowTools } from '../export/RowTools'
 import { rowGestures } from '../selection/row-gestures'
 import { keepLoaded } from '../selection/row-selection'
 import { describeCompleteness } from '../list/describe-completeness'
+import { ListLayers } from '../list/ListLayers'
 import { ListNotes } from '../list/ListNotes'
 import { NoRowCame } from '../list/NoRowCame'
-import { CopyRefused } from './CopyRefused'
+import { ShownNote } from '../list/ShownNote'
 import { FacetPanel } from './FacetPanel'
 import { groupRefined } from './group-refined'
 import { lineNote } from './line-note'
 import { NoRowMatches } from './NoRowMatches'
-import { Outcome } from './Outcome'
 import { prepareInIdle } from './prepare-in-idle'
 import { RefineBar } from './RefineBar'
 
@@ -46,14 +46,14 @@ export const refining = {
   rowGestures,
   sortRows,
   unfinishedValue,
-  CopyRefused,
   FacetPanel,
+  ListLayers,
   ListNotes,
   NoRowCame,
   NoRowMatches,
-  Outcome,
   RefineBar,
   RowTools,
+  ShownNote,
 } as const
 
 export type Refining = typeof refining

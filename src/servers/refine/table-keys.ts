@@ -5,7 +5,10 @@ export const tableKeys = [
   { keys: 'J, K', does: 'go to the next or previous row while a detail is open' },
   { keys: 'Space, or Ctrl or ⌘ with a click', does: 'selects the row, or takes it out' },
   { keys: 'Shift with ↑ ↓ or a click', does: 'selects the rows up to there' },
-  { keys: 'Ctrl+A, ⌘A', does: 'selects all refined rows' },
+  {
+    keys: 'Ctrl+A, ⌘A',
+    does: 'selects all refined rows; outside of the table the key is the browser’s',
+  },
   { keys: 'Escape', does: 'clears the selection, then closes the detail' },
   { keys: 'Alt with ← → on a header', does: 'moves the column' },
   { keys: 'Shift+Alt with ← → on a header', does: 'makes the column narrower or wider' },

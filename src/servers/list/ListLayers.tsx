@@ -1,0 +1,116 @@
+import { lazy, Suspense, useState } from 'react'
+
+import type { Row } from '~/api/server'
+import { isComplete } from '~/inventory/loaded'
+import type { TableColumn } from '~/table/table-column'
+
+import type { Find } from '../find/use-find'
+import type { Layout } from '../layout/use-layout'
+import type { OpenCell } from '../refine/CellMenu'
+import { CopyOutcome, type Copied } from '../refine/CopyOutcome'
+import { Outcome } from '../refine/Outcome'
+import type { Refined, RefineTyping } from '../refine/use-refine'
+import { nothingSelected, type RowSelection } from '../selection/selection'
+import type { List } from './use-list'
+
+// What only a gesture brings comes with it.
+const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
+const CellMenu = lazy(async () => ({ default: (await import('../refine/CellMenu')).CellMenu }))
+const HeaderTools = lazy(async () => ({
+  default: (await import('../layout/HeaderTools')).HeaderTools,
+}))
+const SelectionBar = lazy(async () => ({
+  default: (await import('../selection/SelectionBar')).SelectionBar,
+}))
+
+/** What comes with a gesture over the rows or beside them, and what is said aloud of them. */
+export function ListLayers({
+  label,
+  list,
+  columns,
+  layout,
+  refined,
+  typing,
+  find,
+  onFound,
+  menu,
+  onMenuClosed,
+  touchedGrid,
+  selection,
+  onSelection,
+  onLeave,
+}: {
+  label: string
+  list: List
+  columns: readonly TableColumn<Row>[]
+  layout: Layout
+  refined: Refined
+  typing: RefineTyping
+  find: Find
+  /** Brings the row with this id into view. */
+  onFound: (id: string) => void
+  /** The cell whose menu is open. */
+  menu: OpenCell | null
+  onMenuClosed: () => void
+  /** The table whose headers are touched. */
+  touchedGrid: HTMLElement | null
+  selection: RowSelection
+  onSelection: (selection: RowSelection) => void
+  /** Gives the focus back to the row with this id, or to the cell that had it last where there is none. */
+  onLeave: (id: string) => void
+}) {
+  const [live, setLive] = useState<HTMLElement | null>(null)
+  const [copied, setCopied] = useState<Copied | null>(null)
+  return (
+    <>
+      <Outcome
+        refined={refined}
+        columns={columns}
+        settled={typing.settled}
+        loading={list.loading}
+      />
+      <output ref={setLive} className="sr-only" />
+      <CopyOutcome copied={copied} onDismiss={() => setCopied(null)} />
+      <Suspense>
+        {menu !== null && (
+          <CellMenu cell={menu} refined={refined} onClose={onMenuClosed} onCopied={setCopied} />
+        )}
+        {touchedGrid !== null && (
+          <Suspense>
+            <HeaderTools grid={touchedGrid} layout={layout} />
+          </Suspense>
+        )}
+        {selection !== nothingSelected && (
+          <Suspense>
+            <SelectionBar
+              label={label}
+              list={list}
+              columns={columns}
+              refined={refined}
+              selection={selection}
+              onChange={onSelection}
+              live={live}
+              onLeave={() => onLeave('')}
+            />
+          </Suspense>
+        )}
+        {find.open && (
+          <FindBar
+            refined={refined}
+            columns={columns}
+            partial={!isComplete(list.loaded)}
+            shownId={find.shownId}
+            onShow={(id) => {
+              find.show(id)
+              onFound(id)
+            }}
+            onClose={() => {
+              find.close()
+              onLeave(find.shownId ?? '')
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import '~/app/index.css'
+import { ApiError } from '~/api/error'
+import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { makeServer } from '~/inventory/refine/testing/rows'
+
+import { refining } from '../refine/refining'
+import { ListStatus } from './ListStatus'
+import { LoadFailure } from './LoadFailure'
+
+const rows = [makeServer({})]
+const pages = new Map([[1, { rows, url: '/page', marker: null, count: null }]])
+const loaded: Loaded = { ...nothingLoaded(10), rows, pages, end: 'complete', updatedAt: 1 }
+const nothing = () => undefined
+const button = (name: string) => page.getByRole('button', { name })
+
+function Status({ list = loaded, loading = false }) {
+  const all = { loaded: list, loading, load: nothing, reload: nothing, stop: nothing }
+  return (
+    <>
+      <LoadFailure list={all} />
+      <ListStatus list={all} refining={refining} shown={0} sorted={false} />
+      <button type="button">elsewhere</button>
+    </>
+  )
+}
+
+test('the focus goes from Reload to Cancel and back', async () => {
+  const { rerender } = await render(<Status />)
+  await userEvent.keyboard('{Tab}')
+  await expect.element(button('Reload')).toHaveFocus()
+  await rerender(<Status loading />)
+  await expect.element(button('Cancel')).toHaveFocus()
+  await rerender(<Status />)
+  await expect.element(button('Reload')).toHaveFocus()
+})
+
+test('the focus of a button that goes with its notice is kept, one that was elsewhere is left', async () => {
+  const error = new ApiError({
+    kind: 'offline',
+    message: 'The browser has no network connection.',
+    status: null,
+    code: null,
+    requestId: null,
+    retryAfter: null,
+    parameter: null,
+  })
+  const failed: Loaded = { ...loaded, end: null, failures: [{ page: 2, at: 1, error }] }
+  const { rerender } = await render(<Status list={failed} />)
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/network, then try again\./)
+  expect(
+    page
+      .getByRole('alert')
+      .element()
+      .textContent.match(/stays on the screen/g),
+  ).toHaveLength(1)
+  await userEvent.keyboard('{Tab}')
+  await expect.element(button('Retry page 2')).toHaveFocus()
+  await rerender(<Status list={failed} loading />)
+  await expect.element(button('Cancel')).toHaveFocus()
+  await userEvent.keyboard('{Tab}')
+  await rerender(<Status />)
+  await expect.element(button('elsewhere')).toHaveFocus()
+})
+
+test('nothing is counted before there is a row', async () => {
+  const { rerender } = await render(<Status list={nothingLoaded(10)} loading />)
+  await expect.element(page.getByText('0 shown')).not.toBeInTheDocument()
+  await rerender(<Status list={{ ...loaded, end: null }} loading />)
+  await expect.element(page.getByText('0 shown')).toBeVisible()
+  await expect.element(page.getByText('counted among the rows loaded so far')).toBeVisible()
+})

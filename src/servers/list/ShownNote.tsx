@@ -1,0 +1,28 @@
+import { isComplete, type Loaded } from '~/inventory/loaded'
+
+import { formatCount } from './list-state'
+
+/** How many rows the refine query leaves, and whether more may come; nothing before there are rows to count. */
+export function ShownNote({
+  loaded,
+  shown,
+  sorted,
+}: {
+  loaded: Loaded
+  /** Rows that the refine query leaves, or null when it leaves all. */
+  shown: number | null
+  /** The rows are in another order than that of the API. */
+  sorted: boolean
+}) {
+  if (loaded.rows.length === 0) return null
+  return (
+    <>
+      {shown !== null && <span className="font-medium">{formatCount(shown)} shown</span>}
+      {(shown !== null || sorted) && !isComplete(loaded) && (
+        <span className="text-transition">
+          {shown === null ? 'sorted' : 'counted'} among the rows loaded so far
+        </span>
+      )}
+    </>
+  )
+}
