@@ -66,7 +66,7 @@ export function FindBar({
     <search
       ref={bar}
       aria-label="Find in rows"
-      className="order-first flex h-11 shrink-0 items-center justify-end gap-1 border-b bg-surface px-3"
+      className="order-first flex h-11 shrink-0 items-center justify-end gap-2 border-b bg-surface px-3"
     >
       <label htmlFor={id} className="text-small text-muted">
         Find

@@ -40,13 +40,23 @@ function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
   const { refined, typing } = useRefine(refining, list, 0)
   if (refined === null) return null
   return (
-    <div className="flex w-64">
-      <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
-      <p className="sr-only">rows:{refined.rows.length}</p>
-      {refined.rows.length === 0 && <NoRowMatches refined={refined} loaded={list} />}
-      <Outcome refined={refined} columns={[]} settled={typing.settled} loading={loading} />
-      <button type="button">elsewhere</button>
-    </div>
+    <>
+      {refined.rows.length > 0 && (
+        <button
+          type="button"
+          onClick={() => refined.setQuery(refining.parseRefine('status:ACTIVE').query)}
+        >
+          only active
+        </button>
+      )}
+      <div className="flex w-64">
+        <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
+        <p className="sr-only">rows:{refined.rows.length}</p>
+        {refined.rows.length === 0 && <NoRowMatches refined={refined} loaded={list} />}
+        <Outcome refined={refined} columns={[]} settled={typing.settled} loading={loading} />
+        <button type="button">elsewhere</button>
+      </div>
+    </>
   )
 }
 
@@ -164,6 +174,16 @@ test('a value that stands there whole, or was taken, is offered nothing more', a
   await option(/^ERROR/).click()
   await expect.element(field).toHaveValue('status:ERROR ')
   await expect.element(page.getByRole('listbox')).not.toBeInTheDocument()
+})
+
+test('a click elsewhere goes where it points to, before the edit ends', async () => {
+  await show(listOf(['ACTIVE', 'ERROR']))
+  await field.click()
+  await userEvent.keyboard('status:ERR')
+  await hasRows(2)
+  await page.getByRole('button', { name: 'only active' }).click()
+  await hasRows(1)
+  await expect.element(field).toHaveValue('status:ACTIVE')
 })
 
 test('the underline stays under the fault when the text is scrolled', async () => {

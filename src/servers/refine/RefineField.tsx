@@ -1,8 +1,17 @@
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 
 import { isRawPathPlace } from '~/inventory/refine/caret-place'
 import { suggest } from '~/inventory/refine/suggest'
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import { afterPress } from '~/lib/after-press'
 import { classNames } from '~/lib/class-names'
 import { IconButton } from '~/ui/IconButton'
 
@@ -29,6 +38,10 @@ export function RefineField({
 }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const latest = useRef(typing)
+  useEffect(() => {
+    latest.current = typing
+  }, [typing])
   /** Where the caret stands while suggestions are wanted, else null. */
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(-1)
@@ -50,8 +63,8 @@ export function RefineField({
   const problem = first !== undefined && (
     <div id={`${id}-problem`}>
       <p className="text-failed">{first.message}</p>
-      {/* A value that is still to come is missed by nobody. */}
-      {unfinished === null && (
+      {/* A value that is still to come is no fault yet; where no row is left, NoRowMatches says it. */}
+      {unfinished === null && refined.rows.length > 0 && (
         <p className="text-muted">
           <RowsOfText query={query} />
         </p>
@@ -132,7 +145,7 @@ export function RefineField({
             onBlur={() => {
               setCaret(null)
               setActive(-1)
-              typing.finish()
+              afterPress(() => latest.current.finish())
             }}
           />
         </div>
