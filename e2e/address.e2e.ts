@@ -35,7 +35,9 @@ test('text that the API would refuse shows why and is not sent', async ({ page }
   const ip = apiFilters(page).getByRole('textbox', { name: 'IP' })
   await ip.fill('999')
   await ip.press('Enter')
-  await expect(apiFilters(page).getByRole('alert')).toHaveText(/^IP takes a private IPv4 address or /)
+  await expect(apiFilters(page).getByRole('alert')).toHaveText(
+    /^IP takes a private IPv4 address or /,
+  )
   await expect(ip).toHaveAttribute('aria-invalid', 'true')
   await apiFilters(page).getByRole('textbox', { name: 'Name' }).focus()
   await expect(ip).toHaveValue('999')

@@ -22,7 +22,15 @@ function Status({ list = loaded, loading = false }) {
   return (
     <>
       <LoadFailure list={all} />
-      <ListStatus list={all} refining={refining} shown={0} sorted={false} />
+      <ListStatus
+        list={all}
+        refining={refining}
+        shown={0}
+        sorted={false}
+        order={[]}
+        columns={[]}
+        onUnreadable={null}
+      />
       <button type="button">elsewhere</button>
     </>
   )
