@@ -118,12 +118,10 @@ test('an address that names the beginning of a value means it', async () => {
 test('a problem is announced once typing pauses, and none for what was only on its way', async () => {
   await show(listOf(['ACTIVE']))
   const alerts: string[] = []
-  const alert = page.getByRole('alert').element()
-  new MutationObserver(() => alerts.push(alert.textContent)).observe(alert, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-  })
+  new MutationObserver(() => {
+    const said = page.getByRole('alert').query()?.textContent ?? ''
+    if (said !== '' && said !== alerts.at(-1)) alerts.push(said)
+  }).observe(document.body, { childList: true, characterData: true, subtree: true })
   await field.click()
   await userEvent.keyboard('status:ACTIVE')
   await expect.element(outcome).toHaveTextContent('1 of 1 loaded servers match.')

@@ -171,9 +171,11 @@ export function RefineField({
         </div>
       )}
       {/* Said once typing pauses: what is half typed is no mistake. */}
-      <p role="alert" className="sr-only">
-        {typing.settled ? problems[0]?.message : null}
-      </p>
+      {typing.settled && problems[0] !== undefined && (
+        <p role="alert" className="sr-only">
+          {problems[0].message}
+        </p>
+      )}
       {open && (
         <SuggestionList
           id={id}
