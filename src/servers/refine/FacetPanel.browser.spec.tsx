@@ -23,7 +23,7 @@ function Example({ rows }: { rows: readonly Row[] }) {
   return (
     refined !== null && (
       <>
-        <div className="flex h-200">
+        <div className="flex" style={{ height: 800 }}>
           <FacetPanel refined={refined} partial={false} />
         </div>
         <p>{refined.places.length} rows</p>

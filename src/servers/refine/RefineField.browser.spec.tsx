@@ -49,7 +49,7 @@ function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
           only active
         </button>
       )}
-      <div className="flex w-64">
+      <div className="flex" style={{ width: 256 }}>
         <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
         <p className="sr-only">rows:{refined.rows.length}</p>
         {refined.rows.length === 0 && <NoRowMatches refined={refined} loaded={list} />}
