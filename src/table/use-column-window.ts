@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 
 import type { Stretch } from './draw-columns'
+import { watchView } from './watch-view'
 
 /** Pixels that are drawn beyond the view, where a slide is heading: few of its frames draw anything then. */
 const ahead = 320
@@ -24,13 +25,7 @@ function createView(scroller: HTMLElement) {
       stretch = from < stretch.from ? { from: from - ahead, to } : { from, to: to + ahead }
       moved()
     }
-    const resized = new ResizeObserver(follow)
-    resized.observe(scroller)
-    scroller.addEventListener('scroll', follow, { passive: true })
-    return () => {
-      resized.disconnect()
-      scroller.removeEventListener('scroll', follow)
-    }
+    return watchView(scroller, follow)
   }
 
   return { subscribe, snapshot: () => stretch }

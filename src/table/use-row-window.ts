@@ -1,5 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 
+import { watchView } from './watch-view'
+
 /** The rows to draw, by index: from `first` up to but not including `end`. */
 export interface RowWindow {
   readonly first: number
@@ -49,13 +51,7 @@ function createView(scroller: HTMLElement, rowHeight: number) {
       view = next
       moved()
     }
-    const resized = new ResizeObserver(follow)
-    resized.observe(scroller)
-    scroller.addEventListener('scroll', follow, { passive: true })
-    return () => {
-      resized.disconnect()
-      scroller.removeEventListener('scroll', follow)
-    }
+    return watchView(scroller, follow)
   }
 
   return { subscribe, snapshot: () => view }
