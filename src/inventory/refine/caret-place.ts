@@ -20,8 +20,12 @@ export type CaretPlace =
       readonly written: string
     }
 
-/** Finds the word, field name or value of a list in which the caret stands; null inside a value of no field. */
-export function caretPlace(text: string, caret: number): CaretPlace | null {
+/**
+ * Finds the word, field name or value of a list in which the caret stands; null inside a value of no field. A caret
+ * that stood in a longer text stands at the end of this one.
+ */
+export function caretPlace(text: string, lastCaret: number): CaretPlace | null {
+  const caret = Math.min(lastCaret, text.length)
   const start = termStart(text, caret)
   const name = readFieldName(text, start)
   if (name === null || caret <= name.end) {
