@@ -67,7 +67,7 @@ function FacetValues({
   held: Refined | null
 }) {
   const [most, setMost] = useState(few)
-  const { query, setQuery } = refined
+  const { editQuery } = refined
   const before = useMemo(
     () => (held === null ? null : countFacet(field, held, most)),
     [field, held, most],
@@ -90,10 +90,14 @@ function FacetValues({
             count={count}
             state={state}
             onInclude={() =>
-              setQuery(written.reduce((before, text) => includeValue(before, field, text), query))
+              editQuery((query) =>
+                written.reduce((before, text) => includeValue(before, field, text), query),
+              )
             }
             onExclude={() =>
-              setQuery(written.reduce((before, text) => excludeValue(before, field, text), query))
+              editQuery((query) =>
+                written.reduce((before, text) => excludeValue(before, field, text), query),
+              )
             }
           />
         ))}
@@ -103,8 +107,8 @@ function FacetValues({
             muted
             count={without}
             state={withoutState}
-            onInclude={() => setQuery(includeMissing(query, field))}
-            onExclude={() => setQuery(excludeMissing(query, field))}
+            onInclude={() => editQuery((query) => includeMissing(query, field))}
+            onExclude={() => editQuery((query) => excludeMissing(query, field))}
           />
         )}
         {hasBare && (

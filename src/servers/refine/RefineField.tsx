@@ -145,6 +145,8 @@ export function RefineField({
             onBlur={() => {
               setCaret(null)
               setActive(-1)
+              // The rows may change, and with them what a press is on its way to; the address may not wait for that.
+              typing.flush()
               afterPress(() => latest.current.finish())
             }}
           />

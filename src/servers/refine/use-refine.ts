@@ -1,5 +1,5 @@
-import { useQueryState } from 'nuqs'
-import { useCallback, useMemo, useState } from 'react'
+import { debounce, useQueryState } from 'nuqs'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { isColumnId } from '~/inventory/columns/column-id'
@@ -39,6 +39,8 @@ export interface Refined {
   readonly rows: Sequence<Row>
   readonly sort: readonly SortColumn[]
   readonly setQuery: (query: Query) => void
+  /** Changes the query that holds now: what shows an older one must not take back what came since. */
+  readonly editQuery: (change: (query: Query) => Query) => void
 }
 
 /** The refine text while it is typed. */
@@ -47,6 +49,8 @@ export interface RefineTyping {
   readonly type: (text: string, caret: number) => void
   /** The caret goes to another place of what is being typed. */
   readonly moveCaret: (caret: number) => void
+  /** Hands what was typed to the address, and goes on with the edit. */
+  readonly flush: () => void
   /** Ends an edit: the address takes what was typed. */
   readonly finish: () => void
   /** The address holds what stands in the field. */
@@ -72,6 +76,9 @@ interface Edit {
 }
 
 const asTyped = (text: string) => text
+
+/** The rows come first: a step of the history, and all who read the address, would hold up their frame. */
+const sorted = { history: 'push', limitUrlUpdates: debounce(100) } as const
 const noPaths: readonly string[] = []
 
 /** Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages. */
@@ -137,10 +144,18 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
     },
     [refining, discard, setAddress],
   )
+  const latestQuery = useRef(query)
+  useLayoutEffect(() => {
+    latestQuery.current = query
+  }, [query])
+  const editQuery = useCallback(
+    (change: (query: Query) => Query) => setQuery(change(latestQuery.current ?? { terms: [] })),
+    [setQuery],
+  )
   const toggle = useCallback(
     (columnId: string, more: boolean) => {
       if (!isColumnId(columnId)) return
-      void setSort((before) => [...toggleSort(before, columnId, more)], { history: 'push' })
+      void setSort((before) => [...toggleSort(before, columnId, more)], sorted)
     },
     [setSort],
   )
@@ -161,6 +176,7 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
       rows,
       sort,
       setQuery,
+      editQuery,
     }
   }, [
     text,
@@ -175,6 +191,7 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
     rows,
     sort,
     setQuery,
+    editQuery,
   ])
   return {
     refined,
@@ -187,6 +204,7 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
         setEdit((before) =>
           before === null || before.caret === caret ? before : { ...before, caret },
         ),
+      flush: draft.flush,
       finish: () => {
         draft.finish()
         setEdit(null)
