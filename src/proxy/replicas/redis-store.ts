@@ -10,6 +10,8 @@ export interface EntryName {
   readonly version: string
   /** When the request for it went out, in milliseconds by the clock of the store. */
   readonly asked: number
+  /** When it came from the API, by the same clock. */
+  readonly received: number
 }
 
 /** An answer that a replica shared. */
@@ -46,9 +48,9 @@ const fail = ifOwner(
  */
 const put = `
   local kept = tonumber(redis.call('hget', KEYS[1], 'asked'))
-  if kept and kept > tonumber(ARGV[2]) then return 'older' end
-  redis.call('hset', KEYS[1], 'version', ARGV[1], 'asked', ARGV[2], 'meta', ARGV[3], 'body', ARGV[4])
-  redis.call('pexpireat', KEYS[1], ARGV[5])
+  if kept and kept > tonumber(ARGV[1]) then return 'older' end
+  redis.call('hset', KEYS[1], 'asked', ARGV[1], 'meta', ARGV[2], 'body', ARGV[3])
+  redis.call('pexpireat', KEYS[1], ARGV[4])
   return 'kept'`
 
 const acquired = v.tuple([v.string(), v.number()])
@@ -147,30 +149,30 @@ export class RedisStore {
     if (read === null) return null
     const { text, body, left } = read.result
     const facts = text && left > 0 ? parseMeta(text.toString()) : null
-    if (facts === null || !body || !wanted(facts)) return { found: null }
-    const { version, asked, encoding, fingerprint, requestId, lifetime, took } = facts
+    if (facts === null || !body || !wanted(nameOf(facts))) return { found: null }
+    const { encoding, fingerprint, requestId, lifetime, took } = facts
     const at = begun - Math.max(0, lifetime - left)
     const data = await checkedAnswer(
       { encoding, bytes: body },
       { fingerprint, requestId, askedAt: at - took, at },
       this.#longest,
     )
-    return { found: data === null ? null : { version, asked, data } }
+    return { found: data === null ? null : { ...nameOf(facts), data } }
   }
 
   /** The entry under `key`, who holds the lease, and whose asking failed last; null each when there is none. */
   async look(key: string, lease: string) {
     const looked = await this.#circuit.run(() =>
       Promise.all([
-        this.#redis.hmget(key, 'version', 'asked'),
+        this.#redis.hget(key, 'meta'),
         this.#redis.get(lease),
         this.#redis.get(failureOf(lease)),
       ]),
     )
     if (looked === null) return null
-    const [[version, asked], holder, failed] = looked.result
-    const entry: EntryName | null = version && asked ? { version, asked: Number(asked) } : null
-    return { entry, holder, failed }
+    const [text, holder, failed] = looked.result
+    const facts = text === null ? null : parseMeta(text)
+    return { entry: facts && nameOf(facts), holder, failed }
   }
 
   /**
@@ -189,7 +191,7 @@ export class RedisStore {
     const facts = { version, asked, encoding, fingerprint, requestId, lifetime, took: at - askedAt }
     const text = JSON.stringify(facts)
     const outcome = await this.#circuit.run(() =>
-      this.#redis.eval(put, 1, key, version, asked, text, bytes, end),
+      this.#redis.eval(put, 1, key, asked, text, bytes, end),
     )
     if (outcome === null) return null
     return outcome.result === 'older' ? 'older' : 'kept'
@@ -238,7 +240,13 @@ function failureOf(lease: string): string {
   return `${lease}:failed`
 }
 
-function parseMeta(text: string): v.InferOutput<typeof meta> | null {
+type Meta = v.InferOutput<typeof meta>
+
+function nameOf({ version, asked, took }: Meta): EntryName {
+  return { version, asked, received: asked + took }
+}
+
+function parseMeta(text: string): Meta | null {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), meta), text)
   return read.success ? read.output : null
 }

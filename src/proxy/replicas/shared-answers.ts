@@ -5,8 +5,13 @@ import { leaseTime, type EntryName, type RedisStore, type SharedEntry } from './
 
 /** Milliseconds between two looks for the answer of another replica. */
 const lookPeriod = 40
+/**
+ * Milliseconds by which an answer may seem to have come before a question that it came after: the times of two machines
+ * are compared through the store, which is a round trip away.
+ */
+export const clockLeeway = 100
 /** A replica that writes otherwise, or withholds otherwise, has another prefix. */
-const prefix = 'ecs-inventory:2:'
+const prefix = 'ecs-inventory:3:'
 
 /** What asking the API ended in; only data is shared. */
 interface Asked<Answer> {
@@ -28,7 +33,8 @@ export class SharedAnswers {
   /**
    * The answer that another replica shared, or that of `ask`, which one replica at a time runs for a key; the others
    * wait for it until the deadline (milliseconds since 1970), or until it fails, upon which each asks for itself.
-   * `fresh` wants an answer that was asked for after this call, or one to others who want the same and wait already.
+   * `fresh` wants an answer that was asked for after this call, or one to others who want the same and still wait for it
+   * then: what the API had answered before is too old, however late it is shared.
    * Without the store `ask` runs at once. Throws what `ask` throws, and the reason of `signal` once that is aborted.
    */
   async get<Answer>(
@@ -51,7 +57,8 @@ export class SharedAnswers {
       if (taken === null) break
       const { holder, now } = taken
       const start = (since ??= now)
-      const accepts: Accepts = ({ version, asked }) => !fresh || version === holder || asked > start
+      const accepts: Accepts = ({ version, asked, received }) =>
+        !fresh || asked > start || (version === holder && received + clockLeeway >= start)
       if (holder === owner) return this.#lead({ key, lease, owner, now }, accepts, ask, signal)
       const followed = await this.#follow({ key, lease, holder, deadline }, accepts, signal)
       if (followed === 'failed') break

@@ -66,7 +66,7 @@ export class ReplicasUnderTest {
       ])
       // The last command of a look; a second one from each was begun after this call.
       const looking = String(clients).match(/ cmd=get /g)?.length ?? 0
-      const looks = Number(/cmdstat_hmget:calls=(\d+)/.exec(stats)?.[1] ?? 0)
+      const looks = Number(/cmdstat_hget:calls=(\d+)/.exec(stats)?.[1] ?? 0)
       return looking === number && looks > 2 * number
     }
     await expect.poll(state, { timeout: 20_000 }).toBe(true)
@@ -86,8 +86,9 @@ export function countOf({ body }: { readonly body: string }): unknown {
   return JSON.parse(body).count
 }
 
-/** The sum of a metric that a replica tells. */
+/** The number that a replica tells of a metric, whose labels belong to the name. */
 export async function metricOf(replica: ProxyUnderTest, name: string): Promise<number> {
   const { body } = await replica.send('/metrics')
-  return Number(new RegExp(`^ecs_inventory_${name} (\\S+)$`, 'm').exec(body)?.[1])
+  const line = body.split('\n').find((one) => one.startsWith(`ecs_inventory_${name} `))
+  return Number(line?.split(' ').at(-1))
 }

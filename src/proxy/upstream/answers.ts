@@ -1,5 +1,5 @@
 import type { ProjectAccess } from '../project-access'
-import type { SharedAnswers } from '../replicas/shared-answers'
+import { clockLeeway, type SharedAnswers } from '../replicas/shared-answers'
 import { AnswerCache, type CacheLimits } from './answer-cache'
 import { clientAnswer, type ClientError } from './client-answer'
 import type { Cloud } from './cloud'
@@ -56,8 +56,8 @@ export class Answers {
 
   /**
    * Gets an answer that is not kept, or one that must be `fresh`: asked of the API after this call, or for others who
-   * want fresh data and wait for it already. Everyone who asks for the same meanwhile gets the same answer, for which the
-   * API knows the id of the first, or none at the deadline of the first. Throws a `ProxyError`, and the reason of
+   * want fresh data and still wait for it then. Everyone who asks for the same meanwhile gets the same answer, for which
+   * the API knows the id of the first, or none at the deadline of the first. Throws a `ProxyError`, and the reason of
    * `signal` once that is aborted.
    */
   async get(
@@ -69,11 +69,17 @@ export class Answers {
     const freshKey = `fresh ${key}`
     // Who asks for fresh data may join others who do; a request under way may have been answered from elsewhere.
     const flightKey = fresh || this.#flights.has(freshKey) ? freshKey : key
-    const { result, joined } = await this.#flights.run(
-      flightKey,
-      (lastLeft) => this.#find(access, target, { fresh, requestId, signal: lastLeft }),
-      signal,
-    )
+    const called = Date.now()
+    const fly = () =>
+      this.#flights.run(
+        flightKey,
+        (lastLeft) => this.#find(access, target, { fresh, requestId, signal: lastLeft }),
+        signal,
+      )
+    const first = await fly()
+    // What joins a flight that has its answer and only shares it yet, comes too late for that one, not for the next.
+    const { result, joined } =
+      fresh && first.joined && cameBefore(first.result, called) ? await fly() : first
     const { answer, shared } = result
     const origin = joined ? 'joined' : shared ? 'shared' : fresh ? 'refresh' : 'miss'
     return { answer, origin, requestId: result.requestId }
@@ -123,6 +129,11 @@ export class Answers {
     const { body, requestId } = answer
     return { kind: 'data', data: storedAnswer(body, { requestId, askedAt: received.askedAt, at }) }
   }
+}
+
+/** Whether data had come from the API at a time already, as far as clocks tell. */
+function cameBefore({ answer, shared }: Found, time: number): boolean {
+  return answer.kind === 'data' && answer.data.at + (shared ? clockLeeway : 0) < time
 }
 
 /** The query is canonical, so that one question has one key. */
