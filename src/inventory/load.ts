@@ -24,6 +24,8 @@ export interface PagePlace {
   readonly marker: string | null
   /** As for `fetch`: `reload` where an answer that the proxy or the browser has kept will not do. */
   readonly cache?: RequestCache
+  /** The first row and the count are enough; who answers with more loses nothing but time. */
+  readonly glance?: boolean
 }
 
 /** What a load needs of its surroundings. */
@@ -47,7 +49,8 @@ const showingPeriod = 150
  * Loads every page of a list from where `start` stands and yields the state as pages arrive: the first page alone,
  * then, where pages have numbers, several at once, as many as the API bears. A throttled page is waited for; a page
  * that fails is noted and the others go on. Loading from the state so reached asks only for what is missing. Where
- * there are several, the first one is asked for once more at the end, to see whether the list stood still.
+ * there are several, the first one is asked for once more at the end, to see whether the list stood still; of one that
+ * is counted its first row and the count tell.
  * @throws the reason of the host's signal when the load is given up.
  */
 export async function* load(
@@ -75,7 +78,8 @@ export async function* load(
       const marker = progress.pages.get(number - 1)?.marker ?? null
       const readBefore = progress.pages.has(number)
       // An answer that was kept would not tell what has changed since.
-      requests.start(readBefore ? { number, marker, cache: 'reload' } : { number, marker })
+      const again = { cache: 'reload', glance: progress.count !== null } as const
+      requests.start({ number, marker, ...(readBefore ? again : {}) })
     }
   }
 

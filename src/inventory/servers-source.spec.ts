@@ -35,6 +35,17 @@ test.each([
   expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
 })
 
+test('a glance at the first page is for one row of it', async () => {
+  const source = serversSource('p', { limit: 25, name: 'web' })
+  const place = { number: 1, marker: null, glance: true }
+  await source.fetchPage(place, signal)
+  await source.byMarker?.fetchPage(place, signal)
+  expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([
+    '/api/v1/p/cloudservers/detail?name=web&limit=1&offset=1',
+    '/api/v1/p/cloudservers/detail?name=web&limit=1',
+  ])
+})
+
 test('projects and filters do not share rows, and neither do the two lists', () => {
   const keys = [
     serversKey('p', {}),

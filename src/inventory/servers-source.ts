@@ -17,16 +17,17 @@ export function serversKey(projectId: string, filters: ServersQuery): QueryKey {
 export function serversSource(projectId: string, filters: ServersQuery): PageSource {
   const pageSize = filters.limit ?? advisedServersLimit
   const query = { ...filters, limit: pageSize }
+  const oneRow = { ...filters, limit: 1 }
   return {
     paging: 'offset',
     pageSize,
-    fetchPage: ({ number, cache }, signal) =>
-      serversPage(projectId, query, { offset: number }, signal, cache),
+    fetchPage: ({ number, cache, glance }, signal) =>
+      serversPage(projectId, glance ? oneRow : query, { offset: number }, signal, cache),
     byMarker: {
       paging: 'marker',
       pageSize,
-      fetchPage: ({ marker, cache }, signal) =>
-        serversPage(projectId, query, { marker }, signal, cache),
+      fetchPage: ({ marker, cache, glance }, signal) =>
+        serversPage(projectId, glance ? oneRow : query, { marker }, signal, cache),
     },
   }
 }

@@ -3,7 +3,10 @@ import type { PageSource } from './load'
 
 interface ReadList {
   readonly pages: ReadonlyMap<number, LoadedPage>
-  /** The first page as it was when all others had been read; null when it was not asked for again. */
+  /**
+   * The first page as it was when all others had been read, or of a list that is counted maybe only its first row; null
+   * when it was not asked for again.
+   */
   readonly again: LoadedPage | null
 }
 
@@ -50,9 +53,15 @@ function countsAgree(pages: Iterable<LoadedPage>): boolean {
   return true
 }
 
-/** The order within a page says nothing: the documents name none. */
-function isSamePage(one: LoadedPage, other: LoadedPage): boolean {
+/**
+ * Newest first, a server that came is the first row; one that went is missing in the count, and where nothing is counted
+ * among the rows. The order within a page says nothing else: the documents name none.
+ */
+function isSamePage(one: LoadedPage, again: LoadedPage): boolean {
   const ids = new Set(one.rows.map(({ id }) => id))
-  const sameIds = one.rows.length === other.rows.length && other.rows.every(({ id }) => ids.has(id))
-  return sameIds && countsAgree([one, other])
+  const counted = one.count !== null && again.count !== null
+  const asMany = counted
+    ? one.rows.length > 0 === again.rows.length > 0
+    : one.rows.length === again.rows.length
+  return asMany && again.rows.every(({ id }) => ids.has(id)) && countsAgree([one, again])
 }
