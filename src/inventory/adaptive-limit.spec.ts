@@ -17,15 +17,15 @@ test('begins with three, or with what is allowed', () => {
   expect(after(1, [])).toBe(1)
 })
 
-test('quick answers raise it, by one for each round, up to what is allowed', () => {
-  expect(after(6, [300, 300, 300, 300])).toBe(4)
-  expect(
-    after(
-      6,
-      Array.from({ length: 40 }, () => 300),
-    ),
-  ).toBe(6)
+test('each quick answer raises it, up to what is allowed', () => {
+  expect(after(6, [300])).toBe(4)
+  expect(after(6, [300, 300, 300, 300])).toBe(6)
   expect(after(1, [10, 10])).toBe(1)
+})
+
+test('after trouble only a round of quick answers does', () => {
+  expect(after(12, [300, 'throttled', 300, 300])).toBe(2)
+  expect(after(12, [300, 'throttled', 300, 300, 300])).toBe(3)
 })
 
 test('being throttled halves it, never below one', () => {

@@ -16,22 +16,27 @@ const quickEnough = 100
 const forgetting = 1.1
 
 /**
- * Grows by one for each round of quick answers, shrinks a little on slow ones and by half when throttled: the way
- * TCP finds what a network bears. Never below 1, never above `most`.
+ * Grows by one for each quick answer until the first sign of trouble, then by one for each round of them; shrinks a
+ * little on slow ones and by half when throttled: the way TCP finds what a network bears. Never below 1, never above
+ * `most`.
  */
 export function adaptiveLimit(most: number): AdaptiveLimit {
   let limit = Math.min(start, most)
   let quickest = Number.POSITIVE_INFINITY
+  let untroubled = true
   return {
     get current() {
       return Math.max(1, Math.floor(limit))
     },
     succeeded(milliseconds) {
       quickest = Math.max(quickEnough, Math.min(milliseconds, quickest * forgetting))
-      const change = milliseconds > slow * quickest ? -0.5 : 1 / limit
+      const tooSlow = milliseconds > slow * quickest
+      if (tooSlow) untroubled = false
+      const change = tooSlow ? -0.5 : untroubled ? 1 : 1 / limit
       limit = Math.min(most, Math.max(1, limit + change))
     },
     throttled() {
+      untroubled = false
       limit = Math.max(1, limit / 2)
     },
   }
