@@ -1,9 +1,8 @@
 import { type Contender, openPage, type OpenPage, projectId, type Site } from './contender'
 import type { Figures } from './figures'
 
-/** Milliseconds. */
+/** Milliseconds that a load of everything may take. */
 const patience = 600_000
-const ordinaryPatience = 30_000
 
 /** Opens a page and loads all servers: how long that takes, and how long it blocks the main thread at most. */
 export async function loadWhole(
@@ -13,15 +12,11 @@ export async function loadWhole(
 ): Promise<OpenPage> {
   const open = await openPage(site, name)
   const { page } = open
-  page.setDefaultTimeout(patience)
   if (name === 'product') {
-    // A locator would look for roles in every frame, at a cost that is not the product's.
-    const complete = '[role=grid][aria-label=Servers][aria-busy=false]'
-    await page.waitForFunction((grid) => document.querySelector(grid) !== null, complete, {
-      polling: 50,
-    })
     const whole = await page.evaluate(
-      () => performance.now() - (window.probe.firstRequest() ?? Number.NaN),
+      async (most) =>
+        (await window.probe.complete(most)) - (window.probe.firstRequest() ?? Number.NaN),
+      patience,
     )
     figures.add('whole inventory, s', name, whole / 1000)
     figures.add('longest block, ms', name, await page.evaluate(() => window.probe.longestTask()))
@@ -30,6 +25,5 @@ export async function loadWhole(
     figures.add('whole inventory, s', name, whole / 1000)
     figures.add('longest block, ms', name, await page.evaluate(() => window.probe.longestTask()))
   }
-  page.setDefaultTimeout(ordinaryPatience)
   return open
 }

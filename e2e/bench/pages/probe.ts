@@ -24,6 +24,8 @@ export interface Probe {
   /** When the first page of data reached the main thread of the product. */
   readonly firstData: () => number | null
   readonly firstRequest: () => number | null
+  /** Resolves with the time at which the product says that all rows are there; rejects after so many milliseconds. */
+  readonly complete: (patience: number) => Promise<number>
 }
 
 /** One frame: when it began, how far the grid was scrolled, and between which heights it had rows. */
@@ -118,6 +120,21 @@ function facetTexts(): readonly string[] {
 function countsFacet({ facet }: Expected): boolean {
   const texts = facetTexts()
   return facet.every((text, place) => texts[place] === text)
+}
+
+/** Told by the document: looking again and again would take time that is not the product's. */
+function complete(patience: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`The rows are not complete: ${shownText()}`)), patience)
+    const observer = new MutationObserver(look)
+    function look() {
+      if (grid()?.getAttribute('aria-busy') !== 'false') return
+      observer.disconnect()
+      resolve(performance.now())
+    }
+    observer.observe(document, { subtree: true, attributeFilter: ['aria-busy'] })
+    look()
+  })
 }
 
 /** Resolves with the time at which a frame had been painted in which `holds` was true. */
@@ -218,4 +235,5 @@ window.probe = {
   },
   firstData: () => firstData,
   firstRequest: () => firstRequest,
+  complete,
 }

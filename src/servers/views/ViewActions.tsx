@@ -16,6 +16,7 @@ export function ViewActions({
   shown,
   onChange,
   onDone,
+  onGone,
 }: {
   view: View
   isDefault: boolean
@@ -23,6 +24,8 @@ export function ViewActions({
   onChange: ChangeViews
   /** With the name that the view has now. */
   onDone: (name: string) => void
+  /** It was deleted. */
+  onGone: () => void
 }) {
   const [naming, setNaming] = useState(false)
   const { saved, tab } = shown
@@ -46,6 +49,7 @@ export function ViewActions({
       undo: { change: (now) => restoreView(now, deleted), name: current ? name : null },
     })
     if (done && current) shown.nameAddress(null)
+    if (done) onGone()
   }
 
   if (naming) {

@@ -35,10 +35,15 @@ export function ViewList({
   const { tab, saved } = shown
   const opened = saved.defaults[tab] ?? builtInViewsOf(tab)[0].name
 
-  /** What was pressed is gone; the button of the view, whatever it is called now, takes the focus. */
+  /**
+   * What was pressed is gone; the button of the view, whatever it is called now, takes the focus. Without any view that
+   * is the first button of the panel.
+   */
   function endActing(name: string) {
     flushSync(() => setActing(null))
-    list.current?.querySelector<HTMLElement>(`[data-more="${CSS.escape(name)}"]`)?.focus()
+    const more = list.current?.querySelector<HTMLElement>(`[data-more="${CSS.escape(name)}"]`)
+    const first = list.current?.closest('[popover]')?.querySelector('button')
+    ;(more ?? first)?.focus()
   }
 
   function open(view: View, button: HTMLElement) {
@@ -59,7 +64,7 @@ export function ViewList({
       </div>
       {views.length === 0 && <p className="px-3 pb-1 text-small text-muted">{none}</p>}
       <ul ref={list}>
-        {views.map((view) => {
+        {views.map((view, at) => {
           const { name } = view
           const current = shown.view === view
           return (
@@ -104,6 +109,7 @@ export function ViewList({
                   shown={shown}
                   onChange={onChange}
                   onDone={endActing}
+                  onGone={() => endActing((views[at + 1] ?? views[at - 1] ?? view).name)}
                 />
               )}
             </li>

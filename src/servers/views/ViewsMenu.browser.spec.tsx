@@ -198,6 +198,22 @@ describe('one view', () => {
     await expect.poll(() => stored().defaults).toEqual({})
   })
 
+  test('is deleted by keyboard, and the focus goes to the one next to it', async () => {
+    const other = { ...web, name: 'Other' }
+    await show('', [web, other])
+    await button.click()
+    for (const [name, next] of [
+      ['Web', 'More about Other'],
+      ['Other', 'Save as …'],
+    ] as const) {
+      await control(`More about ${name}`).click()
+      control('Delete').element().focus()
+      await userEvent.keyboard('{Enter}')
+      await says(`“${name}” is deleted.`)
+      await expect.element(control(next)).toHaveFocus()
+    }
+  })
+
   test('is deleted, and brought back after the panel was closed', async () => {
     await show('?q=web&view=Web', [web], { servers: 'Web' })
     await button.click()
@@ -210,6 +226,7 @@ describe('one view', () => {
     await expect.element(panel).not.toBeInTheDocument()
     await button.click()
     await control('Undo').click()
+    await expect.element(control('Save as …')).toHaveFocus()
     await expect.poll(stored).toEqual({ views: [web], defaults: { servers: 'Web' } })
     await expect.poll(() => address.get('view')).toBe('Web')
   })

@@ -40,6 +40,8 @@ export function ViewsPanel({
   function undo({ undo }: Said) {
     if (undo === undefined || !change(undo.change(saved), note('It is as it was before.'))) return
     if (undo.name !== null) views.nameAddress(undo.name)
+    // The button that was pressed goes away.
+    saveAsButton.current?.focus()
   }
 
   function saveAs(next: string) {
