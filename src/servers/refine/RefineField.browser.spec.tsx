@@ -97,6 +97,25 @@ test('a value that is being typed leaves the rows, until it is whole or the edit
   await hasRows(0)
 })
 
+test('a suggestion is taken by keys that come quicker than the list follows the text', async () => {
+  await show(listOf(['ERROR', 'ACTIVE']))
+  await field.click()
+  await userEvent.keyboard('status:ER')
+  await expect.element(option(/ERROR/)).toBeVisible()
+  const input = field.element()
+  async function press(key: string) {
+    input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    await Promise.resolve()
+  }
+  // All in one task: what a key changes is drawn, what is deferred has no turn.
+  document.execCommand('insertText', false, 'R')
+  await Promise.resolve()
+  await press('ArrowDown')
+  await press('Enter')
+  await expect.element(field).toHaveValue('status:ERROR ')
+  await hasRows(1)
+})
+
 test('the caret elsewhere ends a value, and so does a letter that no value goes on with', async () => {
   await show(listOf(['ERROR', 'ACTIVE']))
   await field.click()

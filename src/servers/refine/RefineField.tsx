@@ -80,11 +80,15 @@ export function RefineField({
 
   function take(index: number) {
     const item = items[index]
-    if (item === undefined || suggestions === null || asked !== place) return
+    if (item === undefined || place === null || suggestions === null) return
+    // What is seen may still be that of the text before: it is taken where it fits the text of now as well.
+    const fitting =
+      asked === place ? suggestions : suggest(place.text, place.caret, { indexes, rawPaths })
+    if (!fitting.items.some(({ insert }) => insert === item.insert)) return
     const tail = item.kind === 'value' ? ' ' : ''
-    const start = text.slice(0, suggestions.start) + item.insert + tail
+    const start = text.slice(0, fitting.start) + item.insert + tail
     const at = start.length
-    change(start + text.slice(suggestions.end).replace(/^ /, ''), at)
+    change(start + text.slice(fitting.end).replace(/^ /, ''), at)
     // A value is whole: what could come after it would only stand over the rows.
     if (item.kind === 'value') setCaret(null)
     requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
