@@ -93,6 +93,17 @@ export function isPaused(loaded: Loaded): boolean {
   return reached && end === null && failures.length === 0
 }
 
+/**
+ * Whether all rows that are known of are there, and only the request failed that tells whether that is all, or whether
+ * the list changed meanwhile.
+ */
+export function onlyCheckFailed(loaded: Loaded): boolean {
+  const { pages, failures, rows, count } = loaded
+  if (failures.length === 0 || isReload(loaded)) return false
+  const allCounted = count !== null && rows.length > 0 && rows.length >= count
+  return allCounted || failures.every(({ page }) => pages.has(page))
+}
+
 /** Whether what is to come, or has just failed, is a reload: there is nothing to go on with, or all is wanted anew. */
 export function isReload({ end, reloaded }: Pick<Loaded, 'end' | 'reloaded'>): boolean {
   return end !== null || reloaded !== null

@@ -34,11 +34,10 @@ test.each([
   expect(formatZoned(now, zone)).toBe(text)
 })
 
-test('the clock is that of the machine', () => {
+test('the clock is that of the machine, and names its zone', () => {
   const local = new Date(now)
-  expect(formatClock(now)).toBe(
-    [local.getHours(), local.getMinutes(), local.getSeconds()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join(':'),
-  )
+  const time = [local.getHours(), local.getMinutes(), local.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')
+  expect(formatClock(now)).toMatch(new RegExp(`^${time} UTC([+-]\\d{1,2}(:\\d\\d)?)?$`))
 })

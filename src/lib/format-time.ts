@@ -54,7 +54,7 @@ export function formatZoned(time: number, timeZone?: string): string {
   return `${date} ${part('hour')}:${part('minute')}:${part('second')} ${offset}`
 }
 
-/** The time of day in the machine's own zone: `10:41:07`. */
+/** The time of day in the machine's own zone: `11:41:07 UTC+1`. */
 export function formatClock(time: number): string {
-  return formatZoned(time).slice(11, 19)
+  return formatZoned(time).slice(11)
 }

@@ -1,5 +1,5 @@
 import type { ApiError } from '~/api/error'
-import { isReload } from '~/inventory/loaded'
+import { isReload, onlyCheckFailed } from '~/inventory/loaded'
 import { formatClock } from '~/lib/format-time'
 import { useNowInSeconds } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
@@ -34,6 +34,7 @@ export function LoadFailure({
   const { error } = failure
   const { title, advice } = explain(error)
   const reloading = isReload(loaded)
+  const onlyCheck = onlyCheckFailed(loaded)
   const action =
     error.kind === 'login-required' ? (
       <LoginButton />
@@ -43,7 +44,9 @@ export function LoadFailure({
           ? 'Reload again'
           : loaded.pages.size === 0
             ? 'Try again'
-            : `Retry ${namePages(loaded)}`}
+            : onlyCheck
+              ? 'Check again'
+              : `Retry ${namePages(loaded)}`}
       </Button>
     )
 
@@ -58,13 +61,17 @@ export function LoadFailure({
       </div>
     )
   }
+  const failed = reloading
+    ? 'Reloading failed'
+    : onlyCheck
+      ? 'The last check failed'
+      : `${capitalised(namePages(loaded))} did not load`
   return (
-    <Notice
-      tone="failed"
-      title={`${reloading ? 'Reloading failed' : `${capitalised(namePages(loaded))} did not load`}: ${title}.`}
-      actions={action}
-    >
-      {sentence(error.message)} What was loaded stays on the screen
+    <Notice tone="failed" title={`${failed}: ${title}.`} actions={action}>
+      {sentence(error.message)}{' '}
+      {onlyCheck
+        ? 'All rows came; whether the list changed meanwhile is not known'
+        : 'What was loaded stays on the screen'}
       {loaded.updatedAt !== null && `, as of ${formatClock(loaded.updatedAt)}`}. {advice}{' '}
       <ErrorFacts error={error} />
     </Notice>

@@ -1,4 +1,4 @@
-import { isPaused, isReload, type Loaded } from '~/inventory/loaded'
+import { isPaused, isReload, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
 
 import { formatCount, namePages } from './list-state'
 
@@ -35,6 +35,7 @@ export function describeCompleteness(loaded: Loaded, loading: boolean): string {
 
 function describeFailures(loaded: Loaded): string {
   if (isReload(loaded)) return 'not up to date: reloading failed'
+  if (onlyCheckFailed(loaded)) return 'not confirmed: the last check failed'
   const failed = namePages(loaded)
   return loaded.pages.size === 0 ? `${failed} failed` : `partial: ${failed} failed`
 }

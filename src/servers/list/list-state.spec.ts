@@ -48,6 +48,8 @@ test.each<[Partial<Loaded>, boolean, string]>([
   [{ rows: rows(3), pages: pages(1) }, false, '3 loaded, more available'],
   [{ rows: rows(3), pages: pages(2), end: 'complete' }, false, '3 servers'],
   [{ rows: rows(1), pages: pages(2), end: 'complete' }, false, '1 server'],
+  [{ rows: rows(3), pages: pages(2), failures: failures(1) }, false, '3 servers'],
+  [{ rows: rows(3), pages: pages(2), failures: failures(3) }, false, '3 loaded, more available'],
   [{ pages: pages(1), count: 0, end: 'complete' }, false, 'No servers'],
   [{ pages: pages(1), end: 'complete' }, false, 'No servers'],
 ])('amount of %j while loading is %s', (facts, loading, text) => {
@@ -65,6 +67,21 @@ test.each<[Partial<Loaded>, boolean, string]>([
   [{ pages: pages(2), failures: failures(3) }, false, 'partial: page 3 failed'],
   [{ pages: pages(2), failures: failures(7, 3) }, false, 'partial: pages 3 and 7 failed'],
   [{ failures: failures(1) }, false, 'page 1 failed'],
+  [
+    { rows: rows(3), pages: pages(2), failures: failures(1) },
+    false,
+    'not confirmed: the last check failed',
+  ],
+  [
+    { rows: rows(3), pages: pages(2), count: 3, failures: failures(3) },
+    false,
+    'not confirmed: the last check failed',
+  ],
+  [
+    { rows: rows(3), pages: pages(2), count: 4, failures: failures(3) },
+    false,
+    'partial: page 3 failed',
+  ],
   [{ pages: pages(2), failures: failures(3) }, true, 'loading'],
   [{ pages: pages(2), waiting: { until: 0, error } }, true, 'waiting: too many requests'],
   [

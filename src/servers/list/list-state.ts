@@ -1,4 +1,4 @@
-import { isComplete, isReadToEnd, type Loaded } from '~/inventory/loaded'
+import { isComplete, isReadToEnd, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
 
 const number = new Intl.NumberFormat('en')
 
@@ -15,7 +15,7 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
   if (loaded.count !== null && loaded.count >= loaded.rows.length) {
     return `${shown} of ${formatCount(loaded.count)} servers`
   }
-  if (isReadToEnd(loaded)) return `${shown} ${servers}`
+  if (isReadToEnd(loaded) || onlyCheckFailed(loaded)) return `${shown} ${servers}`
   if (loaded.pages.size === 0) return loading ? 'Loading servers' : 'Nothing loaded'
   return `${shown} loaded, more available`
 }
