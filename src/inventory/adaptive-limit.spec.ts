@@ -24,6 +24,8 @@ test('each quick answer raises it, up to what is allowed', () => {
 })
 
 test('after trouble only a round of quick answers does', () => {
+  expect(after(12, [300, 300, 2000, 300, 300])).toBe(4)
+  expect(after(12, [300, 300, 2000, 300, 300, 300])).toBe(5)
   expect(after(12, [300, 'throttled', 300, 300])).toBe(2)
   expect(after(12, [300, 'throttled', 300, 300, 300])).toBe(3)
 })

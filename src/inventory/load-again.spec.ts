@@ -71,6 +71,18 @@ describe('a list that changed while it was loading', () => {
 })
 
 describe('a reload that is asked for', () => {
+  test('keeps the new rows when only the last look failed, and looks again', async () => {
+    const first = [pageOf('ab', 3), pageOf('c', 3), pageOf('a', 3)]
+    const again = [pageOf('xy', 3), pageOf('z', 3), failure('server-error'), pageOf('x', 3)]
+    const list = scriptedList(...first, ...again)
+    await list.loadAgain()
+    const unsure = (await list.loadAgain()) ?? nothing
+    expect(lettersOf(unsure)).toBe('xyz')
+    expect(unsure).toMatchObject({ end: null, reloaded: null, failures: [{ page: 1 }] })
+    expect(await list.loadAgain()).toMatchObject({ end: 'complete', failures: [] })
+    expect(list.asked).toEqual([1, 2, 1, 1, 2, 1, 1])
+  })
+
   test('refreshes a list that is paused, which pauses again', async () => {
     const list = scriptedListUpTo(2, pageOf('ab', 5), pageOf('xa', 6))
     expect(isPaused((await list.loadAgain()) ?? nothing)).toBe(true)

@@ -3,7 +3,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { painted } from '~/lib/painted'
 
 import { load, type LoadHost, type PageSource } from './load'
-import { isPaused, isReload, type Loaded, nothingLoaded } from './loaded'
+import { isPaused, isReload, type Loaded, nothingLoaded, onlyCheckFailed } from './loaded'
 
 /** Where a load takes place: the entry of the cache, and the signal that gives it up. */
 interface CacheEntry {
@@ -86,7 +86,8 @@ async function reload(
   for await (loaded of load({ ...source, fetchPage }, loaded, host)) {
     client.setQueryData<Loaded>(queryKey, reloading(before, loaded))
   }
-  return loaded.failures.length > 0 ? reloading(before, loaded) : loaded
+  const whole = loaded.failures.length === 0 || onlyCheckFailed(loaded)
+  return whole ? loaded : reloading(before, loaded)
 }
 
 /** The old rows with the news of the load that is to replace them. */

@@ -130,6 +130,30 @@ describe('a list that moved', () => {
     expect(source.asked.at(-1)).toMatchObject({ cache: 'reload', glance: true })
   })
 
+  test('is found out without a count by a first page that lost a server', async () => {
+    const time = virtualTime()
+    const source = sourceOf(
+      time,
+      'abc def ',
+      (number, attempt) => (number === 1 && attempt === 2 ? { give: pageOf('ab') } : undefined),
+      'marker',
+    )
+    expect((await collect(time, source)).last.end).toBe('changed')
+    expect(source.asked.at(-1)).toMatchObject({ number: 1, cache: 'reload', glance: false })
+  })
+
+  test.each([
+    ['the first answer', 'abc def/7 g/7', pageOf('abc', 7), false],
+    ['the last look', 'abc/7 def/7 g/7', pageOf('a'), true],
+  ])('is no list whose count only %s lacks', async (_, pages, again, glance) => {
+    const time = virtualTime()
+    const source = sourceOf(time, pages, (number, attempt) =>
+      number === 1 && attempt === 2 ? { give: again } : undefined,
+    )
+    expect((await collect(time, source)).last.end).toBe('complete')
+    expect(source.asked.at(-1)).toMatchObject({ glance })
+  })
+
   test('the order within a page does not count', async () => {
     const time = virtualTime()
     const source = sourceOf(time, 'abc/4 d/4', (number, attempt) =>

@@ -91,7 +91,8 @@ export function loadProgress(start: Loaded): LoadProgress {
         tally = addToTally(tally, pages, number)
       }
       count = page.count ?? count
-      updatedAt = now - age * 1000
+      // A list is as old as its oldest page; what only looks at the first one again makes none younger.
+      updatedAt = Math.min(updatedAt ?? now, now - age * 1000)
     },
     failed(number, error, now) {
       failures.set(number, { page: number, error, at: now })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
 import { type PageSource } from './load'
-import { isComplete, type LoadEnd } from './loaded'
-import { collect, numbersAsked, pagesOf, sourceOf } from './testing/scripted-load'
+import { isComplete, type LoadEnd, nothingLoaded } from './loaded'
+import { collect, numbersAsked, pagesOf, sourceOf, unused } from './testing/scripted-load'
 import { lettersOf, pageOf, scriptedSource } from './testing/scripted-source'
 import { virtualTime } from './testing/virtual-time'
 
@@ -90,14 +90,24 @@ test('by marker, pages come one after the other, and each is on the screen befor
   expect(slowStates.map(lettersOf)).toEqual(['abc', 'abcdef', 'abcdef', 'abcdef'])
 })
 
-test('every state says when its newest page came', async () => {
+test('every state is as old as its oldest page', async () => {
   const time = virtualTime()
   const source = scriptedSource(time, { paging: 'offset', pageSize: 2 }, ({ number }) => ({
     after: 300,
     give: pageOf(number === 1 ? 'ab' : 'c', 3),
   }))
   const { states } = await collect(time, source)
-  expect(states.map(({ updatedAt }) => updatedAt)).toEqual([300, 600, 900])
+  expect(states.map(({ updatedAt }) => updatedAt)).toEqual([300, 300, 300])
+})
+
+test('a list that goes on after an hour is as old as what it began with', async () => {
+  const time = virtualTime()
+  const source = sourceOf(time, 'abc/6 def/6 /6')
+  const { last } = await collect(time, source, { start: nothingLoaded(3) })
+  await time.run(time.sleep(3_600_000, unused))
+  const target = Number.POSITIVE_INFINITY
+  const whole = await collect(time, source, { start: { ...last, target } })
+  expect(whole.last).toMatchObject({ end: 'complete', updatedAt: last.updatedAt })
 })
 
 test('the time that the proxy kept a page counts as its age', async () => {

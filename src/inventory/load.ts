@@ -78,7 +78,8 @@ export async function* load(
       const marker = progress.pages.get(number - 1)?.marker ?? null
       const readBefore = progress.pages.has(number)
       // An answer that was kept would not tell what has changed since.
-      const again = { cache: 'reload', glance: progress.count !== null } as const
+      const counted = typeof progress.pages.get(number)?.count === 'number'
+      const again = { cache: 'reload', glance: counted } as const
       requests.start({ number, marker, ...(readBefore ? again : {}) })
     }
   }

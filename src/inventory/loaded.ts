@@ -50,7 +50,7 @@ export interface Loaded {
   readonly stopped: boolean
   /** Rows after which the load pauses by itself until a person asks for the rest. */
   readonly target: number
-  /** When the page that arrived last left the API, in milliseconds since 1970; null before the first. */
+  /** When the page that has been here longest left the API, in milliseconds since 1970; null before the first. */
   readonly updatedAt: number | null
   /** Rows that a reload has read, or had when it failed; the rows above are still those of the load before. */
   readonly reloaded: number | null

@@ -59,9 +59,6 @@ function countsAgree(pages: Iterable<LoadedPage>): boolean {
  */
 function isSamePage(one: LoadedPage, again: LoadedPage): boolean {
   const ids = new Set(one.rows.map(({ id }) => id))
-  const counted = one.count !== null && again.count !== null
-  const asMany = counted
-    ? one.rows.length > 0 === again.rows.length > 0
-    : one.rows.length === again.rows.length
+  const asMany = one.count !== null || one.rows.length === again.rows.length
   return asMany && again.rows.every(({ id }) => ids.has(id)) && countsAgree([one, again])
 }
