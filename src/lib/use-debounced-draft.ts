@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Milliseconds without a key after which typed text counts as meant. */
 const typingPause = 300
@@ -24,23 +24,25 @@ export function useDebouncedDraft(
 ) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = useRef(value)
-  useEffect(() => {
-    latest.current = value
-  }, [value])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const current = draft === null ? null : follow(draft, value)
   if (current !== draft) setDraft(current)
   const text = current?.text ?? value
 
-  function commitNow(typed: string) {
+  function flush() {
     clearTimeout(timer.current)
-    const next = read(typed)
-    if (next === null || next === value) return
-    setDraft({ text: typed, over: value, committed: next })
-    commit(next, current === null || current.committed === null)
+    const next = read(text)
+    if (current === null || next === null || next === value) return
+    setDraft({ text, over: value, committed: next })
+    commit(next, current.committed === null)
   }
+
+  // The timer commits what stands in the field when it goes off, for the value of then.
+  const latestFlush = useRef(flush)
+  useLayoutEffect(() => {
+    latestFlush.current = flush
+  })
 
   const discard = useCallback(() => {
     clearTimeout(timer.current)
@@ -51,17 +53,16 @@ export function useDebouncedDraft(
     text,
     /** Takes over what stands in the field after a key. */
     type: (typed: string) => {
-      setDraft({ text: typed, over: value, committed: current?.committed ?? null })
+      // A key may come before a commit is drawn: the edit goes on from the draft of now, not from the drawn one.
+      setDraft((before) => ({ ...(before ?? { over: value, committed: null }), text: typed }))
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        if (latest.current === value) commitNow(typed)
-      }, typingPause)
+      timer.current = setTimeout(() => latestFlush.current(), typingPause)
     },
     /** Commits at once. */
-    flush: () => commitNow(text),
+    flush,
     /** Ends the edit; text that is no value stays, so that a person can mend it. */
     finish: () => {
-      commitNow(text)
+      flush()
       setDraft(read(text) === null ? { text, over: value, committed: null } : null)
     },
     /** Forgets what was typed since the last commit; the same function on every render. */

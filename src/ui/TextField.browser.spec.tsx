@@ -32,6 +32,7 @@ function Example({ start = '' }: { start?: string }) {
   return (
     <>
       <Field value={value} />
+      <output>holds:{value}</output>
       <button type="button">Elsewhere</button>
       <button
         type="button"
@@ -87,6 +88,23 @@ describe('typed text is committed', () => {
     await page.getByRole('button', { name: 'Elsewhere' }).click()
     passTypingPause()
     expect(onCommit.mock.calls).toEqual([['web', true]])
+  })
+
+  test('and a key that comes before that is drawn is not lost', async () => {
+    await render(<Example />)
+    await field.fill('we')
+    // All in one task: nothing is drawn between the pause and the key.
+    passTypingPause()
+    document.execCommand('insertText', false, 'b')
+    await expect.element(page.getByText('holds:we')).toBeVisible()
+    await expect.element(field).toHaveValue('web')
+    passTypingPause()
+    await expect.element(page.getByText('holds:web')).toBeVisible()
+    await expect.element(field).toHaveValue('web')
+    expect(onCommit.mock.calls).toEqual([
+      ['we', true],
+      ['web', false],
+    ])
   })
 
   test('without the spaces around it, which stay while it is typed', async () => {
