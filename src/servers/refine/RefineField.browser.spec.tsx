@@ -116,6 +116,42 @@ test('a suggestion is taken by keys that come quicker than the list follows the 
   await hasRows(1)
 })
 
+test('Enter ends the edit after suggestions were walked and put away', async () => {
+  await show(listOf(['ERROR', 'ERROR', 'ACTIVE']))
+  await field.click()
+  await userEvent.keyboard('status:ERR')
+  await expect.element(option(/^ERROR/)).toBeVisible()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(field).toHaveAttribute('aria-activedescendant')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(field).not.toHaveAttribute('aria-activedescendant')
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(option(/^ERROR/)).toHaveAttribute('aria-selected', 'false')
+  await userEvent.keyboard('{Escape}{Enter}')
+  await hasRows(0)
+})
+
+test('a suggestion that is gone from the list is not the active one', async () => {
+  const showAgain = await show(listOf(['ACTIVE', 'ERROR']))
+  await field.click()
+  await userEvent.keyboard('status:')
+  await expect.element(option(/^ERROR/)).toBeVisible()
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.element(field).toHaveAttribute('aria-activedescendant')
+  await showAgain(listOf(['ACTIVE']))
+  await expect.element(field).not.toHaveAttribute('aria-activedescendant')
+})
+
+test('Shift+Tab leaves the field backwards and takes no suggestion', async () => {
+  await show(listOf(['ACTIVE']))
+  await field.click()
+  await userEvent.keyboard('status:')
+  await expect.element(option(/^ACTIVE/)).toBeVisible()
+  await userEvent.keyboard('{ArrowDown}{Shift>}{Tab}{/Shift}')
+  await expect.element(page.getByRole('button', { name: 'only active' })).toHaveFocus()
+  await expect.element(field).toHaveValue('status:')
+})
+
 test('the caret elsewhere ends a value, and so does a letter that no value goes on with', async () => {
   await show(listOf(['ERROR', 'ACTIVE']))
   await field.click()

@@ -44,7 +44,7 @@ export function RefineField({
   }, [typing])
   /** Where the caret stands while suggestions are wanted, else null. */
   const [caret, setCaret] = useState<number | null>(null)
-  const [active, setActive] = useState(-1)
+  const [walkedTo, setWalkedTo] = useState(-1)
   /** Pixels by which the text in the field is scrolled. */
   const [scrolled, setScrolled] = useState(0)
   const { text, problems, query, unfinished, indexes } = refined
@@ -59,6 +59,8 @@ export function RefineField({
   )
   const items = place === null ? [] : (suggestions?.items ?? [])
   const open = items.length > 0
+  /** The suggestion that the arrow keys came to; -1 for none, also where the list has become shorter. */
+  const active = walkedTo < items.length ? walkedTo : -1
   const [first] = problems
   const problem = first !== undefined && (
     <div id={`${id}-problem`}>
@@ -72,10 +74,15 @@ export function RefineField({
     </div>
   )
 
+  /** Suggests for a place of the caret, or puts the suggestions away. */
+  function suggestAt(at: number | null) {
+    setCaret(at)
+    setWalkedTo(-1)
+  }
+
   function change(next: string, at: number) {
     typing.type(next, at)
-    setCaret(at)
-    setActive(-1)
+    suggestAt(at)
   }
 
   function take(index: number) {
@@ -90,20 +97,20 @@ export function RefineField({
     const at = start.length
     change(start + text.slice(fitting.end).replace(/^ /, ''), at)
     // A value is whole: what could come after it would only stand over the rows.
-    if (item.kind === 'value') setCaret(null)
+    if (item.kind === 'value') suggestAt(null)
     requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'ArrowDown' && !open) setCaret(input.current?.selectionStart ?? text.length)
-    else if (event.key === 'ArrowDown') setActive((active + 1) % items.length)
-    else if (event.key === 'ArrowUp' && open) setActive((active <= 0 ? items.length : active) - 1)
+    if (event.key === 'ArrowDown' && !open) suggestAt(input.current?.selectionStart ?? text.length)
+    else if (event.key === 'ArrowDown') setWalkedTo((active + 1) % items.length)
+    else if (event.key === 'ArrowUp' && open) setWalkedTo((active <= 0 ? items.length : active) - 1)
     else if (event.key === 'Enter' && active >= 0) take(active)
     else if (event.key === 'Enter') {
-      setCaret(null)
+      suggestAt(null)
       typing.finish()
-    } else if (event.key === 'Tab' && open && active >= 0) take(active)
-    else if (event.key === 'Escape' && open) setCaret(null)
+    } else if (event.key === 'Tab' && !event.shiftKey && active >= 0) take(active)
+    else if (event.key === 'Escape' && open) suggestAt(null)
     else return
     event.preventDefault()
   }
@@ -145,10 +152,9 @@ export function RefineField({
             onKeyDown={onKeyDown}
             onSelect={({ currentTarget }) => typing.moveCaret(currentTarget.selectionStart ?? 0)}
             onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
-            onClick={(event) => setCaret(event.currentTarget.selectionStart)}
+            onClick={(event) => suggestAt(event.currentTarget.selectionStart)}
             onBlur={() => {
-              setCaret(null)
-              setActive(-1)
+              suggestAt(null)
               // The rows may change, and with them what a press is on its way to; the address may not wait for that.
               typing.flush()
               afterPress(() => latest.current.finish())
