@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { isComposing } from '~/lib/is-composing'
 
 /** What a control inside a {@link Field} must carry. */
 export interface FieldControl {
@@ -43,7 +44,7 @@ export function Field({
       onFocus={() => setDismissed(false)}
       onInput={() => setDismissed(false)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setDismissed(true)
+        if (event.key === 'Escape' && !isComposing(event)) setDismissed(true)
       }}
     >
       <div

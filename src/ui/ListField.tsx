@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 
+import { isComposing } from '~/lib/is-composing'
+
 import { Field } from './Field'
 
 // Most fields hold nothing when the page is opened.
@@ -67,8 +69,8 @@ export function ListField({
             onChange={(event) => setText(event.target.value)}
             onBlur={add}
             onKeyDown={(event) => {
-              // Enter that ends the composition of a character is not meant for the list.
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) add()
+              if (isComposing(event)) return
+              if (event.key === 'Enter') add()
               if (event.key === 'Escape') setText('')
               if (event.key === 'Backspace' && text === '' && values.length > 0) {
                 onCommit(values.slice(0, -1))

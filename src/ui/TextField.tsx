@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { isComposing } from '~/lib/is-composing'
 import { useDebouncedDraft } from '~/lib/use-debounced-draft'
 
 import { Field } from './Field'
@@ -58,6 +59,7 @@ export function TextField({
             onChange={(event) => draft.type(event.target.value)}
             onBlur={draft.finish}
             onKeyDown={(event) => {
+              if (isComposing(event)) return
               if (event.key === 'Enter') draft.flush()
               if (event.key === 'Escape') draft.discard()
             }}

@@ -2,6 +2,7 @@ import { type RefObject, useMemo, useRef, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { classNames } from '~/lib/class-names'
+import { isComposing } from '~/lib/is-composing'
 import { placeOf, type Sequence } from '~/lib/sequence'
 import type { TableHandle } from '~/table/use-active-cell'
 
@@ -78,7 +79,7 @@ export function DetailPanel({
       )}
       style={full ? undefined : { width }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
         if (full) setFull(false)
         else close()
       }}

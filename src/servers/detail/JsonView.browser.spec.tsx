@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react'
 import '~/app/index.css'
 
 import { saveJson } from '~/lib/save-file'
+import { composeKey } from '~/lib/testing/compose-key'
 import { JsonView } from './JsonView'
 
 vi.mock('~/lib/save-file', () => ({ saveJson: vi.fn<typeof saveJson>() }))
@@ -57,6 +58,15 @@ test('search goes from line to line, and unfolds what hides one', async () => {
   await expect.element(page.getByText('no line')).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.element(search).toHaveValue('')
+})
+
+test('keys of an input method neither go on nor empty the search', async () => {
+  await search.fill('"id"')
+  await expect.element(page.getByText('1 of 2')).toBeVisible()
+  composeKey(search.element(), 'Escape')
+  composeKey(search.element(), 'Enter')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('2 of 2')).toBeVisible()
 })
 
 test('what was withheld is marked', async () => {

@@ -2,6 +2,7 @@ import { type Ref, useId, useMemo, useState } from 'react'
 
 import { withheldField } from '~/api/withhold'
 import { classNames } from '~/lib/class-names'
+import { isComposing } from '~/lib/is-composing'
 import { Button } from '~/ui/Button'
 import { saveJson } from '~/lib/save-file'
 import { CopyButton } from '~/ui/CopyButton'
@@ -52,6 +53,7 @@ export function JsonView({ value, fileName }: { value: unknown; fileName: string
             goTo(0, findLines(lines, target.value))
           }}
           onKeyDown={(event) => {
+            if (isComposing(event)) return
             if (event.key === 'Enter' && found.length > 0) {
               goTo((at + (event.shiftKey ? found.length - 1 : 1)) % found.length, found)
             } else if (event.key === 'Escape' && text !== '') {

@@ -9,6 +9,7 @@ import '~/app/index.css'
 import { createQueryClient } from '~/app/query-client'
 import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
+import { composeKey } from '~/lib/testing/compose-key'
 
 import { serversColumns } from '../columns'
 import { refining } from '../refine/refining'
@@ -64,6 +65,17 @@ async function show({ partial = false, columns = shownColumns } = {}) {
 const reveals = (id: string) => expect.element(page.getByText(`revealed:${id}`)).toBeVisible()
 
 beforeEach(() => localStorage.clear())
+
+test('keys of an input method neither go on nor close it', async () => {
+  await show()
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await userEvent.keyboard('web')
+  await says('3 found')
+  composeKey(input.element(), 'Enter')
+  composeKey(input.element(), 'Escape')
+  await userEvent.keyboard('{Enter}')
+  await says('1 of 3')
+})
 
 test('Ctrl+F opens it; Enter goes on, Shift+Enter back, around at the ends', async () => {
   await show()

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 
 import type { Row } from '~/api/server'
+import { isComposing } from '~/lib/is-composing'
 import { IconButton } from '~/ui/IconButton'
 import type { TableColumn } from '~/table/table-column'
 
@@ -80,6 +81,7 @@ export function FindBar({
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
+          if (isComposing(event)) return
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
           else if (event.key === 'Escape') onClose()
           else return

@@ -8,6 +8,7 @@ import '~/app/index.css'
 
 import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
+import { composeKey } from '~/lib/testing/compose-key'
 
 import { recycleBinColumns } from '../columns'
 import { refining } from '../refine/refining'
@@ -137,6 +138,8 @@ describe('the width of a column', () => {
     await show('?columns=name,status~240')
     await field.click()
     await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}')
+    // A key of an input method is none.
+    composeKey(field.element(), 'ArrowUp')
     await said('Status is 250 pixels wide')
     expect(columns()).toBe('name,status~250')
   })

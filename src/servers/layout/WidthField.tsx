@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { isComposing } from '~/lib/is-composing'
 import { IconButton } from '~/ui/IconButton'
 
 /** Pixels by which an arrow key changes a width. */
@@ -30,7 +31,7 @@ export function WidthField({
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.altKey) return
+    if (event.altKey || isComposing(event)) return
     const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
     if (event.key === 'Enter') take()
     else if (by !== 0) {

@@ -1,20 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
-import { createQueryClient } from '~/app/query-client'
-import { type Loaded, nothingLoaded } from '~/inventory/loaded'
-import { makeServer } from '~/inventory/refine/testing/rows'
 import { WorkerInThisThread } from '~/inventory/testing/worker-in-this-thread'
 
-import { NoRowMatches } from './NoRowMatches'
-import { Outcome } from './Outcome'
-import { RefineField } from './RefineField'
-import { refining } from './refining'
-import { useRefine } from './use-refine'
+import { field, hasRows, listOf, option, outcome, show } from './testing/show-refine'
 
 vi.stubGlobal('Worker', WorkerInThisThread)
 vi.stubGlobal(
@@ -23,57 +13,6 @@ vi.stubGlobal(
     Response.json({ servers: [{ id: 'a', hostId: 'h', flavor: { disk: 4 }, fault: null }] }),
   ),
 )
-
-const field = page.getByRole('combobox', { name: 'Refine' })
-const rows = page.getByRole('paragraph').and(page.getByText(/^rows:/))
-const outcome = page.getByRole('status')
-const option = (name: string | RegExp) => page.getByRole('option', { name })
-
-/** A list of as many servers as there are states. */
-function listOf(statuses: readonly string[], some: Partial<Loaded> = {}): Loaded {
-  const servers = statuses.map((status, index) => makeServer({ id: `${index}`, status }))
-  const pages = new Map([[1, { rows: servers, url: '/page', marker: null, count: null }]])
-  return { ...nothingLoaded(10), rows: servers, pages, end: 'complete', updatedAt: 1, ...some }
-}
-
-function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
-  const { refined, typing } = useRefine(refining, list, 0)
-  if (refined === null) return null
-  return (
-    <>
-      {refined.rows.length > 0 && (
-        <button
-          type="button"
-          onClick={() => refined.setQuery(refining.parseRefine('status:ACTIVE').query)}
-        >
-          only active
-        </button>
-      )}
-      <div className="flex" style={{ width: 256 }}>
-        <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
-        <p className="sr-only">rows:{refined.rows.length}</p>
-        {refined.rows.length === 0 && <NoRowMatches refined={refined} loaded={list} />}
-        <Outcome refined={refined} columns={[]} settled={typing.settled} loading={loading} />
-        <button type="button">elsewhere</button>
-      </div>
-    </>
-  )
-}
-
-async function show(list: Loaded, { loading = false, search = '' } = {}) {
-  const client = createQueryClient()
-  const ui = (of: Loaded, busy: boolean) => (
-    <QueryClientProvider client={client}>
-      <NuqsTestingAdapter hasMemory searchParams={search}>
-        <Refine list={of} loading={busy} />
-      </NuqsTestingAdapter>
-    </QueryClientProvider>
-  )
-  const { rerender } = await render(ui(list, loading))
-  return (of: Loaded, busy = false) => rerender(ui(of, busy))
-}
-
-const hasRows = (count: number) => expect.element(rows).toHaveTextContent(`rows:${count}`)
 
 beforeEach(() => localStorage.clear())
 
@@ -95,61 +34,6 @@ test('a value that is being typed leaves the rows, until it is whole or the edit
   await hasRows(3)
   await page.getByRole('button', { name: 'elsewhere' }).click()
   await hasRows(0)
-})
-
-test('a suggestion is taken by keys that come quicker than the list follows the text', async () => {
-  await show(listOf(['ERROR', 'ACTIVE']))
-  await field.click()
-  await userEvent.keyboard('status:ER')
-  await expect.element(option(/ERROR/)).toBeVisible()
-  const input = field.element()
-  async function press(key: string) {
-    input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    await Promise.resolve()
-  }
-  // All in one task: what a key changes is drawn, what is deferred has no turn.
-  document.execCommand('insertText', false, 'R')
-  await Promise.resolve()
-  await press('ArrowDown')
-  await press('Enter')
-  await expect.element(field).toHaveValue('status:ERROR ')
-  await hasRows(1)
-})
-
-test('Enter ends the edit after suggestions were walked and put away', async () => {
-  await show(listOf(['ERROR', 'ERROR', 'ACTIVE']))
-  await field.click()
-  await userEvent.keyboard('status:ERR')
-  await expect.element(option(/^ERROR/)).toBeVisible()
-  await userEvent.keyboard('{ArrowDown}')
-  await expect.element(field).toHaveAttribute('aria-activedescendant')
-  await userEvent.keyboard('{Escape}')
-  await expect.element(field).not.toHaveAttribute('aria-activedescendant')
-  await userEvent.keyboard('{ArrowDown}')
-  await expect.element(option(/^ERROR/)).toHaveAttribute('aria-selected', 'false')
-  await userEvent.keyboard('{Escape}{Enter}')
-  await hasRows(0)
-})
-
-test('a suggestion that is gone from the list is not the active one', async () => {
-  const showAgain = await show(listOf(['ACTIVE', 'ERROR']))
-  await field.click()
-  await userEvent.keyboard('status:')
-  await expect.element(option(/^ERROR/)).toBeVisible()
-  await userEvent.keyboard('{ArrowUp}')
-  await expect.element(field).toHaveAttribute('aria-activedescendant')
-  await showAgain(listOf(['ACTIVE']))
-  await expect.element(field).not.toHaveAttribute('aria-activedescendant')
-})
-
-test('Shift+Tab leaves the field backwards and takes no suggestion', async () => {
-  await show(listOf(['ACTIVE']))
-  await field.click()
-  await userEvent.keyboard('status:')
-  await expect.element(option(/^ACTIVE/)).toBeVisible()
-  await userEvent.keyboard('{ArrowDown}{Shift>}{Tab}{/Shift}')
-  await expect.element(page.getByRole('button', { name: 'only active' })).toHaveFocus()
-  await expect.element(field).toHaveValue('status:')
 })
 
 test('the caret elsewhere ends a value, and so does a letter that no value goes on with', async () => {

@@ -13,6 +13,7 @@ import { suggest } from '~/inventory/refine/suggest'
 import { isComplete, type Loaded } from '~/inventory/loaded'
 import { afterPress } from '~/lib/after-press'
 import { classNames } from '~/lib/class-names'
+import { isComposing } from '~/lib/is-composing'
 import { IconButton } from '~/ui/IconButton'
 
 import { ProblemMarks } from './ProblemMarks'
@@ -102,6 +103,7 @@ export function RefineField({
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (isComposing(event)) return
     if (event.key === 'ArrowDown' && !open) suggestAt(input.current?.selectionStart ?? text.length)
     else if (event.key === 'ArrowDown') setWalkedTo((active + 1) % items.length)
     else if (event.key === 'ArrowUp' && open) setWalkedTo((active <= 0 ? items.length : active) - 1)

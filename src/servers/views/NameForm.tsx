@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
+import { isComposing } from '~/lib/is-composing'
 import { Button } from '~/ui/Button'
 
 import { nameProblem } from './view'
@@ -50,7 +51,7 @@ export function NameForm({
         aria-describedby={`${id}-problem`}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
+          if (event.key !== 'Escape' || isComposing(event)) return
           // The form closes, not the panel around it.
           event.preventDefault()
           onCancel()
