@@ -81,6 +81,29 @@ test('the last column cannot be hidden', async () => {
   await drawn('Name')
 })
 
+test('hiding and showing by keyboard leave the focus beside the column that went', async () => {
+  await show('?columns=name,status,flavor,tag:team')
+  const box = (list: typeof shown, name: string) =>
+    list.getByRole('checkbox', { name, exact: true })
+  box(shown, 'Status').element().focus()
+  await userEvent.keyboard(' ')
+  await drawn('Name Flavor tag:team')
+  await expect.element(box(shown, 'Flavor')).toHaveFocus()
+  await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}{Tab}')
+  await expect.element(box(shown, 'tag:team')).toHaveFocus()
+  await userEvent.keyboard(' ')
+  await drawn('Name Flavor')
+  await expect.element(box(shown, 'Flavor')).toHaveFocus()
+
+  box(hidden, 'Status').element().focus()
+  await userEvent.keyboard(' ')
+  await drawn('Name Flavor Status')
+  await expect.element(box(hidden, 'Addresses')).toHaveFocus()
+  await userEvent.keyboard(' '.repeat(hidden.getByRole('checkbox').elements().length))
+  await expect.element(hidden).not.toBeInTheDocument()
+  await expect.element(shown.getByRole('checkbox').last()).toHaveFocus()
+})
+
 describe('moving', () => {
   test('by buttons keeps the focus', async () => {
     await show()

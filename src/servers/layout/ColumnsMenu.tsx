@@ -9,6 +9,7 @@ import type { Refined } from '../refine/use-refine'
 import { AddColumn } from './AddColumn'
 import { availableColumns } from './available-columns'
 import { showColumn } from './column-layout'
+import { focusBeside } from './focus-beside'
 import { densities, rowHeights } from './layout-address'
 import { ShownColumns } from './ShownColumns'
 import type { Layout } from './use-layout'
@@ -98,7 +99,9 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
                   type="checkbox"
                   className="accent-accent"
                   checked={false}
-                  onChange={() => show(id, header)}
+                  onChange={({ currentTarget }) =>
+                    focusBeside(currentTarget, () => show(id, header))
+                  }
                 />
                 <span className="truncate">{header}</span>
               </label>

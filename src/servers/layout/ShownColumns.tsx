@@ -17,6 +17,7 @@ import {
   resizeColumn,
   unpinColumn,
 } from './column-layout'
+import { focusBeside } from './focus-beside'
 import type { Layout } from './use-layout'
 import { pairColumn } from './pair-column'
 import { useColumnDrag } from './use-column-drag'
@@ -104,7 +105,11 @@ export function ShownColumns({
                 className="accent-accent"
                 checked
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                onChange={() => change(hideColumn(layout, id), `${header} is hidden`)}
+                onChange={({ currentTarget }) =>
+                  focusBeside(currentTarget, () =>
+                    change(hideColumn(layout, id), `${header} is hidden`),
+                  )
+                }
               />
               <span className="truncate" title={header}>
                 {header}
