@@ -112,6 +112,33 @@ test('what a facet does not list is said, with how to reach it', async () => {
     .toHaveTextContent('Write flavor: and a value in the refine field')
 })
 
+test('values and tags that a button lists take the focus, and are folded again', async () => {
+  const rows = Array.from({ length: 12 }, (_, index) =>
+    makeServer({
+      id: String(index),
+      flavorName: `c7.${String(index).padStart(2, '0')}`,
+      tags: ['env=prod', `label-${String(index).padStart(2, '0')}=a`],
+    }),
+  )
+  await show(rows)
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const flavors = list('Flavor').getByRole('listitem')
+  await userEvent.click(button('Flavor'))
+  for (const [more, revealed, fewer] of [
+    ['4 more', 'c7.08 1', 'fewer'],
+    ['5 more tags', 'Tag label-07', 'fewer tags'],
+  ] as const) {
+    button(more).element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(button(revealed)).toHaveFocus()
+    button(fewer).element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(button(revealed)).not.toBeInTheDocument()
+    await expect.element(button(more)).toHaveFocus()
+  }
+  expect(flavors.elements()).toHaveLength(8)
+})
+
 test('a second click in the same place takes back what the first one asked for', async () => {
   const rows = ['ACTIVE', 'ACTIVE', 'SHUTOFF', 'SHUTOFF', 'ERROR'].map((status, index) =>
     makeServer({ id: String(index), status, locked: index === 0 }),

@@ -2,9 +2,8 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { facetKeys } from '~/inventory/tag-keys'
 
-import { Button } from '~/ui/Button'
-
 import { formatCount } from '../list/list-state'
+import { FacetMore } from './FacetMore'
 import { FacetSection } from './FacetSection'
 import { facetFields } from './facet-fields'
 import { useHeldPlaces } from './use-held-places'
@@ -72,16 +71,20 @@ function Facets({ refined, partial }: FacetPanelProps) {
           startsOpen={false}
         />
       ))}
-      {unlisted > 0 && mostKeys === fewTagKeys && (
-        <Button look="link" className="ml-8.5 text-small" onClick={() => setMostKeys(mostTagKeys)}>
-          {formatCount(unlisted)} more tags
-        </Button>
-      )}
       {unlisted > 0 && mostKeys === mostTagKeys && (
         <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
           {formatCount(unlisted)} more tags are not listed. Write tag: in the refine field to reach
           them.
         </p>
+      )}
+      {(mostKeys === fewTagKeys ? unlisted > 0 : tags.length > fewTagKeys) && (
+        <FacetMore
+          lines="h2 > button"
+          noun="tags"
+          waiting={unlisted}
+          open={mostKeys === mostTagKeys}
+          onToggle={() => setMostKeys(mostKeys === fewTagKeys ? mostTagKeys : fewTagKeys)}
+        />
       )}
     </nav>
   )

@@ -7,11 +7,11 @@ import { printRef } from '~/inventory/refine/print'
 import type { FieldRef } from '~/inventory/refine/query'
 import { selectedValues } from '~/inventory/refine/selection'
 import { classNames } from '~/lib/class-names'
-import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 
 import { formatCount } from '../list/list-state'
 import { FacetChoice } from './FacetChoice'
+import { FacetMore } from './FacetMore'
 import type { Refined } from './use-refine'
 
 const few = 8
@@ -118,16 +118,19 @@ function FacetValues({
           </li>
         )}
       </ul>
-      {unlisted > 0 && most === few && (
-        <Button look="link" className="ml-8.5 text-small" onClick={() => setMost(many)}>
-          {formatCount(unlisted)} more
-        </Button>
-      )}
       {unlisted > 0 && most === many && (
         <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
           {formatCount(unlisted)} more are not listed. Write {printRef(field)}: and a value in the
           refine field to reach them.
         </p>
+      )}
+      {(most === few ? unlisted > 0 : values.length > few) && (
+        <FacetMore
+          lines="li > button:first-child"
+          waiting={unlisted}
+          open={most === many}
+          onToggle={() => setMost(most === few ? many : few)}
+        />
       )}
     </>
   )

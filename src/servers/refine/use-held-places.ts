@@ -18,6 +18,9 @@ interface HoldingEvents {
   readonly onClickCapture: (event: MouseEvent<HTMLElement>) => void
 }
 
+/** Buttons below the lines list more of them, and do not stay in their place. */
+const lines = 'li button, h2 button'
+
 /**
  * Holds what a panel shows in place while the pointer or the focus is in it. `held` is what was refined when it came,
  * null while nobody is there. Lines that come above the one that was clicked last are scrolled past.
@@ -60,7 +63,7 @@ export function useHeldPlaces(refined: Refined) {
       release()
     },
     onClickCapture({ target }) {
-      const line = target instanceof Element ? target.closest('button') : null
+      const line = target instanceof Element ? target.closest<HTMLElement>(lines) : null
       clicked.current = line === null ? null : { line, top: line.offsetTop }
     },
   }
