@@ -9,6 +9,7 @@ import {
   expectRefinable,
   focusedRow,
   inAddress,
+  recycleBinTable,
   serversTable,
   tabToTable,
 } from './helpers'
@@ -137,6 +138,24 @@ test('a selection names its scope, and outlives refining, sorting and reloading'
   await expectSelected(page, '2,500 selected: all loaded rows')
   await bar(page).getByRole('button', { name: 'Clear the selection' }).click()
   await expect(bar(page)).toBeHidden()
+})
+
+test('a selection waits while one looks at the other list', async ({ page }) => {
+  await page.goto('/?project=demo')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await tick(page, 1)
+  await tick(page, 4, ['Shift'])
+  await expectSelected(page, '4 selected')
+  await page.getByRole('link', { name: 'Recycle bin' }).click()
+  await expect(dataRows(recycleBinTable(page)).first()).toBeVisible()
+  await expect(bar(page)).toBeHidden()
+  await page.goBack()
+  await expectSelected(page, '4 selected')
+  await tick(page, 4)
+  await expectSelected(page, '3 selected')
+  await page.getByRole('link', { name: 'Recycle bin' }).click()
+  await page.getByRole('link', { name: 'Servers' }).click()
+  await expectSelected(page, '3 selected')
 })
 
 test('servers that vanish leave the selection, and it says so', async ({ page }) => {

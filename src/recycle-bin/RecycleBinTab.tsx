@@ -31,6 +31,7 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
       <RecycleBinFilters />
       <PolicyStrip projectId={projectId} />
       <ListView
+        projectId={projectId}
         label="Recycle bin"
         list={list}
         columns={columns}

@@ -48,6 +48,7 @@ function Servers({ projectId }: ServersTabProps) {
     <>
       <ServersFilters rowsStand={rowsStand} />
       <ListView
+        projectId={projectId}
         label="Servers"
         list={list}
         columns={columns}

@@ -28,7 +28,11 @@ const noRows = [] as const
  * A list of servers whose loaded rows are refined, sorted, counted and searched, without a request to the API. The
  * first rows stand as the API sent them, before the code that refines them is fetched.
  */
-export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: Elsewhere }) {
+export function ListView({
+  projectId,
+  elsewhere,
+  ...frame
+}: ListFrameProps & { projectId: string; elsewhere: Elsewhere }) {
   const { list } = frame
   const { loaded } = list
   const now = useNow()
@@ -50,12 +54,17 @@ export function ListView({ elsewhere, ...frame }: ListFrameProps & { elsewhere: 
   })
   const find = useFind()
   const table = useRef<TableHandle>(null)
-  const { selection, change, rowPicked, gestures } = useRowSelection(refining, list, {
-    lines: groups.lines,
-    rows: groups.rows,
-    refined: refined?.rows ?? groups.rows,
-    focusRow: (id) => table.current?.focusRow(id),
-  })
+  const { selection, change, rowPicked, gestures } = useRowSelection(
+    `${projectId} ${frame.label}`,
+    refining,
+    list,
+    {
+      lines: groups.lines,
+      rows: groups.rows,
+      refined: refined?.rows ?? groups.rows,
+      focusRow: (id) => table.current?.focusRow(id),
+    },
+  )
   const [touchedGrid, setTouchedGrid] = useState<HTMLElement | null>(null)
   const [menu, setMenu] = useState<OpenCell | null>(null)
   const order = useMemo(

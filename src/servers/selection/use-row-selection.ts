@@ -1,28 +1,30 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 import type { GroupedLine } from '~/inventory/group-rows'
 
 import type { List } from '../list/use-list'
 import type { Refining } from '../refine/refining'
+import { useKeptSelection } from './kept-selections'
 import type { SelectableRows } from './row-gestures'
-import { nothingSelected } from './selection'
 
 /**
- * The selection of several rows of a list: what it is, how to change it, what the table asks of each line, and the
- * handlers of the element around the table.
+ * The selection of several rows of a list, which is kept under `name`: what it is, how to change it, what the table
+ * asks of each line, and the handlers of the element around the table.
  */
 export function useRowSelection(
+  name: string,
   refining: Refining | null,
   { loaded: { rows }, loading }: List,
   selectable: SelectableRows,
 ) {
-  const [selection, setSelection] = useState(nothingSelected)
+  const [chosen, change] = useKeptSelection(name)
   // What a reload did not bring again leaves the selection; while rows are on their way, nobody knows.
-  const [checked, setChecked] = useState(rows)
-  if (!loading && checked !== rows) {
-    setChecked(rows)
-    if (refining !== null) setSelection(refining.keepLoaded(selection, rows))
-  }
+  const [settled, setSettled] = useState(loading ? null : rows)
+  if (!loading && settled !== rows) setSettled(rows)
+  const selection = useMemo(
+    () => (settled === null ? chosen : (refining?.keepLoaded(chosen, settled) ?? chosen)),
+    [refining, chosen, settled],
+  )
   const { ids } = selection
   // Without the gestures, a row must not look as if it could be selected.
   const selects = refining !== null
@@ -32,8 +34,8 @@ export function useRowSelection(
   )
   return {
     selection,
-    change: setSelection,
-    gestures: refining?.rowGestures(selectable, selection, setSelection),
+    change,
+    gestures: refining?.rowGestures(selectable, selection, change),
     rowPicked,
   }
 }
