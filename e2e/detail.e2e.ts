@@ -69,6 +69,28 @@ test('a server on a page that is not loaded yet opens as soon as it is', async (
   await expect(panel.getByRole('heading', { name: 'Overview' })).toBeVisible()
 })
 
+test('an address that names a server brings its row into view, until somebody scrolls', async ({
+  page,
+}) => {
+  const far = simulatedServers('demo').at(180)
+  const row = serversTable(page).locator('[aria-current]').getByRole('gridcell').first()
+  for (const sort of ['', '&sort=-name']) {
+    await page.goto(`/?project=demo&server=${far?.id}${sort}`)
+    await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+    await expect(row).toBeInViewport({ ratio: 1 })
+    await page.reload()
+    await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+    await expect(row).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('body')).toBeFocused()
+  }
+  await serversTable(page).hover({ position: { x: 200, y: 200 } })
+  await page.mouse.wheel(0, -100_000)
+  await expect(row).not.toBeInViewport()
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await expect(row).not.toBeInViewport()
+})
+
 test('by keyboard alone: open, walk, resize, read the whole page, close', async ({ page }) => {
   await page.goto('/?project=demo&q=status%3ASHUTOFF')
   await expectLoaded(page, '2,500 of 2,500 servers', 'complete')

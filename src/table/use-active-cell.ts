@@ -12,6 +12,8 @@ export interface TableHandle {
   focusRow: (id: string) => void
   /** Brings the row with this id into view and leaves the focus where it is. */
   revealRow: (id: string) => void
+  /** How far the rows are scrolled, in pixels. */
+  readonly scrollTop: number
 }
 
 interface ActiveCellOptions<Row> {
@@ -74,6 +76,9 @@ export function useActiveCell<Row>({
       if (grid.scrollTop > above || grid.scrollTop < below) {
         grid.scrollTop = above - (grid.clientHeight - headerHeight) / 2
       }
+    },
+    get scrollTop() {
+      return grid?.scrollTop ?? 0
     },
   }))
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type RefObject, Suspense, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
 import type { TableColumn } from '~/table/table-column'
+import type { TableHandle } from '~/table/use-active-cell'
 
 import type { Find } from '../find/use-find'
 import type { Layout } from '../layout/use-layout'
@@ -12,6 +13,7 @@ import { Outcome } from '../refine/Outcome'
 import type { Refined, RefineTyping } from '../refine/use-refine'
 import { nothingSelected, type RowSelection } from '../selection/selection'
 import type { List } from './use-list'
+import { useNamedRow } from './use-named-row'
 
 // What only a gesture brings comes with it.
 const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
@@ -27,6 +29,7 @@ const SelectionBar = lazy(async () => ({
 export function ListLayers({
   label,
   list,
+  table,
   columns,
   layout,
   refined,
@@ -38,10 +41,10 @@ export function ListLayers({
   touchedGrid,
   selection,
   onSelection,
-  onLeave,
 }: {
   label: string
   list: List
+  table: RefObject<TableHandle | null>
   columns: readonly TableColumn<Row>[]
   layout: Layout
   refined: Refined
@@ -56,11 +59,16 @@ export function ListLayers({
   touchedGrid: HTMLElement | null
   selection: RowSelection
   onSelection: (selection: RowSelection) => void
-  /** Gives the focus back to the row with this id, or to the cell that had it last where there is none. */
-  onLeave: (id: string) => void
 }) {
   const [live, setLive] = useState<HTMLElement | null>(null)
   const [copied, setCopied] = useState<Copied | null>(null)
+  useNamedRow(table, list, refined)
+
+  /** Gives the focus back to the row with this id, or to the cell that had it last where there is none. */
+  function leave(id: string) {
+    table.current?.focusRow(id)
+  }
+
   return (
     <>
       <Outcome
@@ -90,7 +98,7 @@ export function ListLayers({
               selection={selection}
               onChange={onSelection}
               live={live}
-              onLeave={() => onLeave('')}
+              onLeave={() => leave('')}
             />
           </Suspense>
         )}
@@ -106,7 +114,7 @@ export function ListLayers({
             }}
             onClose={() => {
               find.close()
-              onLeave(find.shownId ?? '')
+              leave(find.shownId ?? '')
             }}
           />
         )}

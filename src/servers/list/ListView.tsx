@@ -149,6 +149,7 @@ export function ListView({
           <refining.ListLayers
             label={frame.label}
             list={list}
+            table={table}
             columns={columns}
             layout={layout}
             refined={refined}
@@ -160,7 +161,6 @@ export function ListView({
             touchedGrid={touchedGrid}
             selection={selection}
             onSelection={change}
-            onLeave={(id) => table.current?.focusRow(id)}
           />
         ),
       }}

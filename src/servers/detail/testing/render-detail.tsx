@@ -29,6 +29,7 @@ export async function renderDetail({ id, rows, shown, loading, loaded, search = 
   const table = {
     focusRow: vi.fn<TableHandle['focusRow']>(),
     revealRow: vi.fn<TableHandle['revealRow']>(),
+    scrollTop: 0,
   }
   const scene = (selected: string) => (
     <NuqsTestingAdapter searchParams={search} onUrlUpdate={onUrlUpdate} hasMemory>
