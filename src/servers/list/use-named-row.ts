@@ -19,7 +19,6 @@ export function useNamedRow(
   const named = useRef(id)
   const stood = useRef(0)
 
-  // The rows as they are drawn now say where it is.
   useLayoutEffect(() => {
     const { current } = table
     if (current === null || named.current === null) return
@@ -29,5 +28,7 @@ export function useNamedRow(
       if (loading) return
     }
     named.current = null
+    // The table knows where the row is; the rows tell when that changed.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [table, id, loading, rows])
 }
