@@ -1,4 +1,12 @@
-import { type ReactNode, useId, useState } from 'react'
+import {
+  type ReactNode,
+  Suspense,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 import { classNames } from '~/lib/class-names'
 
@@ -6,7 +14,8 @@ import { Icon } from './Icon'
 
 /**
  * A button that opens a floating group of controls, which are only made while it is open. Escape or a click elsewhere
- * closes it; what carries `data-start` has the focus first. For many controls; a few stand in a Popover.
+ * closes it; what carries `data-start` has the focus first. While the code of the controls is on its way the group
+ * holds the focus. For many controls; a few stand in a Popover.
  */
 export function Panel({
   button,
@@ -14,6 +23,7 @@ export function Panel({
   active = false,
   className,
   buttonClass,
+  onClosed,
   children,
 }: {
   button: ReactNode
@@ -23,10 +33,19 @@ export function Panel({
   /** Width of the group. */
   className: string
   buttonClass?: string
+  onClosed?: () => void
   children: () => ReactNode
 }) {
   const id = useId()
+  const group = useRef<HTMLFieldSetElement>(null)
   const [open, setOpen] = useState(false)
+
+  function focusStart() {
+    const start = group.current?.querySelector<HTMLElement>('[data-start]')
+    if (start !== null && start !== undefined) start.focus()
+    else if (isEmpty(group.current)) group.current?.focus()
+  }
+
   return (
     <>
       <button
@@ -41,9 +60,12 @@ export function Panel({
         {button}
         <Icon name="chevron" className="text-muted" />
       </button>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- holds the focus for its controls */}
       <fieldset
+        ref={group}
         id={id}
         popover="auto"
+        tabIndex={-1}
         className={classNames(
           'popover scroll-edge! max-h-[min(70vh,640px)] min-w-0 overflow-y-auto p-0 text-table',
           className,
@@ -52,13 +74,41 @@ export function Panel({
           if (event.newState === 'open') setOpen(true)
         }}
         onToggle={(event) => {
-          if (event.newState === 'closed') setOpen(false)
-          else event.currentTarget.querySelector<HTMLElement>('[data-start]')?.focus()
+          if (event.newState === 'open') focusStart()
+          else {
+            setOpen(false)
+            onClosed?.()
+          }
+        }}
+        onKeyDown={(event) => {
+          // Out of an empty group Tab would go past the controls that are about to come.
+          const on = event.key === 'Tab' && !event.shiftKey
+          if (on && isEmpty(event.currentTarget)) event.preventDefault()
         }}
       >
         <legend className="sr-only">{label}</legend>
-        {open && children()}
+        {open && (
+          <Suspense fallback={<div className="h-80" />}>
+            {children()}
+            <WhenThere
+              run={() => {
+                if (document.activeElement === group.current) focusStart()
+              }}
+            />
+          </Suspense>
+        )}
       </fieldset>
     </>
   )
+}
+
+/** Runs once what stands beside it in a Suspense is there. */
+function WhenThere({ run }: { run: () => void }) {
+  const there = useEffectEvent(run)
+  useLayoutEffect(() => there(), [])
+  return null
+}
+
+function isEmpty(group: HTMLElement | null): boolean {
+  return group?.querySelector(':enabled') === null
 }

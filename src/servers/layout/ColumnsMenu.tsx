@@ -59,6 +59,7 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
               <input
                 type="radio"
                 name="density"
+                data-start={one === density || undefined}
                 className="accent-accent"
                 checked={one === density}
                 onChange={() => {

@@ -68,11 +68,7 @@ export function RefineBar({
         active={layout.changed || layout.group !== null}
         className="w-96"
       >
-        {() => (
-          <Suspense fallback={<div className="h-80" />}>
-            <ColumnsMenu layout={layout} refined={refined} />
-          </Suspense>
-        )}
+        {() => <ColumnsMenu layout={layout} refined={refined} />}
       </Panel>
       <Suspense>
         {dialog === 'help' && <RefineHelp onClose={close} />}
