@@ -120,6 +120,9 @@ describe('saving', () => {
     await expect.element(control('Save as …')).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     await expect.element(button).toHaveFocus()
+    await button.click()
+    await expect.element(control('Team')).toBeVisible()
+    await expect.element(panel.getByText('“Team” is saved.')).not.toBeInTheDocument()
   })
 
   test.each([

@@ -11,7 +11,7 @@ import { useViews } from './use-views'
 /** Names the view on the screen, says whether it was modified, and opens the list of views. */
 export function ViewsMenu({ tab, filters }: { tab: Tab; filters: ParserMap }) {
   const views = useViews(tab, filters)
-  // Outlives the panel, so that what was deleted can be brought back after it was closed.
+  // What can be undone outlives the panel, so that a view that was deleted can be brought back after it was closed.
   const [said, setSaid] = useState<Said | null>(null)
   const state =
     views.problems.length > 0
@@ -27,6 +27,7 @@ export function ViewsMenu({ tab, filters }: { tab: Tab; filters: ParserMap }) {
       className="w-96"
       buttonClass="w-full"
       active={state !== null}
+      onClosed={() => setSaid((last) => (last?.undo === undefined ? null : last))}
       button={
         <>
           <span className="sr-only">View:</span>
