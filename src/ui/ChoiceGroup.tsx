@@ -14,12 +14,15 @@ export function ChoiceGroup<Value extends string>({
   choices,
   chosen,
   disabled = false,
+  start = false,
   onChoose,
 }: {
   label: string
   choices: readonly Choice<Value>[]
   chosen: Value
   disabled?: boolean
+  /** What is chosen has the focus first where it stands in a Dialog or a Panel. */
+  start?: boolean
   onChoose: (value: Value) => void
 }) {
   const name = useId()
@@ -32,6 +35,7 @@ export function ChoiceGroup<Value extends string>({
             type="radio"
             className="mt-1 accent-accent"
             name={name}
+            data-start={(start && choice.value === chosen) || undefined}
             checked={choice.value === chosen}
             onChange={() => onChoose(choice.value)}
           />

@@ -82,6 +82,7 @@ export function CopyDialog({
       {/* What was copied is said until something else is chosen. */}
       <div className="flex flex-col gap-4" onChange={() => setOutcome(null)}>
         <ChoiceGroup
+          start
           label="Rows"
           choices={scopes.map(({ name, label, order }) => ({ value: name, label, note: order }))}
           chosen={scope?.name ?? 'loaded'}

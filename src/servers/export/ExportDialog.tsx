@@ -97,6 +97,7 @@ export function ExportDialog({
     <Dialog title={`Export ${list.toLowerCase()}`} onClose={onClose}>
       <div className="flex flex-col gap-4">
         <ChoiceGroup
+          start
           label="Rows"
           choices={scopes.map(({ name, label, order }) => ({ value: name, label, note: order }))}
           chosen={scope?.name ?? 'loaded'}
