@@ -141,10 +141,12 @@ test('project and tab are steps that Back undoes', async ({ page }) => {
     'page',
   )
   await expectLoaded(page, '60 servers', 'complete')
+  await expect(page).toHaveTitle('Demo · Recycle bin – ECS Inventory')
   expect(inAddress(page, 'tab')).toEqual(['recycle-bin'])
 
   await page.goBack()
   await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await expect(page).toHaveTitle('Demo · Servers – ECS Inventory')
   await page.goBack()
   await expectLoaded(page, '40 of 40 servers', 'complete')
   expect(inAddress(page, 'project')).toEqual(['bin-off'])

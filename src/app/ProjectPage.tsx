@@ -2,7 +2,7 @@ import { useQueryStates } from 'nuqs'
 import { lazy, Suspense } from 'react'
 
 import type { Project } from '~/api/project'
-import type { Tab } from '~/servers/list-tab'
+import { type Tab, tabNames } from '~/servers/list-tab'
 import { ServersTab } from '~/servers/ServersTab'
 import { storedViews } from '~/servers/views/views-storage'
 import { RowSign } from '~/ui/RowSign'
@@ -52,6 +52,7 @@ export function ProjectPage({
 
   return (
     <div className="flex h-full min-h-96 flex-col">
+      <title>{`${project.label} · ${tabNames[address.tab]} – ECS Inventory`}</title>
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 border-b bg-surface px-3">
         <h1 className="font-semibold whitespace-nowrap">ECS Inventory</h1>
         <ProjectMenu

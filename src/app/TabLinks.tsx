@@ -2,11 +2,9 @@ import { createSerializer } from 'nuqs'
 import type { MouseEvent } from 'react'
 
 import { classNames } from '~/lib/class-names'
-import { type Tab, tabs } from '~/servers/list-tab'
+import { type Tab, tabNames, tabs } from '~/servers/list-tab'
 
 import { wholeAddress } from './address'
-
-const names: Record<Tab, string> = { servers: 'Servers', 'recycle-bin': 'Recycle bin' }
 
 const toSearch = createSerializer(wholeAddress)
 
@@ -43,7 +41,7 @@ export function TabLinks({
           )}
           onClick={(event) => open(event, one)}
         >
-          {names[one]}
+          {tabNames[one]}
         </a>
       ))}
     </nav>

@@ -2,3 +2,6 @@
 export const tabs = ['servers', 'recycle-bin'] as const
 
 export type Tab = (typeof tabs)[number]
+
+/** What the page calls them. */
+export const tabNames: Record<Tab, string> = { servers: 'Servers', 'recycle-bin': 'Recycle bin' }
