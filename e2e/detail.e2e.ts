@@ -72,22 +72,26 @@ test('a server on a page that is not loaded yet opens as soon as it is', async (
 test('an address that names a server brings its row into view, until somebody scrolls', async ({
   page,
 }) => {
-  const far = simulatedServers('demo').at(180)
   const row = serversTable(page).locator('[aria-current]').getByRole('gridcell').first()
-  for (const sort of ['', '&sort=-name']) {
-    await page.goto(`/?project=demo&server=${far?.id}${sort}`)
-    await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
-    await expect(row).toBeInViewport({ ratio: 1 })
-    await page.reload()
-    await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
-    await expect(row).toBeInViewport({ ratio: 1 })
-    await expect(page.locator('body')).toBeFocused()
-  }
+  // Sorted, so that later pages bring rows before it.
+  const far = simulatedServers('demo').at(180)
+  await page.goto(`/?project=demo&sort=-name&server=${far?.id}`)
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await expect(row).toBeInViewport({ ratio: 1 })
+
+  const last = simulatedServers('bin-off').at(-1)
+  await page.goto(`/?project=bin-off&server=${last?.id}`)
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await expect(row).toBeInViewport({ ratio: 1 })
+  await page.reload()
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await expect(row).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('body')).toBeFocused()
   await serversTable(page).hover({ position: { x: 200, y: 200 } })
   await page.mouse.wheel(0, -100_000)
   await expect(row).not.toBeInViewport()
   await page.getByRole('button', { name: 'Reload' }).click()
-  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
   await expect(row).not.toBeInViewport()
 })
 

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Route, test } from '@playwright/test'
 
 import { dataRows, expectLoaded, serversTable } from './helpers'
 
-// These two are states of the network between browser and proxy, which no simulated project can be in.
+// These are states of the network between browser and proxy, which no simulated project can be in.
 
 test('offline: says so, keeps the rows and loads again once connected', async ({
   page,
@@ -45,4 +45,20 @@ test('timeout: says that no answer came, and retries the one page', async ({ pag
   await page.unroute(secondPage)
   await alert.getByRole('button', { name: 'Retry page 2' }).click()
   await expectLoaded(page, '40 of 40 servers', 'complete')
+})
+
+test('code on its way: Tab waits for the controls of Columns', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const held: Route[] = []
+  await page.route(/ColumnsMenu/, (route) => void held.push(route))
+  await page.getByRole('button', { name: 'Columns' }).focus()
+  await page.keyboard.press('Enter')
+  const group = page.getByRole('group', { name: 'Columns, density and groups' })
+  await expect(group).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(group).toBeFocused()
+  await expect.poll(() => held.length).toBe(1)
+  await held[0]?.continue()
+  await expect(group.getByRole('radio', { name: 'regular' })).toBeFocused()
 })

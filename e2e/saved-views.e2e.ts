@@ -41,6 +41,7 @@ test('columns are chosen and ordered by keyboard alone, and the table follows', 
   await page.keyboard.press('Enter')
   const shown = page.getByRole('list', { name: 'Shown columns' })
   await expect(shown).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'regular' })).toBeFocused()
 
   const power = shown.getByRole('checkbox', { name: 'Power' })
   await power.focus()
@@ -51,6 +52,7 @@ test('columns are chosen and ordered by keyboard alone, and the table follows', 
   await expect(power).toBeFocused()
   await page.keyboard.press('Space')
   await expect.poll(() => headers(page)).not.toContain('Power')
+  await expect(shown.getByRole('checkbox', { name: 'Status' })).toBeFocused()
 
   await page.getByLabel('Tag or metadata key').focus()
   await page.keyboard.type('tag:env')
