@@ -11,6 +11,7 @@ import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { FacetPanel } from './FacetPanel'
+import { FacetsButton } from './FacetsButton'
 import { refining } from './refining'
 import { useRefine } from './use-refine'
 
@@ -23,6 +24,7 @@ function Example({ rows }: { rows: readonly Row[] }) {
   return (
     refined !== null && (
       <>
+        <FacetsButton refined={refined} partial={false} />
         <div className="flex" style={{ height: 800 }}>
           <FacetPanel refined={refined} partial={false} />
         </div>
@@ -32,9 +34,9 @@ function Example({ rows }: { rows: readonly Row[] }) {
   )
 }
 
-async function show(rows: readonly Row[], query = '') {
+async function show(rows: readonly Row[], query = '', width = 1280) {
   address = new URLSearchParams({ q: query })
-  await page.viewport(1280, 900)
+  await page.viewport(width, 900)
   await render(
     <NuqsTestingAdapter
       hasMemory
@@ -191,4 +193,35 @@ test('rare tags wait behind a button', async () => {
   expect(titles()).toEqual(['Tag env', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `Tag label-${n}`)])
   await userEvent.click(page.getByRole('button', { name: '5 more tags' }))
   await expect.element(page.getByRole('heading', { name: 'Tag label-12' })).toBeVisible()
+})
+
+test('one tag more is one tag', async () => {
+  const rows = Array.from({ length: 9 }, (_, index) =>
+    makeServer({ id: String(index), tags: [`label-${index + 1}=a`] }),
+  )
+  await show(rows)
+  await expect.element(page.getByRole('button', { name: '1 more tag', exact: true })).toBeVisible()
+})
+
+test.each([1023, 320])('%i pixels wide, a button opens the same facets', async (width) => {
+  await show(tagged, '', width)
+  const facets = page.getByRole('navigation', { name: 'Facets' })
+  await expect.element(page.getByText('4 rows')).toBeVisible()
+  await expect.element(facets).not.toBeInTheDocument()
+  await userEvent.click(page.getByRole('button', { name: 'Facets' }))
+  const bounds = facets.element().getBoundingClientRect()
+  expect(bounds.left).toBeGreaterThanOrEqual(0)
+  expect(bounds.right).toBeLessThanOrEqual(width)
+  await userEvent.click(facets.getByRole('button', { name: 'Tag env' }))
+  await userEvent.click(list('Tag env').getByRole('button', { name: 'dev 1' }))
+  expect(asked()).toBe('tag.env:dev')
+  await expect.element(page.getByText('1 rows')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(facets).not.toBeInTheDocument()
+})
+
+test('with room for the facets beside the rows, no button opens them', async () => {
+  await show(tagged, '', 1024)
+  await expect.element(page.getByRole('navigation', { name: 'Facets' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Facets' })).not.toBeInTheDocument()
 })

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { facetKeys } from '~/inventory/tag-keys'
+import { classNames } from '~/lib/class-names'
 
 import { formatCount } from '../list/list-state'
 import { FacetMore } from './FacetMore'
@@ -13,15 +14,23 @@ import type { Refined } from './use-refine'
 const fewTagKeys = 8
 const mostTagKeys = 200
 
+const places = {
+  side: 'order-first w-60 shrink-0 border-r bg-surface max-lg:hidden',
+  // As high as a Panel, less its border: the nav scrolls, and with it the lines that are held in place.
+  popover: 'scroll-edge max-h-[calc(min(70vh,640px)-2px)]',
+} as const
+
 interface FacetPanelProps {
   refined: Refined
   partial: boolean
+  /** Beside the rows where there is room for it, else in a popover. */
+  place?: keyof typeof places
 }
 
 /** What the rows have in common, counted. A click includes a value, its minus excludes it; the text shows it. */
 export const FacetPanel: (props: FacetPanelProps) => ReactNode = memo(Facets)
 
-function Facets({ refined, partial }: FacetPanelProps) {
+function Facets({ refined, partial, place = 'side' }: FacetPanelProps) {
   const { indexes, query } = refined
   const { rows } = indexes
   const { held, panel, events } = useHeldPlaces(refined)
@@ -47,7 +56,7 @@ function Facets({ refined, partial }: FacetPanelProps) {
     <nav
       ref={panel}
       aria-label="Facets"
-      className="order-first w-60 shrink-0 overflow-y-auto border-r bg-surface py-2 [overflow-anchor:none] max-lg:hidden"
+      className={classNames('overflow-y-auto py-2 [overflow-anchor:none]', places[place])}
       {...events}
     >
       {partial && <p className="px-3 pb-2 text-small text-muted">Of the rows loaded so far.</p>}
@@ -73,14 +82,14 @@ function Facets({ refined, partial }: FacetPanelProps) {
       ))}
       {unlisted > 0 && mostKeys === mostTagKeys && (
         <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
-          {formatCount(unlisted)} more tags are not listed. Write tag: in the refine field to reach
-          them.
+          {unlisted === 1 ? '1 more tag is' : `${formatCount(unlisted)} more tags are`} not listed.
+          Write tag: in the refine field to reach {unlisted === 1 ? 'it' : 'them'}.
         </p>
       )}
       {(mostKeys === fewTagKeys ? unlisted > 0 : tags.length > fewTagKeys) && (
         <FacetMore
           lines="h2 > button"
-          noun="tags"
+          noun={mostKeys === fewTagKeys && unlisted === 1 ? 'tag' : 'tags'}
           waiting={unlisted}
           open={mostKeys === mostTagKeys}
           onToggle={() => setMostKeys(mostKeys === fewTagKeys ? mostTagKeys : fewTagKeys)}

@@ -120,8 +120,9 @@ function FacetValues({
       </ul>
       {unlisted > 0 && most === many && (
         <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
-          {formatCount(unlisted)} more are not listed. Write {printRef(field)}: and a value in the
-          refine field to reach them.
+          {formatCount(unlisted)} more {unlisted === 1 ? 'is' : 'are'} not listed. Write{' '}
+          {printRef(field)}: and a value in the refine field to reach{' '}
+          {unlisted === 1 ? 'it' : 'them'}.
         </p>
       )}
       {(most === few ? unlisted > 0 : values.length > few) && (

@@ -7,6 +7,7 @@ import { Panel } from '~/ui/Panel'
 import type { Elsewhere } from '../paste/ElsewhereNote'
 import type { Layout } from '../layout/use-layout'
 import type { RowSelection } from '../selection/selection'
+import { FacetsButton } from './FacetsButton'
 import { RawNote } from './RawNote'
 import { RefineField } from './RefineField'
 import type { Refined, RefineTyping } from './use-refine'
@@ -62,6 +63,7 @@ export function RefineBar({
       <Button look="quiet" onClick={() => setDialog('help')}>
         Help
       </Button>
+      {loaded.rows.length > 0 && <FacetsButton refined={refined} partial={!isComplete(loaded)} />}
       <Panel
         button="Columns"
         label="Columns, density and groups"
