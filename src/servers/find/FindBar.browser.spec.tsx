@@ -62,6 +62,7 @@ async function show({ partial = false, columns = shownColumns } = {}) {
   )
 }
 
+const frame = () => input.element().closest('search')?.getBoundingClientRect() ?? new DOMRect()
 const reveals = (id: string) => expect.element(page.getByText(`revealed:${id}`)).toBeVisible()
 
 beforeEach(() => localStorage.clear())
@@ -129,4 +130,32 @@ test('Ctrl+F goes back to the browser, and the choice is kept', async () => {
   await expect.element(input).not.toBeInTheDocument()
   await userEvent.keyboard('/')
   await expect.element(choice).not.toBeChecked()
+})
+
+test.each([390, 320])('%i pixels wide, it stands in the window as a whole', async (width) => {
+  await page.viewport(width, 600)
+  await show({ partial: true })
+  await userEvent.keyboard('/')
+  await input.fill('web')
+  await says('3 found among the rows loaded so far')
+  const controls = [
+    input,
+    ...['Previous', 'Next', 'Close Find'].map((name) => page.getByRole('button', { name })),
+    page.getByRole('checkbox', { name: 'by Ctrl+F' }),
+  ]
+  for (const control of controls) {
+    const box = control.element().getBoundingClientRect()
+    expect(box.left).toBeGreaterThanOrEqual(0)
+    expect(box.right).toBeLessThanOrEqual(width)
+    expect(box.bottom).toBeLessThanOrEqual(frame().bottom)
+  }
+  await page.viewport(1280, 800)
+})
+
+test('with room for one line it takes one', async () => {
+  await page.viewport(1280, 800)
+  await show()
+  await userEvent.keyboard('/')
+  await expect.element(input).toBeVisible()
+  expect(frame().height).toBe(44)
 })

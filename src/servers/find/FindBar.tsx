@@ -67,7 +67,7 @@ export function FindBar({
     <search
       ref={bar}
       aria-label="Find in rows"
-      className="order-first flex h-11 shrink-0 items-center justify-end gap-2 border-b bg-surface px-3"
+      className="order-first flex min-h-11 shrink-0 flex-wrap items-center justify-end gap-x-2 gap-y-1 border-b bg-surface px-3 py-1.5"
     >
       <label htmlFor={id} className="text-small text-muted">
         Find
@@ -75,7 +75,7 @@ export function FindBar({
       <input
         id={id}
         ref={input}
-        className="h-7 w-48 rounded-control border border-border bg-field px-2 text-table"
+        className="h-7 w-48 min-w-0 rounded-control border border-border bg-field px-2 text-table"
         value={text}
         spellCheck={false}
         autoComplete="off"
@@ -98,24 +98,27 @@ export function FindBar({
           partial,
         })}
       </output>
-      <IconButton icon="up" label="Previous" onClick={() => step(-1)} />
-      <IconButton icon="down" label="Next" onClick={() => step(1)} />
-      <label
-        className="flex items-center gap-1 px-1 text-small text-muted"
-        title="Ctrl+F (⌘F) opens this. When off, it is the browser's own, and / opens this."
-      >
-        <input
-          type="checkbox"
-          className="accent-accent"
-          checked={ctrlF}
-          onChange={({ target: { checked } }) => {
-            chooseCtrlF(checked)
-            setCtrlF(checked)
-          }}
-        />
-        by Ctrl+F
-      </label>
-      <IconButton icon="close" label="Close Find" onClick={onClose} />
+      {/* They go to a second line together. */}
+      <div className="flex items-center gap-2">
+        <IconButton icon="up" label="Previous" onClick={() => step(-1)} />
+        <IconButton icon="down" label="Next" onClick={() => step(1)} />
+        <label
+          className="flex items-center gap-1 px-1 text-small whitespace-nowrap text-muted"
+          title="Ctrl+F (⌘F) opens this. When off, it is the browser's own, and / opens this."
+        >
+          <input
+            type="checkbox"
+            className="accent-accent"
+            checked={ctrlF}
+            onChange={({ target: { checked } }) => {
+              chooseCtrlF(checked)
+              setCtrlF(checked)
+            }}
+          />
+          by Ctrl+F
+        </label>
+        <IconButton icon="close" label="Close Find" onClick={onClose} />
+      </div>
     </search>
   )
 }
