@@ -4,6 +4,10 @@ import { Dialog } from '~/ui/Dialog'
 
 import { tableKeys } from './table-keys'
 
+/** What is written and what it means: beside each other, or below where there is no room for both. */
+const meanings =
+  'grid gap-x-4 gap-y-1 text-table wrap-anywhere max-sm:[&_dd]:pb-2 sm:grid-cols-[minmax(0,260px)_minmax(0,1fr)]'
+
 /** What can be written in the refine field: examples first, then every field. */
 export function RefineHelp({ onClose }: { onClose: () => void }) {
   return (
@@ -12,7 +16,7 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
         Refining works on the loaded rows, at once, and asks nothing of the API. Words and fields
         beside each other must all hold.
       </p>
-      <dl className="grid grid-cols-[minmax(0,260px)_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
+      <dl className={meanings}>
         {refineExamples.map(({ write, finds }) => (
           <div key={write} className="contents">
             <dt>
@@ -23,7 +27,7 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <h3 className="pt-4 pb-1 font-semibold">Fields</h3>
-      <dl className="grid grid-cols-[minmax(0,260px)_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
+      <dl className={meanings}>
         {fieldNames.map((name) => {
           const { meaning, aliases, examples } = fieldOf(name)
           return (
@@ -50,7 +54,7 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
         })}
       </dl>
       <h3 className="pt-4 pb-1 font-semibold">Keys in the table</h3>
-      <dl className="grid grid-cols-[minmax(0,260px)_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
+      <dl className={meanings}>
         {tableKeys.map(({ keys, does }) => (
           <div key={keys} className="contents">
             <dt className="text-small leading-5">{keys}</dt>

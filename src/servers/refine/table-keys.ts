@@ -2,6 +2,14 @@
 export const tableKeys = [
   { keys: 'Arrows, Home, End, Page Up, Page Down', does: 'move through the cells' },
   { keys: 'Enter, or a click', does: 'opens the detail of the row; on a header, sorts by it' },
+  {
+    keys: 'Menu key, Shift+F10',
+    does: 'opens the menu of the cell: its values to include, exclude and copy',
+  },
+  {
+    keys: 'F2 or Tab in a cell',
+    does: 'goes to the controls in it, Tab to the next of them; Escape goes back to the cell',
+  },
   { keys: 'J, K', does: 'go to the next or previous row while a detail is open' },
   { keys: 'Space, or Ctrl or ⌘ with a click', does: 'selects the row, or takes it out' },
   { keys: 'Shift with ↑ ↓ or a click', does: 'selects the rows up to there' },
