@@ -75,23 +75,25 @@ export function ListNotes({
       {order.length > 0 && (
         <span className="text-muted">sorted by {describeOrder(order, columns)}</span>
       )}
-      <span ref={place} className="flex-1" />
-      {loaded.updatedAt !== null && (
-        <span className="text-muted">
-          loaded <Age time={loaded.updatedAt} />
-        </span>
-      )}
-      {loaded.count !== null && loaded.count > softStops[0] && (
-        <Suspense>
-          <SoftStopMenu />
-        </Suspense>
-      )}
-      {!loading && loaded.pages.size > 0 && (
-        <Button look="quiet" onClick={reload}>
-          <Icon name="reload" />
-          Reload
-        </Button>
-      )}
+      {/* In the corner, wherever the words before them end. */}
+      <div ref={place} className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
+        {loaded.updatedAt !== null && (
+          <span className="text-muted">
+            loaded <Age time={loaded.updatedAt} />
+          </span>
+        )}
+        {loaded.count !== null && loaded.count > softStops[0] && (
+          <Suspense>
+            <SoftStopMenu />
+          </Suspense>
+        )}
+        {!loading && loaded.pages.size > 0 && (
+          <Button look="quiet" onClick={reload}>
+            <Icon name="reload" />
+            Reload
+          </Button>
+        )}
+      </div>
     </>
   )
 }

@@ -17,7 +17,15 @@ const loaded: Loaded = { ...nothingLoaded(10), rows, pages, end: 'complete', upd
 const nothing = () => undefined
 const button = (name: string) => page.getByRole('button', { name })
 
-function Status({ list = loaded, loading = false }) {
+function Status({
+  list = loaded,
+  loading = false,
+  sorted = [],
+}: {
+  list?: Loaded
+  loading?: boolean
+  sorted?: readonly string[]
+}) {
   const all = { loaded: list, loading, load: nothing, reload: nothing, stop: nothing }
   return (
     <>
@@ -27,7 +35,7 @@ function Status({ list = loaded, loading = false }) {
         refining={refining}
         shown={0}
         sorted={false}
-        order={[]}
+        order={sorted.map((id) => ({ id, descending: true }))}
         columns={[]}
         onUnreadable={null}
       />
@@ -80,4 +88,17 @@ test('nothing is counted before there is a row', async () => {
   await rerender(<Status list={{ ...loaded, end: null }} loading />)
   await expect.element(page.getByText('0 shown')).toBeVisible()
   await expect.element(page.getByText('counted among the rows loaded so far')).toBeVisible()
+})
+
+test('Reload stays in its corner wherever the words before it end', async () => {
+  const partial: Loaded = { ...loaded, end: null, count: 20_000, target: 1 }
+  await render(<Status list={partial} sorted={['name', 'status', 'addresses']} />)
+  await expect.element(button('Pause at 5,000')).toBeVisible()
+  const right = (width: number) => width - button('Reload').element().getBoundingClientRect().right
+  await page.viewport(1920, 800)
+  const distance = right(1920)
+  for (let width = 1300; width > 800; width -= 30) {
+    await page.viewport(width, 800)
+    expect(right(width), `${width} pixels wide`).toBe(distance)
+  }
 })

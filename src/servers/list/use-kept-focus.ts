@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
  * Cancel for what can be done then. The same for a button of a notice, which goes with it.
  */
 export function useKeptFocus(loading: boolean) {
-  const place = useRef<HTMLSpanElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const last = useRef<Element | null>(null)
 
   useEffect(() => {
