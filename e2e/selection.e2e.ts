@@ -205,3 +205,27 @@ async function tabUntil(page: Page, target: Locator) {
   }
   await expect(target).toBeFocused()
 }
+
+test('beside the detail in a small window the strip of the selection leaves room for the rows', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.goto('/?project=large&q=status:ERROR')
+  await expect(page.getByText('partial: paused at 5,000', { exact: true })).toBeVisible()
+  await tick(page, 0)
+  await dataRows(serversTable(page)).nth(1).getByRole('gridcell').first().click()
+  await expect(detailPanel(page)).toBeVisible()
+  await expectSelected(page, '1 selected')
+  // The words, two offers and the tools have a line each, and no tool stands alone in a fifth.
+  const tools = ['Compare takes 2 to 4', 'Copy selected', 'Export selected']
+  const boxes = await Promise.all(
+    tools.map((name) => bar(page).getByRole('button', { name, exact: true }).boundingBox()),
+  )
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1)
+  const close = bar(page).getByRole('button', { name: 'Clear the selection' })
+  const words = await bar(page).getByText('1 selected', { exact: true }).boundingBox()
+  const top = (await close.boundingBox())?.y ?? 0
+  expect(top).toBeLessThan((words?.y ?? 0) + (words?.height ?? 0))
+  await close.click()
+  await expect(bar(page)).toBeHidden()
+})

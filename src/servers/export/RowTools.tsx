@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { printRefine } from '~/inventory/refine/print'
@@ -24,7 +24,7 @@ export function RowTools({
   columns,
   selection,
   refined,
-  what = '',
+  what,
 }: {
   /** What the list is called: `Servers`. */
   label: string
@@ -34,7 +34,7 @@ export function RowTools({
   selection: RowSelection
   refined: Refined
   /** Said after the verbs: what the tools are for, where that is not the list as it stands. */
-  what?: string
+  what?: ReactNode
 }) {
   const [dialog, setDialog] = useState<'copy' | 'export' | null>(null)
   const close = () => setDialog(null)
@@ -60,10 +60,10 @@ export function RowTools({
   return (
     <>
       <Button look="quiet" {...offer} onClick={() => setDialog('copy')}>
-        Copy{what}
+        <span>Copy{what}</span>
       </Button>
       <Button look="quiet" {...offer} onClick={() => setDialog('export')}>
-        Export{what}
+        <span>Export{what}</span>
       </Button>
       <Suspense>
         {dialog === 'copy' && (

@@ -71,7 +71,7 @@ export function SelectionBar({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of its controls
     <section
       aria-label="Selection"
-      className="relative z-4 flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-t bg-note-ground px-3 text-table tabular-nums"
+      className="@container relative z-4 flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-t bg-note-ground py-0.5 pr-7.5 pl-3 text-table tabular-nums"
       onKeyDown={({ key, target }) => {
         // Dialogs keep their keys.
         const own = target instanceof Element && target.closest('dialog') === null
@@ -92,7 +92,7 @@ export function SelectionBar({
         </Button>
       ))}
       {/* They go to a second line together. */}
-      <div className="-mr-1.5 ml-auto flex flex-wrap items-center justify-end">
+      <div className="ml-auto flex flex-wrap items-center justify-end">
         <Button
           look="quiet"
           disabled={refusal !== null}
@@ -106,10 +106,15 @@ export function SelectionBar({
           columns={columns}
           selection={selection}
           refined={refined}
-          what=" selected"
+          what={<span className="@max-[480px]:sr-only"> selected</span>}
         />
-        <IconButton icon="close" label="Clear the selection (Escape)" onClick={clear} />
       </div>
+      <IconButton
+        icon="close"
+        label="Clear the selection (Escape)"
+        className="absolute top-[5.5px] right-1.5"
+        onClick={clear}
+      />
       <Suspense>
         {compared !== null && <CompareDialog rows={compared} onClose={() => setCompared(null)} />}
       </Suspense>
