@@ -31,6 +31,13 @@ function Filters({ rowsStand }: ServersFiltersProps) {
   const setLessUsed = lessUsed.filter((name) => filters[name] !== null)
   const anySet = Object.values(filters).some((value) => value !== null)
 
+  /** What holds nothing gives way first, then texts; lists are as wide as their chips. */
+  function textRoom(value: unknown, filled: string) {
+    return value === null ? 'min-w-22 shrink-99' : `${filled} shrink-9`
+  }
+  const listRoom = (values: unknown) =>
+    values === null ? 'w-56 min-w-28 shrink-99' : 'w-max min-w-40 shrink'
+
   /** The first change of an edit is a step of the history; its corrections replace it. */
   function change(values: Parameters<typeof setFilters>[0], first = true) {
     void setFilters(values, { history: first ? 'push' : 'replace' })
@@ -45,27 +52,27 @@ function Filters({ rowsStand }: ServersFiltersProps) {
         API
       </span>
       <ParameterTextField
-        className="w-48 min-w-28 shrink"
+        className={`w-48 ${textRoom(filters.name, 'min-w-28')}`}
         parameter={serversParameters.name}
         value={filters.name}
         onChange={(name, first) => change({ name }, first)}
       />
       <StatusFilter status={filters.status} onChange={(status) => change({ status })} />
       <ParameterTextField
-        className="w-36 min-w-24 shrink"
+        className={`w-36 ${textRoom(filters.ip, 'min-w-24')}`}
         parameter={serversParameters.ip}
         value={filters.ip}
         onChange={(ip, first) => change({ ip }, first)}
       />
       <ParameterListField
-        className="w-56 min-w-36 shrink grow lg:max-w-80"
+        className={`grow lg:max-w-80 ${listRoom(filters.tags)}`}
         parameter={serversParameters.tags}
         values={filters.tags ?? []}
         placeholder="any"
         onChange={(tags) => change({ tags })}
       />
       <ParameterListField
-        className="w-56 min-w-36 shrink grow lg:max-w-80"
+        className={`grow lg:max-w-80 ${listRoom(filters['not-tags'])}`}
         parameter={serversParameters['not-tags']}
         values={filters['not-tags'] ?? []}
         placeholder="none"
@@ -111,7 +118,7 @@ function Filters({ rowsStand }: ServersFiltersProps) {
       >
         Clear filters
       </Button>
-      <span className="ml-auto w-56 min-w-44 shrink">
+      <span className="ml-auto w-56 min-w-44 shrink-99">
         <Suspense>{rowsStand && <ViewsMenu tab="servers" filters={serversAddress} />}</Suspense>
       </span>
     </search>

@@ -61,7 +61,7 @@ export function ListField({
           <input
             {...control}
             ref={input}
-            className="h-full min-w-10 flex-1 basis-10 bg-transparent pr-2 outline-none placeholder:text-muted"
+            className="h-full w-14 min-w-8 flex-1 basis-8 bg-transparent pr-2 outline-none placeholder:text-muted"
             value={text}
             placeholder={values.length === 0 ? placeholder : 'add'}
             spellCheck={false}
