@@ -24,13 +24,13 @@ export function Notice({
   return (
     <div
       role={tone === 'failed' ? 'alert' : 'status'}
-      className={`flex items-start gap-2 border-b px-3 py-1.5 ${ground}`}
+      className={`flex flex-wrap items-start gap-x-2 border-b px-3 py-1.5 ${ground}`}
     >
       <RowSign name={sign} className={`mt-2.5 ${mark}`} />
-      <div className="min-w-0 flex-1 py-1">
+      <div className="min-w-0 flex-1 basis-64 py-1">
         <strong className="font-semibold">{title}</strong> <span>{children}</span>
       </div>
-      <div className="flex items-center gap-2">{actions}</div>
+      <div className="ml-auto flex items-center gap-2">{actions}</div>
     </div>
   )
 }

@@ -11,7 +11,8 @@ export function ErrorFacts({ error }: { error: ApiError }) {
       {facts !== '' && <span>{facts}</span>}
       {error.requestId !== null && (
         <span className="inline-flex items-center">
-          request ID <code className="ml-1 font-mono">{error.requestId}</code>
+          <span className="whitespace-nowrap">request ID</span>
+          <code className="ml-1 font-mono wrap-anywhere">{error.requestId}</code>
           <CopyButton text={error.requestId} what="request ID" />
         </span>
       )}

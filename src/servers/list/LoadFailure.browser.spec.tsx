@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page } from 'vitest/browser'
 
+import '~/app/index.css'
 import { ApiError } from '~/api/error'
-import { toRow } from '~/api/to-row'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { LoadFailure } from './LoadFailure'
 
@@ -40,7 +41,7 @@ test('a wait is said once: its seconds are for eyes only', async () => {
 })
 
 test('where every row came, only the check failed, and that is what is tried again', async () => {
-  const rows = [toRow({ id: 'a' }, 'row 1', { url: '/', index: 0 })]
+  const rows = [makeServer({})]
   const pages = new Map([[1, { rows, url: '/', marker: 'a', count: null }]])
   const failures = [{ page: 1, error, at: 0 }]
   const loaded: Loaded = { ...nothingLoaded(0), rows, pages, failures }
@@ -49,4 +50,27 @@ test('where every row came, only the check failed, and that is what is tried aga
   await expect.element(page.getByText(/^The last check failed: /)).toBeVisible()
   await expect.element(page.getByText(/All rows came/)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Check again' })).toBeVisible()
+})
+
+test('in a small window the request ID of a failed page stands in one line with its name', async () => {
+  await page.viewport(390, 800)
+  const failure = new ApiError({ ...error, requestId: '8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b' })
+  const list = {
+    loaded: {
+      ...nothingLoaded(0),
+      rows: [makeServer({})],
+      failures: [2, 5, 8].map((at) => ({ page: at, at: 1, error: failure })),
+    },
+    loading: false,
+    load: nothing,
+    reload: nothing,
+    stop: nothing,
+  }
+  await render(<LoadFailure list={list} />)
+  const id = page.getByText('8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b', { exact: true })
+  await expect.element(id).toBeVisible()
+  expect(id.element().getClientRects()).toHaveLength(1)
+  const line = id.element().parentElement
+  expect(line?.getBoundingClientRect().height).toBeLessThan(28)
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeVisible()
 })
