@@ -17,15 +17,9 @@ const loaded: Loaded = { ...nothingLoaded(10), rows, pages, end: 'complete', upd
 const nothing = () => undefined
 const button = (name: string) => page.getByRole('button', { name })
 
-function Status({
-  list = loaded,
-  loading = false,
-  sorted = [],
-}: {
-  list?: Loaded
-  loading?: boolean
-  sorted?: readonly string[]
-}) {
+const asSent: readonly string[] = []
+
+function Status({ list = loaded, loading = false, sorted = asSent }) {
   const all = { loaded: list, loading, load: nothing, reload: nothing, stop: nothing }
   return (
     <>

@@ -10,7 +10,7 @@ import { makeServer } from '~/inventory/refine/testing/rows'
 import { LoadFailure } from './LoadFailure'
 
 const nothing = () => undefined
-const error = new ApiError({
+const facts = {
   kind: 'throttled',
   message: 'The throttling threshold has been reached',
   status: 429,
@@ -18,7 +18,8 @@ const error = new ApiError({
   requestId: null,
   retryAfter: 60,
   parameter: null,
-})
+} as const
+const error = new ApiError(facts)
 
 test('a wait is said once: its seconds are for eyes only', async () => {
   const loaded = { ...nothingLoaded(0), waiting: { until: Date.now() + 60_000, error } }
@@ -54,7 +55,7 @@ test('where every row came, only the check failed, and that is what is tried aga
 
 test('in a small window the request ID of a failed page stands in one line with its name', async () => {
   await page.viewport(390, 800)
-  const failure = new ApiError({ ...error, requestId: '8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b' })
+  const failure = new ApiError({ ...facts, requestId: '8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b' })
   const list = {
     loaded: {
       ...nothingLoaded(0),
