@@ -58,11 +58,14 @@ function mayStandInAddress(text: string): boolean {
   )
 }
 
-/** A test of addresses in the forms of ip-address.ts; null stands for what is none. */
+/** Whether an address, in the forms of ip-address.ts, is one that is looked for; null stands for what is none. */
+export type AddressTest = (address: number | string | null) => boolean
+
+/** A test for the addresses from `first` to `last`. */
 export function addressTest({
   first,
   last,
-}: Extract<AddressLiteral, { kind: 'v4' | 'v6' }>): (address: number | string | null) => boolean {
+}: Extract<AddressLiteral, { kind: 'v4' | 'v6' }>): AddressTest {
   // Addresses of the other version are values of the other type, which no comparison may convert.
   return (address) =>
     address !== null && typeof address === typeof first && address >= first && address <= last

@@ -1,4 +1,4 @@
-import { addressTest, parseAddressLiteral } from './address-literal'
+import { addressTest, parseAddressLiteral, type AddressTest } from './address-literal'
 import type { RefineContext } from './context'
 import type { Field, PairsField } from './field'
 import type { FieldName } from './fields'
@@ -16,6 +16,7 @@ import {
   pairTest,
   splitPair,
   textTest,
+  type PairGlob,
   type ValueTest,
 } from './text-test'
 
@@ -36,16 +37,16 @@ export function markField(term: FieldTerm, context: RefineContext, marks: Uint8A
       return true
     }
     case 'address':
-      for (const value of values) markAddress(ref, value, context, marks)
+      markAddresses(ref, values, context, marks)
       return true
     case 'pairs':
-      for (const value of values) markPairs(ref, value, context, marks)
+      markPairs(ref, values, context, marks)
       return true
     case 'mac':
-      for (const value of values) markMac(ref, value, context, marks)
+      markMacs(ref, values, context, marks)
       return true
     case 'raw':
-      return markRaw(ref, anyOf(values.map((value) => looseTest(value, now))), context, marks)
+      return markRaw(ref, looseTest(values, now), context, marks)
     case 'presence':
       // Every one of them is looked at, so that what needs to be read is asked for at once.
       return askedFor(term)
@@ -54,7 +55,7 @@ export function markField(term: FieldTerm, context: RefineContext, marks: Uint8A
     case 'text':
     case 'choice':
     case 'state': {
-      const test = anyOf(values.map(textTests[field.kind]))
+      const test = textTests[field.kind](values)
       indexes.field(ref).mark(test, marks)
       indexes.also(ref.name)?.mark(test, marks)
       return true
@@ -70,27 +71,44 @@ const textTests = {
 
 function markPairs(
   { name, key }: FieldRef,
-  value: Value,
+  values: readonly Value[],
   { indexes, now }: RefineContext,
   marks: Uint8Array,
 ): void {
   if (key !== null) {
-    indexes.field({ name, key }).mark(looseTest(value, now), marks)
+    indexes.field({ name, key }).mark(looseTest(values, now), marks)
     return
   }
-  const pair = value.kind === 'glob' ? splitPair(value.glob) : null
-  const literal = pair === null ? null : globLiteral(pair.key)
-  if (pair === null) {
-    if (value.kind === 'exact') markPair(name, value.text, indexes, marks)
-  } else if (pair.value === null) {
-    indexes.keys(name).mark(globTest(pair.key, 'whole'), marks)
-  } else if (literal !== null) {
-    indexes.field({ name, key: literal }).mark(globTest(pair.value, 'whole'), marks)
-  } else if (name === 'tag') {
-    indexes.field({ name, key }).mark(pairTest(pair.key, pair.value), marks)
-  } else {
-    markEachKey(name, pair.key, globTest(pair.value, 'whole'), indexes, marks)
+  const exact = values.flatMap((value) => (value.kind === 'exact' ? [value.text] : []))
+  if (exact.length > 0) markExactPairs(name, new Set(exact), indexes, marks)
+  const byKey = new Map<string, Value[]>()
+  for (const value of values) {
+    if (value.kind !== 'glob') continue
+    const pair = splitPair(value.glob)
+    const literal = globLiteral(pair.key)
+    if (literal === null || pair.value === null) {
+      markPairGlob(name, pair, indexes, marks)
+      continue
+    }
+    const those = byKey.get(literal) ?? []
+    those.push({ kind: 'glob', glob: pair.value })
+    byKey.set(literal, those)
   }
+  for (const [literal, those] of byKey) {
+    indexes.field({ name, key: literal }).mark(choiceTest(those), marks)
+  }
+}
+
+/** Marks the rows that have a key, or a value of one of the keys that match. */
+function markPairGlob(
+  name: FieldName,
+  { key, value }: PairGlob,
+  indexes: RowIndexes,
+  marks: Uint8Array,
+): void {
+  if (value === null) indexes.keys(name).mark(globTest(key, 'whole'), marks)
+  else if (name === 'tag') indexes.field({ name, key: null }).mark(pairTest(key, value), marks)
+  else markEachKey(name, key, globTest(value, 'whole'), indexes, marks)
 }
 
 /** Metadata has a great many different pairs: a list of them costs more than looking at the rows. */
@@ -119,43 +137,73 @@ function markEachKey(
   )
 }
 
-/** Marks the rows that have a pair, or a bare key, written so. */
-function markPair(name: FieldName, text: string, indexes: RowIndexes, marks: Uint8Array): void {
+/** Marks the rows that have one of some pairs, or bare keys, written so. */
+function markExactPairs(
+  name: FieldName,
+  wanted: ReadonlySet<string>,
+  indexes: RowIndexes,
+  marks: Uint8Array,
+): void {
+  const texts = [...wanted]
   indexes.visitPairs(
     name,
-    (key) => text === key || text.startsWith(`${key}=`),
+    (key) => wanted.has(key) || texts.some((text) => text.startsWith(`${key}=`)),
     (row, key, value) => {
-      if (text === (value === null ? key : `${key}=${value}`)) marks[row] = 1
+      if (wanted.has(value === null ? key : `${key}=${value}`)) marks[row] = 1
     },
   )
 }
 
-function markMac(ref: FieldRef, value: Value, { indexes }: RefineContext, marks: Uint8Array): void {
-  if (value.kind === 'glob') indexes.macDigits.mark(macTest(value.glob), marks)
-  else indexes.field(ref).mark(choiceTest(value), marks)
+function markMacs(
+  ref: FieldRef,
+  values: readonly Value[],
+  { indexes }: RefineContext,
+  marks: Uint8Array,
+): void {
+  const globs = values.flatMap((value) => (value.kind === 'glob' ? [value.glob] : []))
+  for (const glob of globs) indexes.macDigits.mark(macTest(glob), marks)
+  const others = values.filter(({ kind }) => kind !== 'glob')
+  if (others.length > 0) indexes.field(ref).mark(choiceTest(others), marks)
 }
 
-function markAddress(ref: FieldRef, value: Value, { indexes }: RefineContext, marks: Uint8Array) {
-  const text = value.kind === 'glob' ? globLiteral(value.glob) : null
-  if (text === null) {
-    indexes.field(ref).mark(choiceTest(value), marks)
-    return
+/** Whole addresses are looked up, networks and ranges compared, and other texts looked for in the addresses. */
+function markAddresses(
+  ref: FieldRef,
+  values: readonly Value[],
+  { indexes }: RefineContext,
+  marks: Uint8Array,
+): void {
+  const whole = new Set<number | string | null>()
+  const ranges: AddressTest[] = []
+  const choices: Value[] = []
+  const texts: ValueTest[] = []
+  for (const value of values) {
+    const text = value.kind === 'glob' ? globLiteral(value.glob) : null
+    const literal = text === null ? null : parseAddressLiteral(fold(text))
+    switch (literal?.kind) {
+      case 'v4':
+      case 'v6':
+        if (literal.first === literal.last) whole.add(literal.first)
+        else ranges.push(addressTest(literal))
+        break
+      case 'prefix':
+        texts.push((folded) => folded.startsWith(literal.text))
+        break
+      case 'part':
+        texts.push((folded) => folded.includes(literal.text))
+        break
+      case undefined:
+        if (text === null) choices.push(value)
+        break
+    }
   }
-  const literal = parseAddressLiteral(fold(text))
-  switch (literal?.kind) {
-    case 'v4':
-    case 'v6':
-      indexes.addresses(ref.name).mark(addressTest(literal), marks)
-      break
-    case 'prefix':
-      indexes.field(ref).mark((folded) => folded.startsWith(literal.text), marks)
-      break
-    case 'part':
-      indexes.field(ref).mark((folded) => folded.includes(literal.text), marks)
-      break
-    case undefined:
-      break
+  if (whole.size + ranges.length > 0) {
+    const isOne: AddressTest = (address) =>
+      whole.has(address) || ranges.some((test) => test(address))
+    indexes.addresses(ref.name).mark(isOne, marks)
   }
+  if (choices.length > 0) texts.push(choiceTest(choices))
+  if (texts.length > 0) indexes.field(ref).mark(anyOf(texts), marks)
 }
 
 function markRaw(
