@@ -40,11 +40,17 @@ export function caretPlace(text: string, lastCaret: number): CaretPlace | null {
   for (;;) {
     const { end } = scanRun(text, at, [','])
     if (caret <= end || text.charAt(end) !== ',') {
-      const written = globText(scanRun(text.slice(0, caret), at, [',']).glob)
+      const written = writtenValue(text.slice(0, caret), at)
       return { kind: 'value', field, start: at, end, written }
     }
     at = end + 1
   }
+}
+
+/** The text of the value that begins at `start`; the `=` of an exact one says nothing about what it is. */
+export function writtenValue(text: string, start: number): string {
+  const begin = text.charAt(start) === '=' ? start + 1 : start
+  return globText(scanRun(text, begin, [',']).glob)
 }
 
 /** Whether a path of the API is being written at the caret, after `raw.` or `has:raw.`. */

@@ -80,6 +80,11 @@ function selectionOf(field: FieldRef, text: string): Selection {
   return meaningOf(value, { field }) ?? { field, text, exact: true }
 }
 
+/** What to write after `field:` for a value that a person points at, and no other one. */
+export function chosenValue(field: FieldRef, text: string): Value {
+  return valueIn(field, selectionOf(field, text))
+}
+
 /** The value of a term about `field` that stands for a selection. */
 function valueIn(field: FieldRef, { field: { key }, text, exact }: Selection): Value {
   if (exact) return { kind: 'exact', text }

@@ -1,3 +1,4 @@
+import { chosenValue } from './edit'
 import type { FieldName } from './fields'
 import { fieldNames, fieldOf } from './find-field'
 import { escapeGlob, fold } from './glob'
@@ -62,7 +63,7 @@ export function countedValues(
   const { kind } = fieldOf(field.name)
   return best.map(({ value, count }) => ({
     kind: 'value',
-    insert: printText(value),
+    insert: printValue(chosenValue(field, value)),
     label: value,
     meaning: kind === 'state' ? (stateMeanings.get(value) ?? null) : null,
     count,

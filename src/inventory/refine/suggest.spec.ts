@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { compileRefine } from './compile'
+import { parseRefine } from './parse'
 import { indexRows } from './row-indexes'
 import { suggest } from './suggest'
 import { makeServer } from './testing/rows'
@@ -38,7 +40,9 @@ test.each([
   ['tag.e|', ['tag.env: (3)']],
   ['tag.env:p|', ['tag.env:prod (2)']],
   ['metadata.|', ['metadata."os type": (1)']],
-  ['name:|', ['name:"web 1" (1)', 'name:web-2 (1)']],
+  ['name:|', ['name:="web 1" (1)', 'name:=web-2 (1)']],
+  ['name:=web|', ['name:="web 1" (1)', 'name:=web-2 (1)']],
+  ['name:=web-2|', []],
   ['is:f|', ['is:frozen (1)']],
   ['has:fa|', ['has:fault']],
   ['has:tag.a|', ['has:tag.app (1)']],
@@ -69,6 +73,47 @@ test('an empty text is offered every field, with its meaning', () => {
     count: null,
   })
   expect(items.map(({ insert }) => insert)).toContain('raw.')
+})
+
+test('what is suggested finds as many rows as it says', () => {
+  const servers = ['web-1', 'web-10', 'web-11'].map((name, at) =>
+    makeServer({
+      id: `id-${at}`,
+      name,
+      tags: at === 0 ? ['env'] : [`env=${at}`, 'app=a'],
+      image: {
+        id: null,
+        name: at === 0 ? 'Ubuntu' : 'Ubuntu 24',
+        osType: 'Linux',
+        osVersion: null,
+      },
+      fixed: [['2001:db8::', '2001:db8::1', '121.xx.xx.64'][at] ?? ''],
+    }),
+  )
+  const indexes = indexRows(servers, null)
+  let checked = 0
+  for (const text of [
+    'name:',
+    'env',
+    'image:',
+    'tag:',
+    'tag:env=',
+    'tag.env:',
+    'id:',
+    'os:',
+    'ip:',
+  ]) {
+    const { start, end, items } = suggest(text, text.length, { indexes })
+    for (const { insert, kind, count } of items) {
+      if (kind === 'field' || count === null || insert.endsWith(':')) continue
+      const written = text.slice(0, start) + insert + text.slice(end)
+      const { query } = parseRefine(written)
+      const found = compileRefine(query, { indexes, now: 0, raw: null }).rows()
+      expect([written, found.length]).toEqual([written, count])
+      checked += 1
+    }
+  }
+  expect(checked).toBeGreaterThan(20)
 })
 
 test('counts can be those of some rows, and a caret anywhere is answered', () => {

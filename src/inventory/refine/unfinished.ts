@@ -1,11 +1,10 @@
-import { caretPlace } from './caret-place'
+import { caretPlace, writtenValue } from './caret-place'
 import { compileRefine } from './compile'
-import { fold, globText } from './glob'
+import { fold } from './glob'
 import { type ParsedRefine, parseRefine } from './parse'
 import { printRef } from './print'
 import type { Query } from './query'
 import type { RowIndexes } from './row-indexes'
-import { scanRun } from './scan'
 import { suggest } from './suggest'
 
 /** A query whose last edit is under way. */
@@ -30,7 +29,7 @@ export function unfinishedValue(
   const place = caretPlace(text, caret)
   if (place?.kind !== 'value') return null
   const { field, start, end } = place
-  const written = globText(scanRun(text, start, [',']).glob)
+  const written = writtenValue(text, start)
   // A problem elsewhere has to be mended first; that nothing stands after the colon is none yet.
   const isOwn = (problem: { end: number }) => written === '' && problem.end === end
   if (!problems.every(isOwn)) return null
