@@ -1,6 +1,6 @@
 import type { FieldIndex } from './field-index'
 import type { Refinement } from './refine/compile'
-import { fold } from './refine/glob'
+import { fold, oneLine } from './refine/glob'
 import { isPresence, missingState } from './refine/missing'
 import type { FieldRef, Query } from './refine/query'
 import type { RowIndexes } from './refine/row-indexes'
@@ -151,12 +151,12 @@ function add<Key, Entry extends MutableNamed>(
 }
 
 function codesOf({ text, exact }: Selection, { values, folded }: FieldIndex): readonly number[] {
-  const wanted = exact ? text : fold(text)
+  const wanted = fold(text)
   const codes: number[] = []
-  let code = (exact ? values : folded).indexOf(wanted)
+  let code = folded.indexOf(wanted)
   while (code !== -1) {
-    codes.push(code)
-    code = (exact ? values : folded).indexOf(wanted, code + 1)
+    if (!exact || oneLine(values[code] ?? '') === text) codes.push(code)
+    code = folded.indexOf(wanted, code + 1)
   }
   return codes
 }

@@ -1,6 +1,6 @@
 import { parseIp } from '../ip-address'
 import { fieldOf } from './find-field'
-import { escapeGlob } from './glob'
+import { escapeGlob, oneLine } from './glob'
 import { isPresence } from './missing'
 import { type FieldRef, type FieldTerm, type Query, type Term, type Value } from './query'
 import { isAbout, isSame, meaningOf, reaches, type Selection } from './selection'
@@ -74,10 +74,11 @@ function stands(value: Value, term: FieldTerm, wanted: Selection): boolean {
 }
 
 /** What a person points at: one value as a whole. */
-function selectionOf(field: FieldRef, text: string): Selection {
+function selectionOf(field: FieldRef, value: string): Selection {
+  const text = oneLine(value)
   const exact = matchesMore(field, text)
-  const value: Value = exact ? { kind: 'exact', text } : { kind: 'glob', glob: escapeGlob(text) }
-  return meaningOf(value, { field }) ?? { field, text, exact: true }
+  const written: Value = exact ? { kind: 'exact', text } : { kind: 'glob', glob: escapeGlob(text) }
+  return meaningOf(written, { field }) ?? { field, text, exact: true }
 }
 
 /** What to write after `field:` for a value that a person points at, and no other one. */

@@ -10,7 +10,12 @@
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase()
-  return /[\nς]/.test(lower) ? lower.replaceAll('\n', ' ').replaceAll('ς', 'σ') : lower
+  return /[\r\nς]/.test(lower) ? oneLine(lower).replaceAll('ς', 'σ') : lower
+}
+
+/** A text as it can stand in a field of one line, which would drop line breaks without a word. */
+export function oneLine(text: string): string {
+  return text.replace(/[\r\n]/g, ' ')
 }
 
 /** The glob that matches a text and nothing else. */

@@ -3,7 +3,7 @@ import type { RefineContext } from './context'
 import type { Field, PairsField } from './field'
 import type { FieldName } from './fields'
 import { fieldOf } from './find-field'
-import { fold, globLiteral, globTest, type TextTest } from './glob'
+import { fold, globLiteral, globTest, oneLine, type TextTest } from './glob'
 import { askedFor } from './needs-raw'
 import { numberTest } from './number-test'
 import type { FieldRef, FieldTerm, Value } from './query'
@@ -80,7 +80,7 @@ function markPairs(
     return
   }
   const exact = values.flatMap((value) => (value.kind === 'exact' ? [value.text] : []))
-  if (exact.length > 0) markExactPairs(name, new Set(exact), indexes, marks)
+  if (exact.length > 0) markExactPairs(name, exact, indexes, marks)
   const byKey = new Map<string, Value[]>()
   for (const value of values) {
     if (value.kind !== 'glob') continue
@@ -140,16 +140,17 @@ function markEachKey(
 /** Marks the rows that have one of some pairs, or bare keys, written so. */
 function markExactPairs(
   name: FieldName,
-  wanted: ReadonlySet<string>,
+  texts: readonly string[],
   indexes: RowIndexes,
   marks: Uint8Array,
 ): void {
-  const texts = [...wanted]
+  const wanted = new Set(texts.map(oneLine))
+  const starts = [...wanted].map((text) => `${text}=`)
   indexes.visitPairs(
     name,
-    (key) => wanted.has(key) || texts.some((text) => text.startsWith(`${key}=`)),
+    (key) => starts.some((start) => start.startsWith(`${oneLine(key)}=`)),
     (row, key, value) => {
-      if (wanted.has(value === null ? key : `${key}=${value}`)) marks[row] = 1
+      if (wanted.has(oneLine(value === null ? key : `${key}=${value}`))) marks[row] = 1
     },
   )
 }

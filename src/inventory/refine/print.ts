@@ -1,4 +1,4 @@
-import { globParts, type GlobPart } from './glob'
+import { globParts, oneLine, type GlobPart } from './glob'
 import { keywords } from './keywords'
 import type { FieldRef, Query, Term, Value } from './query'
 
@@ -72,5 +72,5 @@ function printGlobPart({ kind, text }: GlobPart, quoted: RegExp): string {
 }
 
 function quote(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`
+  return `"${oneLine(text).replace(/["\\]/g, '\\$&')}"`
 }

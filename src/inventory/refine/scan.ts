@@ -1,3 +1,5 @@
+import { oneLine } from './glob'
+
 /** A stretch of text up to a character that ends it, quotes and escapes resolved. */
 export interface Run {
   readonly start: number
@@ -13,7 +15,7 @@ export type RunEnd = ':' | ',' | 'dots'
 
 /**
  * Reads from `start` up to white space, a bracket or one of `ends`, outside quotes. In quotes `\"` and `\\` stand for
- * the second character; outside, a backslash makes any character an ordinary one.
+ * the second character; outside, a backslash makes any character an ordinary one. Line breaks are spaces.
  */
 export function scanRun(text: string, start: number, ends: readonly RunEnd[]): Run {
   let glob = ''
@@ -80,7 +82,7 @@ function scanQuoted(text: string, start: number): { glob: string; end: number; c
 }
 
 function escapeCharacter(character: string): string {
-  return /[\\*?]/.test(character) ? `\\${character}` : character
+  return /[\\*?]/.test(character) ? `\\${character}` : oneLine(character)
 }
 
 /** Said of a quote that nothing closes. */

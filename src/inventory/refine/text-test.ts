@@ -1,4 +1,4 @@
-import { fold, globLiteral, globTest } from './glob'
+import { fold, globLiteral, globTest, oneLine } from './glob'
 import { joinDigits } from './mac-digits'
 import { textComparison } from './number-test'
 import type { Value } from './query'
@@ -80,6 +80,8 @@ function split(values: readonly Value[]) {
 /** Texts in any case, and texts as they are: a pasted list is looked up, not tried one after the other. */
 function wholeTest(literals: readonly string[], exact: readonly string[]): ValueTest {
   const inAnyCase = new Set(literals.map(fold))
-  const asWritten = new Set(exact)
-  return (folded, original) => inAnyCase.has(folded) || asWritten.has(original)
+  const asWritten = new Set(exact.map(oneLine))
+  const nearly = new Set(exact.map(fold))
+  return (folded, original) =>
+    inAnyCase.has(folded) || (nearly.has(folded) && asWritten.has(oneLine(original)))
 }

@@ -8,6 +8,7 @@ import { literalKind } from '../parse-value'
 import { printTerm } from '../print'
 import type { FieldRef, Query, Term, Value } from '../query'
 import { stateMeanings } from '../states'
+import { unbroken } from './reference-values'
 import { addressTexts, statuses, tagTexts, uglyTexts } from './random-rows'
 
 const field = fc.constantFrom(...fieldNames).chain((name): fc.Arbitrary<FieldRef> => {
@@ -62,18 +63,21 @@ const vocabulary = [
   '2001:db8::/32',
 ] as const
 
-const text = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...vocabulary) },
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom(...uglyTexts, ...tagTexts, ...addressTexts, ...statuses),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom('web', 'a', 'prod', 'linux', 'c7', 'default', 'i', 'σ', '0'),
-  },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 5 }) },
-)
+const text = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...vocabulary) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(...uglyTexts, ...tagTexts, ...addressTexts, ...statuses),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom('web', 'a', 'prod', 'linux', 'c7', 'default', 'i', 'σ', '0'),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 5 }) },
+  )
+  // A field of one line has no line breaks.
+  .map(unbroken)
 
 /** Texts with wildcards before, after and inside. */
 const glob = fc.oneof(

@@ -21,6 +21,7 @@ export const uglyTexts = [
   '-minus',
   'OR',
   'line\nbreak',
+  'line\r\nbreak',
   ' spaces ',
   'İstanbul',
   'ΑΣ',

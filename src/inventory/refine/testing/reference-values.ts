@@ -4,7 +4,12 @@ import type { Value } from '../query'
 
 /** The form in which texts are compared. */
 export function low(text: string): string {
-  return text.toLowerCase().replaceAll('\n', ' ').replaceAll('ς', 'σ')
+  return unbroken(text.toLowerCase()).replaceAll('ς', 'σ')
+}
+
+/** A text on one line. */
+export function unbroken(text: string): string {
+  return text.replaceAll('\n', ' ').replaceAll('\r', ' ')
 }
 
 /** A glob as a regular expression for lower-case texts. */
@@ -33,7 +38,7 @@ export function plainText(value: Value): string {
 export function isWhole(text: string, value: Value): boolean {
   return value.kind === 'glob'
     ? patternOf(value.glob, true).test(low(text))
-    : value.kind === 'exact' && value.text === text
+    : value.kind === 'exact' && value.text === unbroken(text)
 }
 
 /** The same, and comparisons where the text holds a number, a time, or a day, month or year. */

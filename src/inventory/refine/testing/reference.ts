@@ -11,6 +11,7 @@ import {
   low,
   patternOf,
   plainText,
+  unbroken,
 } from './reference-values'
 
 /**
@@ -121,7 +122,7 @@ type Pair = { readonly key: string; readonly value: string | null }
 
 function hasPair(pair: Pair, value: Value): boolean {
   const written = pair.value === null ? pair.key : `${pair.key}=${pair.value}`
-  if (value.kind === 'exact') return written === value.text
+  if (value.kind === 'exact') return unbroken(written) === value.text
   if (value.kind !== 'glob') return false
   const [key = '', ...rest] = value.glob.split('=')
   // A key that holds "=" itself cannot be told from a key and a value.
