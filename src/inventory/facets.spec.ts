@@ -13,7 +13,7 @@ import { indexRows } from './refine/row-indexes'
 import { query } from './refine/testing/random-query'
 import { row, someNow } from './refine/testing/random-rows'
 import { makeServer } from './refine/testing/rows'
-import { countNaively, facetSamples, hasValue } from './testing/reference-facet'
+import { countNaively, facetSamples, hasValue, valueName } from './testing/reference-facet'
 
 /** No row has any raw field. */
 const raw = () => () => []
@@ -47,7 +47,7 @@ test('values, counts and states are those of a naive count, which leaves out wha
       const facet = facetOf(rows, query, sample.field)
       const naive = countNaively(rows, query, sample, { now: someNow, raw })
       const shown = facet.values.map(({ value, count, state }) => {
-        const name = hasValue(rows, value, sample) ? value : value.toLowerCase()
+        const name = valueName(value, hasValue(rows, value, sample))
         return [name, `${count}${state === null ? '' : ` ${state}`}`] as const
       })
       expect(new Map(shown), printRefine(query)).toEqual(naive.expected)
@@ -112,6 +112,27 @@ describe('among five servers', () => {
   ])('with %o the facet of the tag env is %j', (text, values) => {
     expect(listed(text, { name: 'tag', key: 'env' })).toEqual(values)
   })
+
+  test.each(['', 'tag:env', '-tag:env=dev', '-tag:env=dev,x=1', 'tag:env=prod,x=1', 'has:tag.env'])(
+    'with %o the count of a value is that of the rows when it is clicked, whatever its spellings',
+    (text) => {
+      const env: FieldRef = { name: 'tag', key: 'env' }
+      const tags = [['env=prod'], ['env=Prod', 'x=2'], ['env=prod', 'ENV=PROD']]
+      const others = [['env'], [], ['env', 'env=dev'], ['x=1', 'env=dev'], ['env=']]
+      const servers = [...tags, ...others].map((one, at) => makeServer({ id: `${at}`, tags: one }))
+      const { query } = parseRefine(text)
+      const { values } = facetOf(servers, query, env)
+      expect(values.map(({ value }) => value)).toEqual(expect.arrayContaining(['prod', 'dev']))
+      expect(values.map(({ value }) => value)).not.toContain('Prod')
+      for (const { value, count, state } of values) {
+        if (state === 'included') continue
+        const indexes = indexRows(servers, null)
+        const clicked = includeValue(query, env, value)
+        const found = compileRefine(clicked, { indexes, now: 0, raw: null }).rows()
+        expect([printRefine(clicked), found.length]).toEqual([printRefine(clicked), count])
+      }
+    },
+  )
 
   test('says how many values it does not list, and what the query says about rows without one', () => {
     const facet = (text: string) => facetOf(rows, parseRefine(text).query, status, 1)

@@ -1,15 +1,16 @@
 import type { FieldIndex } from './field-index'
 import type { Refinement } from './refine/compile'
+import { choiceCodes, countChoices } from './refine/count-choices'
 import { fold, oneLine } from './refine/glob'
 import { isPresence, missingState } from './refine/missing'
 import type { FieldRef, Query } from './refine/query'
 import type { RowIndexes } from './refine/row-indexes'
-import { isAbout, selections, type Selection } from './refine/selection'
+import { selections, withoutField, type Selection } from './refine/selection'
 
 /** What a query says about a value. */
 export type FacetState = 'included' | 'excluded' | null
 
-/** One value of a facet, and how many rows have it. */
+/** One value of a facet, and how many rows have it. Spellings that differ in case alone are one value. */
 export interface FacetValue {
   readonly value: string
   readonly count: number
@@ -53,9 +54,11 @@ export function countFacet(
   kept = nothing,
 ): Facet {
   const { query, refinement, indexes } = context
-  const rows = refinement.rows((term) => isAbout(term, field) || isPresence(term, field))
+  const rows = refinement.rows((term) =>
+    isPresence(term, field) ? null : withoutField(term, field),
+  )
   const index = indexes.field(field)
-  const counts = index.count(rows)
+  const counts = countChoices(field, index, rows)
   const { byCode, others: unknown } = namedValues(field, context, rows)
 
   const named: FacetValue[] = []
@@ -119,12 +122,15 @@ function namedValues(
 ): NamedValues {
   const byCode = new Map<number, MutableNamed>()
   const others = new Map<string, MutableNamed & { value: string; count: number }>()
+  const index = indexes.field(field)
+  const choices = choiceCodes(field, index)
   for (const state of ['included', 'excluded'] as const) {
     for (const said of selections(query, field, state === 'excluded')) {
-      const own = codesOf(said, indexes.field(field))
+      const own = codesOf(said, index)
       const other = own.length > 0 ? null : otherName(said, field, indexes)
       const codes = other?.codes ?? own
-      for (const code of codes) add(byCode, code, { state, written: [] }, said)
+      const chosen = new Set(codes.map((code) => choices?.[code] ?? code))
+      for (const code of chosen) add(byCode, code, { state, written: [] }, said)
       if (codes.length > 0) continue
       const count = other === null ? 0 : countMarked(rows, other.marks)
       add(others, fold(said.text), { value: said.text, count, state, written: [] }, said)

@@ -19,6 +19,8 @@ export class FieldIndex {
   readonly #codeOf = new Map<string, number>()
   readonly #values: string[] = []
   readonly #folded: string[] = []
+  readonly #firstOfFolded = new Map<string, number>()
+  readonly #firsts: number[] = []
   #codes = new Uint32Array(0)
   #offsets = new Uint32Array(1)
   #length = 0
@@ -51,6 +53,18 @@ export class FieldIndex {
       this.#folded.push(fold(this.#values[code] ?? ''))
     }
     return this.#folded
+  }
+
+  /** By code, the first code whose value is the same but for case. */
+  get firsts(): readonly number[] {
+    const { folded } = this
+    for (let code = this.#firsts.length; code < folded.length; code += 1) {
+      const text = folded[code] ?? ''
+      const first = this.#firstOfFolded.get(text) ?? code
+      if (first === code) this.#firstOfFolded.set(text, code)
+      this.#firsts.push(first)
+    }
+    return this.#firsts
   }
 
   /** Indexes the rows that were appended, up to `end`; those before must be the ones that are indexed already. */

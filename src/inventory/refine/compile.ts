@@ -8,13 +8,13 @@ export interface Refinement {
   /** Paths of the API that are still being read; their terms hold for every row until then. */
   readonly pending: readonly string[]
   /**
-   * Indices of the rows that fulfil the query, ascending. Terms of the query for which `ignored` holds are left out:
-   * a facet counts as if nothing had been chosen in it.
+   * Indices of the rows that fulfil the query, ascending. `left` gives what is left of a term, null for nothing: a
+   * facet counts as if nothing had been chosen in it.
    */
-  readonly rows: (ignored?: (term: Term) => boolean) => Uint32Array
+  readonly rows: (left?: (term: Term) => Term | null) => Uint32Array
 }
 
-/** Makes a query ready. Each of its terms is evaluated at most once, whatever is left out. */
+/** Makes a query ready. Each of its terms is evaluated at most once, whatever others are left out. */
 export function compileRefine(query: Query, context: RefineContext): Refinement {
   const { length } = context.indexes.rows
   const known = new Map<Term, Uint8Array>()
@@ -25,8 +25,8 @@ export function compileRefine(query: Query, context: RefineContext): Refinement 
   }
   return {
     pending: needsRaw(query).filter((path) => context.raw?.column(path) === null),
-    rows: (ignored = () => false) => {
-      const terms = query.terms.filter((term) => !ignored(term))
+    rows: (left = (term) => term) => {
+      const terms = query.terms.flatMap((term) => left(term) ?? [])
       return indicesOf(terms.map(marksOf), length)
     },
   }

@@ -86,6 +86,8 @@ test('a term, or all about a field, is taken out', () => {
   if (first === undefined) throw new Error('no term')
   expect(printRefine(removeTerm(query, first))).toBe('status:A -status:B')
   expect(printRefine(removeField(query, field('status')))).toBe('web')
+  const pairs = parseRefine('-tag:env=prod,a=b,env=dev').query
+  expect(printRefine(removeField(pairs, field('tag.env')))).toBe('-tag:a=b')
 })
 
 test('pairs are selected by key in either form, and without case', () => {

@@ -3,7 +3,7 @@ import { fieldOf } from './find-field'
 import { escapeGlob, oneLine } from './glob'
 import { isPresence } from './missing'
 import { type FieldRef, type FieldTerm, type Query, type Term, type Value } from './query'
-import { isAbout, isSame, meaningOf, reaches, type Selection } from './selection'
+import { isAbout, isSame, meaningOf, reaches, withoutField, type Selection } from './selection'
 
 /**
  * Asks for rows that have `value` besides those already asked for: `status:a` becomes `status:a,b`. Where it is asked
@@ -25,7 +25,7 @@ export function removeTerm(query: Query, term: Term): Query {
 
 /** The query without what its terms, outside of brackets, say about a field. */
 export function removeField(query: Query, field: FieldRef): Query {
-  return { terms: query.terms.filter((term) => !isAbout(term, field)) }
+  return { terms: query.terms.flatMap((term) => withoutField(term, field) ?? []) }
 }
 
 function toggle(query: Query, field: FieldRef, text: string, negated: boolean): Query {
@@ -79,6 +79,11 @@ function selectionOf(field: FieldRef, value: string): Selection {
   const exact = matchesMore(field, text)
   const written: Value = exact ? { kind: 'exact', text } : { kind: 'glob', glob: escapeGlob(text) }
   return meaningOf(written, { field }) ?? { field, text, exact: true }
+}
+
+/** Whether a value that a person points at is asked for as it is written; else whatever its case. */
+export function isChosenExactly(field: FieldRef, text: string): boolean {
+  return selectionOf(field, text).exact
 }
 
 /** What to write after `field:` for a value that a person points at, and no other one. */

@@ -62,6 +62,18 @@ export function reaches(term: Term, field: FieldRef): term is FieldTerm {
   return isAbout(term, field) || (term.negated && isPairsOf(term, field))
 }
 
+/** A term without what it says about a field by itself; null where nothing else is left. */
+export function withoutField(term: Term, field: FieldRef): Term | null {
+  if (!reaches(term, field)) return term
+  const isOther = (value: Value) => {
+    const meaning = meaningOf(value, term)
+    return meaning === null || !sameField(meaning.field, field)
+  }
+  const values = sameField(term.field, field) ? [] : term.values.filter(isOther)
+  if (values.length === term.values.length) return term
+  return values.length === 0 ? null : { ...term, values }
+}
+
 function isPairsOf(term: Term, { name, key }: FieldRef): term is FieldTerm {
   return term.kind === 'field' && key !== null && sameField(term.field, { name, key: null })
 }

@@ -1,3 +1,4 @@
+import { countChoices } from './count-choices'
 import { chosenValue } from './edit'
 import type { FieldName } from './fields'
 import { fieldNames, fieldOf } from './find-field'
@@ -45,7 +46,7 @@ export function countedValues(
   most = mostSuggestions,
 ): readonly Suggestion[] {
   const index = indexes.field(field)
-  const counts = index.count(rows)
+  const counts = countChoices(field, index, rows)
   const { folded, values } = index
   const wanted = fold(written)
   const best: Candidate[] = []

@@ -80,7 +80,7 @@ test('what is suggested finds as many rows as it says', () => {
     makeServer({
       id: `id-${at}`,
       name,
-      tags: at === 0 ? ['env'] : [`env=${at}`, 'app=a'],
+      tags: at === 0 ? ['env'] : [`env=${at}`, at === 1 ? 'app=a' : 'app=A'],
       image: {
         id: null,
         name: at === 0 ? 'Ubuntu' : 'Ubuntu 24',
@@ -99,6 +99,8 @@ test('what is suggested finds as many rows as it says', () => {
     'tag:',
     'tag:env=',
     'tag.env:',
+    'tag.app:',
+    'tag:app=',
     'id:',
     'os:',
     'ip:',

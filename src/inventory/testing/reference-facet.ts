@@ -2,7 +2,7 @@ import { readablePart, type Row, type Server } from '~/api/server'
 
 import type { FieldRef, Query, Term, Value } from '../refine/query'
 import { type ReferenceContext, referenceRows } from '../refine/testing/reference'
-import { hasWildcard, plainText } from '../refine/testing/reference-values'
+import { hasWildcard, low, plainText } from '../refine/testing/reference-values'
 
 /** A facet to be counted a second time. */
 export interface FacetSample {
@@ -145,17 +145,33 @@ function isOwn(term: Term, field: FieldRef): boolean {
   return term.field.key !== null || field.key === null || texts.length === term.values.length
 }
 
-/**
- * Values with their counts and what a query says about them, as text; rows without a value. A name that is no value
- * stands in lower case.
- */
+/** What is left of a term that excludes tags of several keys, one of them that of a facet. */
+function leftOf(term: Term, { name, key }: FieldRef): readonly Term[] {
+  if (term.kind !== 'field' || !term.negated || key === null) return [term]
+  if (term.field.name !== name || term.field.key !== null) return [term]
+  const values = term.values.filter(
+    (value) => hasWildcard(textOf(value)) || !low(plainText(value)).startsWith(`${low(key)}=`),
+  )
+  return values.length === 0 ? [] : [{ ...term, values }]
+}
+
+function textOf(value: Value): string {
+  return value.kind === 'glob' ? value.glob : ''
+}
+
+/** How `countNaively` names a value: whatever its case, and apart from what the query names that is none. */
+export function valueName(value: string, isValue: boolean): string {
+  return `${isValue ? '' : 'no value: '}${low(value)}`
+}
+
+/** Values with their counts and what a query says about them, as text; rows without a value. */
 export function countNaively(
   rows: readonly Row[],
   { terms }: Query,
   { field, valuesOf }: FacetSample,
   context: ReferenceContext,
 ) {
-  const others = terms.filter((term) => !isOwn(term, field))
+  const others = terms.filter((term) => !isOwn(term, field)).flatMap((term) => leftOf(term, field))
   const places = referenceRows({ terms: others }, rows, context)
   const read = (row: Row | undefined) => {
     if (row?.kind === 'unreadable' && field.name === 'is') return ['unreadable']
@@ -166,9 +182,14 @@ export function countNaively(
           (one) => typeof one === 'string' && (field.key !== null || one !== ''),
         )
   }
+  const namesOf = (row: Row | undefined) =>
+    read(row)
+      .flatMap((one) => one ?? [])
+      .map(low)
   const having = (value: string) =>
-    [...rows.keys()].filter((place) => read(rows[place]).includes(value))
-  const every = new Set(rows.flatMap(read).filter((one) => typeof one === 'string'))
+    [...rows.keys()].filter((place) => namesOf(rows[place]).includes(value))
+  const every = new Set(rows.flatMap(namesOf))
+  const spelled = new Set(rows.flatMap(read))
   const expected = new Map<string, string>()
   for (const value of every) {
     const count = having(value).filter((place) => places.includes(place)).length
@@ -188,17 +209,18 @@ export function countNaively(
         rows,
         context,
       )
-      const own = [...every].filter((one) =>
-        exact === true ? one === text : one.toLowerCase() === text.toLowerCase(),
-      )
+      const own = (exact === true ? spelled.has(text) : every.has(low(text))) ? [low(text)] : []
       const same = [...every].filter(
         (one) => meant.length > 0 && having(one).join() === meant.join(),
       )
-      const named = own.length > 0 ? own : same.length > 0 ? same : [text.toLowerCase()]
-      for (const one of named) {
-        const there = every.has(one) ? having(one) : meant
+      const named = own.length > 0 ? own : same
+      for (const one of named.length > 0 ? named : [text]) {
+        const there = named.length > 0 ? having(one) : meant
         const count = there.filter((place) => places.includes(place)).length
-        expected.set(one, `${count} ${negated ? 'excluded' : 'included'}`)
+        expected.set(
+          valueName(one, named.length > 0),
+          `${count} ${negated ? 'excluded' : 'included'}`,
+        )
       }
     }
   }
@@ -218,7 +240,7 @@ export function hasValue(
   { valuesOf, field }: FacetSample,
 ): boolean {
   return rows.some((row) => {
-    if (row.kind === 'unreadable' && field.name === 'is') return true
+    if (row.kind === 'unreadable' && field.name === 'is') return value === 'unreadable'
     const server = readablePart(row)
     return server !== null && valuesOf(server).includes(value)
   })

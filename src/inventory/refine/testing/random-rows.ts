@@ -84,6 +84,7 @@ export const tagTexts = [
   'env=prod',
   'env=dev',
   'ENV=prod',
+  'env=PROD',
   'env=',
   'env',
   'owner=Jane Doe',
