@@ -40,9 +40,11 @@ export function rangeText(text: string): string {
   return text.replace(rangeEnds, '$1-$2')
 }
 
-/** Addresses that a folded word names as a network or range; null for any other word. */
-export function parseAddressRange(text: string): AddressLiteral | null {
-  return text.includes('/') || rangeEnds.test(text) ? parseAddressLiteral(text) : null
+/** Addresses that a folded word names as a network, a range or an IPv6 address in any spelling; null for any other. */
+export function parseAddressWord(text: string): AddressLiteral | null {
+  const isMore = text.includes('/') || rangeEnds.test(text)
+  const isSpelled = text.includes(':') && parseIp(text) !== null
+  return isMore || isSpelled ? parseAddressLiteral(text) : null
 }
 
 /** Whether any address can hold a text: those that are masked have letters instead of digits. */

@@ -1,4 +1,4 @@
-import { addressTest, parseAddressRange } from './address-literal'
+import { addressTest, parseAddressWord } from './address-literal'
 import type { RefineContext } from './context'
 import { markField } from './mark-field'
 import { fold, globLiteral, globTest, longestLiteral } from './glob'
@@ -32,9 +32,9 @@ function markWord(
   const literal = globLiteral(glob)
   if (literal === null) indexes.search.markItems(test, fold(longestLiteral(glob)), marks)
   else indexes.search.markText(fold(literal), marks)
-  const range = literal === null ? null : parseAddressRange(fold(literal))
-  if (range?.kind === 'v4' || range?.kind === 'v6') {
-    indexes.addresses('ip').mark(addressTest(range), marks)
+  const address = literal === null ? null : parseAddressWord(fold(literal))
+  if (address?.kind === 'v4' || address?.kind === 'v6') {
+    indexes.addresses('ip').mark(addressTest(address), marks)
   }
   for (const name of wordFields) {
     indexes.field({ name, key: null }).mark(test, marks)

@@ -11,7 +11,7 @@ export interface Query {
 
 export type Term = WordTerm | FieldTerm | GroupTerm
 
-/** A word that may stand anywhere in a row's name, id, addresses, MAC addresses, tags, flavor or image; a network or range finds its addresses. */
+/** A word that may stand anywhere in a row's name, id, addresses, MAC addresses, tags, flavor or image; a network or range finds its addresses, an IPv6 address its other spellings. */
 export interface WordTerm {
   readonly kind: 'word'
   readonly negated: boolean

@@ -2,6 +2,7 @@ import { readablePart, type Row, type Server } from '~/api/server'
 
 import type { FieldRef, FieldTerm, Query, Term, Value } from '../query'
 import {
+  addressIn,
   compares,
   hasAddress,
   hasWildcard,
@@ -68,10 +69,14 @@ function hasWord(row: Row, glob: string): boolean {
     ...server.addresses.flatMap(({ address, mac }) => [address, mac]),
     ...server.tags.map(({ key, value }) => (value === null ? key : `${key}=${value}`)),
   ]
-  const range = hasWildcard(glob) ? '' : low(plainText({ kind: 'glob', glob }))
+  const word: Value = { kind: 'glob', glob }
+  const range = hasWildcard(glob) ? '' : low(plainText(word))
+  const isIpv6 = range.includes(':') && addressIn(range) !== null
   return (
     items.some((item) => item !== null && item !== undefined && pattern.test(low(item))) ||
-    server.addresses.some(({ address }) => isInRange(address, range))
+    server.addresses.some(
+      ({ address }) => isInRange(address, range) || (isIpv6 && hasAddress(address, word)),
+    )
   )
 }
 
