@@ -62,14 +62,14 @@ function parseAge(text: string): number | null {
 }
 
 const date =
-  /^([12]\d{3})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?)?)?$/
+  /^([12]\d{3})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d(?:\.\d{1,9})?))?(Z|[+-]\d\d:?\d\d)?)?)?)?$/
 
 /** Reads a value that may be a time, or a day, month or year, which stands for its first moment. */
 export function parseMoment(text: string): number | null {
   return parseTime(text) ?? parseDate(text)?.first ?? null
 }
 
-/** Reads a year, month, day, minute or second; without a zone it is UTC, as the times of the API are. */
+/** Reads a year, month, day, minute, second or fraction of one; without a zone it is UTC, as the times of the API are. */
 function parseDate(text: string): Literal | null {
   const match = date.exec(text)
   if (match === null) return null
@@ -88,5 +88,7 @@ function parseDate(text: string): Literal | null {
 }
 
 function lengthOf(clock: string | undefined, second: string | undefined): number {
-  return clock === undefined ? day : second === undefined ? minute : 1000
+  if (second === undefined) return clock === undefined ? day : minute
+  const [, fraction = ''] = second.split('.')
+  return Math.max(1, 1000 / 10 ** fraction.length)
 }
