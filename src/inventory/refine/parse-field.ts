@@ -34,7 +34,7 @@ export function readFieldName(text: string, start: number): FieldNameText | null
 }
 
 function isExtension(glob: string): boolean {
-  return glob.startsWith('raw.') && extension.test(glob)
+  return /^raw\./i.test(glob) && extension.test(glob)
 }
 
 /** IPv6 and MAC addresses, networks and ranges hold colons, but are words. */

@@ -31,6 +31,7 @@ test.each([
   ['or', 'or'],
   ['fa:16:3e:00:00:01', '"fa:16:3e:00:00:01"'],
   ['raw.OS-EXT-SRV-ATTR:hostname:web*', 'raw."OS-EXT-SRV-ATTR:hostname":web*'],
+  ['Raw.OS-EXT-STS:vm_state:active', 'raw."OS-EXT-STS:vm_state":active'],
   ['raw."OS-EXT-SRV-ATTR:hostname":web*', 'raw."OS-EXT-SRV-ATTR:hostname":web*'],
   ['raw.os:scheduler_hints.group:x', 'raw."os:scheduler_hints.group":x'],
   ['raw.hostId:a:b', 'raw.hostId:a:b'],
