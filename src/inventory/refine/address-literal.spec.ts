@@ -25,3 +25,19 @@ test.each([
 ])('an IPv6 address as a word finds its rows however it is spelled: %s', (text, expected) => {
   expect(find(text)).toEqual(expected)
 })
+
+test.each([
+  ['ip:::ffff:10.0.0.0/120', [2, 3]],
+  ['ip:::ffff:0:0/96', [2, 3, 4]],
+  ['ip:"::ffff:10.0.0.2/128"', [2]],
+  ['ip:10.0.0.0/24', [2, 3]],
+])('a network of IPv4 addresses in IPv6 form is one: %s', (text, expected) => {
+  expect(find(text)).toEqual(expected)
+})
+
+test.each(['::ffff:10.0.0.0/95', '::ffff:10.0.0.0/129', '10.0.0.0/33', '2001:db8::/129'])(
+  '%s is no network',
+  (text) => {
+    expect(parseRefine(`ip:${text}`).problems).toHaveLength(1)
+  },
+)

@@ -1,4 +1,4 @@
-import { parseIp, parseIpv4 } from '../ip-address'
+import { parseIp } from '../ip-address'
 
 /** What the text after `ip:` means. */
 export type AddressLiteral =
@@ -80,21 +80,20 @@ function between(first: string | number, last: string | number): AddressLiteral 
   return typeof last === 'string' ? { kind: 'v6', first, last } : null
 }
 
-/** Reads `10.0.3.0/24` or `2001:db8::/32`; bits after the prefix may be anything. */
+/** Reads `10.0.3.0/24`, `::ffff:10.0.3.0/120` or `2001:db8::/32`; bits after the prefix may be anything. */
 function parseNetwork(text: string): AddressLiteral | null {
   const at = text.lastIndexOf('/')
   const bitsText = text.slice(at + 1)
   const bits = /^\d{1,3}$/.test(bitsText) ? Number(bitsText) : Infinity
   const address = text.slice(0, at)
-  const v4 = parseIpv4(address)
-  if (v4 !== null) {
-    if (bits > 32) return null
-    const size = 2 ** (32 - bits)
-    const first = Math.floor(v4 / size) * size
-    return { kind: 'v4', first, last: first + size - 1 }
-  }
-  const v6 = parseIp(address)
-  return typeof v6 === 'string' && bits <= 128 ? ipv6Network(v6, bits) : null
+  const base = parseIp(address)
+  if (typeof base === 'string') return bits <= 128 ? ipv6Network(base, bits) : null
+  // IPv4 in IPv6 form has 96 bits more in front.
+  const free = (address.includes(':') ? 128 : 32) - bits
+  if (base === null || free < 0 || free > 32) return null
+  const size = 2 ** free
+  const first = Math.floor(base / size) * size
+  return { kind: 'v4', first, last: first + size - 1 }
 }
 
 function ipv6Network(address: string, bits: number): AddressLiteral {
