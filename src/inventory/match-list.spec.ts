@@ -64,6 +64,26 @@ test('what is not found is named as it was pasted, each once whatever its case',
   expect(match(' ,;\n"" () ')).toEqual(['', [], 0])
 })
 
+test('characters without a width stand in names, and count neither there nor in the list', () => {
+  const names = ['dev-👩‍💻-01', 'می‌خواهم', 'soft­hyphen']
+  const joined = new RowKeys()
+  for (const _ of joined.updateInSteps(names.map((name, at) => makeServer({ id: `${at}`, name }))));
+  const found = (text: string) => matchList(text, joined).rows.map(({ id }) => id)
+  expect(found(names.join('\n'))).toEqual(['0', '1', '2'])
+  expect(found('\uFEFFdev-👩💻-01\u200B, میخواهم')).toEqual(['0', '1'])
+  expect(found('"dev-👩‍💻-01"')).toEqual(['0'])
+  expect(matchList('\u200Bdev-👨‍💻-09\u200B \u200B', joined).missing).toEqual(['dev-👨‍💻-09'])
+})
+
+test.each([
+  ['spaces', `web-02${' '.repeat(200_000)}web-03`],
+  ['tabs', `web-02${'\t'.repeat(200_000)}web-03`],
+  ['brackets', `web-02 ${'('.repeat(200_000)} web-03`],
+  ['quotes that nothing closes', `web-02 ${'“ '.repeat(100_000)} web-03`],
+])('a line of many %s takes no longer than another', (_what, line) => {
+  expect(match(line)[0]).toBe('id-1 id-2')
+})
+
 test('the beginning of an id names its row where there is one alone', () => {
   const ids = ['4f4b3dfa-0001', '4f4b3dfa-0002', '12ab34cd-0001', 'abcdef12']
   const short = new RowKeys()

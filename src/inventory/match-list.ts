@@ -24,7 +24,7 @@ export function matchList(text: string, keys: RowKeys): ListMatch {
   const rows = new Set<Row>()
   const missing: string[] = []
   const ambiguous: { entry: string; count: number }[] = []
-  for (const line of text.replace(unseen, '').split(/[\r\n]+/)) {
+  for (const line of text.split(/[\r\n]+/)) {
     for (const entry of entriesOf(line, keys, 0)) {
       const key = rowKey(entry)
       if (seen.has(key)) continue
@@ -41,12 +41,11 @@ export function matchList(text: string, keys: RowKeys): ListMatch {
 }
 
 /** Characters without a width, which come along when a text is copied. */
-const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
-
+const unseen = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF'
 const brackets = '()[\\]{}<>（）【】《》「」'
 const quotes = '"\'`“”‘’'
-/** A text in quotes. An apostrophe is one only where nothing but a space, separator or bracket is beside the text. */
-const quoted = `"[^"]*"|“[^”]*”|‘[^’]*’|\`[^\`]*\`|(?<![^\\s,;|，、；${brackets}])'[^']*'(?![^\\s,;|，、；${brackets}])`
+/** A text in quotes, none of which may be opened twice, so that it is never looked through twice. An apostrophe is one only where nothing but a space, separator or bracket is beside the text. */
+const quoted = `"[^"]*"|“[^“”]*”|‘[^‘’]*’|\`[^\`]*\`|(?<![^\\s,;|，、；${brackets}])'[^']*'(?![^\\s,;|，、；${brackets}])`
 
 /** The ways to take a text apart, one after the other: each matches the parts. */
 const ways = [
@@ -55,16 +54,26 @@ const ways = [
   new RegExp(`${quoted}|[^\\s${brackets}${quotes}]+`, 'g'),
 ]
 const isQuoted = new RegExp(`^(?:${quoted})$`)
-const wrapping = new RegExp(`^[${brackets}${quotes}\\s]+|[${brackets}${quotes}\\s]+$`, 'g')
+const isBlank = new RegExp(`[\\s${unseen}]`)
+const isWrapping = new RegExp(`[${brackets}${quotes}\\s${unseen}]`)
 
 function entriesOf(text: string, keys: RowKeys, way: number): readonly string[] {
-  const entry = text.trim()
+  const entry = trimmed(text, isBlank)
   if (entry === '') return []
   if (keys.rowsOf(entry).length > 0) return [entry]
-  const bare = entry.replace(wrapping, '')
+  const bare = trimmed(entry, isWrapping)
   if (bare === '') return []
   if (isQuoted.test(entry) || keys.rowsOf(bare).length > 0) return [bare]
   const parts = ways[way]
   if (parts === undefined) return [entry]
   return (entry.match(parts) ?? []).flatMap((part) => entriesOf(part, keys, way + 1))
+}
+
+/** A text without the characters at its ends that match. An expression would try the same ones over and over. */
+function trimmed(text: string, isOuter: RegExp): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isOuter.test(text.charAt(start))) start += 1
+  while (end > start && isOuter.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
 }

@@ -77,8 +77,14 @@ function listOf(found: Row | readonly Row[] = []): readonly Row[] {
   return 'length' in found ? found : [found]
 }
 
-/** The same for texts that name the same rows: addresses in any spelling, other texts whatever their case. */
+/**
+ * The same for texts that name the same rows: addresses in any spelling, other texts whatever their case. Characters
+ * without a width count on neither side: they come along when a text is copied, and joiners stand in names.
+ */
 export function rowKey(text: string): string {
-  const address = /[.:]/.test(text) ? parseIp(text) : null
-  return address === null ? fold(text.trim()) : `address ${address}`
+  const seen = text.replace(unseen, '').trim()
+  const address = /[.:]/.test(seen) ? parseIp(seen) : null
+  return address === null ? fold(seen) : `address ${address}`
 }
+
+const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]+/g
