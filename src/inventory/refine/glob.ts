@@ -1,5 +1,5 @@
 /**
- * Globs: texts in which `*` stands for any characters, `?` for one (a UTF-16 unit), and a backslash makes the
+ * Globs: texts in which `*` stands for any characters, `?` for one, and a backslash makes the
  * character after it an ordinary one. They match folded texts in time proportional to both lengths at worst, which
  * a regular expression of many stars would not.
  */
@@ -82,33 +82,50 @@ export function globTest(glob: string, part: 'whole' | 'part'): TextTest {
     const text = fold(literal)
     return part === 'part' ? (folded) => folded.includes(text) : (folded) => folded === text
   }
-  const runs = runsOf(wanted)
-  return (folded) => matches(folded, runs)
+  const parts = globParts(wanted)
+  const runs = runsOf(parts, literalRun)
+  if (!parts.some(isOne)) return (folded) => matches(folded, runs)
+  // Characters beyond the first plane are two units of a text, but one of a list.
+  const spread = runsOf(parts, patternRun)
+  return (folded) =>
+    /[\ud800-\udbff]/.test(folded) ? matches([...folded], spread) : matches(folded, runs)
 }
 
-/** What stands between two stars. */
-interface Run {
+function isOne({ kind, text }: GlobPart): boolean {
+  return kind === 'wildcard' && text === '?'
+}
+
+/** What stands between two stars, in a text or in a list of its characters. */
+interface Run<Text> {
   readonly length: number
-  readonly fitsAt: (text: string, at: number) => boolean
+  readonly fitsAt: (text: Text, at: number) => boolean
   /** The first place from `at` on where it fits; -1 where there is none. */
-  readonly find: (text: string, at: number) => number
+  readonly find: (text: Text, at: number) => number
 }
 
 /** Null stands for any one character. */
 type Characters = readonly (string | null)[]
 
-function runsOf(glob: string): readonly Run[] {
+/** @param literal makes the runs without a question mark. */
+function runsOf<Text extends ArrayLike<string>>(
+  parts: readonly GlobPart[],
+  literal: (characters: readonly string[]) => Run<Text>,
+): readonly Run<Text>[] {
   const runs: (string | null)[][] = [[]]
-  for (const { kind, text } of globParts(glob)) {
+  for (const part of parts) {
     const run = runs.at(-1)
-    if (kind === 'literal') run?.push(...text.split(''))
-    else if (text === '?') run?.push(null)
+    if (part.kind === 'literal') run?.push(...part.text)
+    else if (isOne(part)) run?.push(null)
     else runs.push([])
   }
-  return runs.map((run) => (run.includes(null) ? patternRun(run) : literalRun(run.join(''))))
+  return runs.map((run) => {
+    const texts = run.filter((character) => character !== null)
+    return texts.length === run.length ? literal(texts) : patternRun(run)
+  })
 }
 
-function literalRun(literal: string): Run {
+function literalRun(characters: readonly string[]): Run<string> {
+  const literal = characters.join('')
   return {
     length: literal.length,
     fitsAt: (text, at) => text.startsWith(literal, at),
@@ -116,9 +133,9 @@ function literalRun(literal: string): Run {
   }
 }
 
-function patternRun(characters: Characters): Run {
+function patternRun(characters: Characters): Run<ArrayLike<string>> {
   const { length } = characters
-  const fitsAt = (text: string, at: number) =>
+  const fitsAt = (text: ArrayLike<string>, at: number) =>
     at + length <= text.length &&
     characters.every((character, index) => character === null || text[at + index] === character)
   return {
@@ -132,7 +149,7 @@ function patternRun(characters: Characters): Run {
 }
 
 /** Between stars the first place that fits is always good enough, so nothing is tried twice. */
-function matches(text: string, runs: readonly Run[]): boolean {
+function matches<Text extends ArrayLike<string>>(text: Text, runs: readonly Run<Text>[]): boolean {
   const [first, ...others] = runs
   if (first === undefined || !first.fitsAt(text, 0)) return false
   const last = others.at(-1)

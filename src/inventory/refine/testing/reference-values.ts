@@ -17,7 +17,9 @@ export function patternOf(glob: string, whole: boolean): RegExp {
   const source = low(glob).replace(/\\(.)|([*?])|([^])/gs, (_match, escaped, wildcard, other) =>
     wildcard === '*' ? '[^]*' : wildcard === '?' ? '[^]' : literally(String(escaped ?? other)),
   )
-  return new RegExp(whole ? `^(?:${source})$` : source)
+  // A question mark stands for a code point.
+  const flags = glob.replace(/\\./gs, '').includes('?') ? 'u' : ''
+  return new RegExp(whole ? `^(?:${source})$` : source, flags)
 }
 
 function literally(character: string): string {
