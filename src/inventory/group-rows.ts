@@ -6,9 +6,9 @@ import { naturalKey } from './sort/natural-key'
 /** Rows that have the same value, or the same values, in a field. */
 export interface RowGroup {
   readonly kind: 'group'
-  /** What tells it from the other groups, and stays when rows come or go: the values as JSON. */
+  /** What tells it from the other groups, and stays when rows come or go: the values, in order, as JSON. */
   readonly id: string
-  /** The values that its rows have, in the order of the API; none for rows without a value. */
+  /** The values that its rows have, in whatever order, those of earlier rows first; none for rows without a value. */
   readonly values: readonly string[]
   readonly count: number
   /** Its rows are left out of the list. */
@@ -38,7 +38,7 @@ export function groupRows(
 ): readonly GroupedLine[] {
   const lines: GroupedLine[] = []
   for (const { values, places: own } of order([...collect(places, index).values()], descending)) {
-    const id = JSON.stringify(values)
+    const id = JSON.stringify(values.toSorted())
     const isFolded = folded.has(id)
     lines.push({ kind: 'group', id, values, count: own.length, folded: isFolded })
     if (isFolded) continue
@@ -71,7 +71,7 @@ function collect(places: Uint32Array, { codes, offsets, values }: FieldIndex) {
   for (const place of places) {
     const start = offsets[place] ?? 0
     const end = offsets[place + 1] ?? 0
-    const own = codes.subarray(start, end)
+    const own = codes.slice(start, end).sort()
     const id = end === start ? -1 : end === start + 1 ? (codes[start] ?? 0) : own.join()
     const group = groups.get(id)
     if (group === undefined) {
