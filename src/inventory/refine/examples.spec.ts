@@ -24,3 +24,8 @@ test('no two fields share a name', () => {
     for (const alias of fieldOf(name).aliases) expect(parseFieldRef(alias)?.name).toBe(name)
   }
 })
+
+test('the help says what an address finds: its beginning, a part of it, or itself', () => {
+  const { finds } = refineExamples.find(({ write }) => write === 'ip:10.0.') ?? { finds: '' }
+  expect(finds).toMatch(/begin so; .* hold it; a whole address only itself/)
+})

@@ -22,7 +22,8 @@ export const refineExamples = [
   { write: 'ip:10.0.0.1-10.0.0.9', finds: 'addresses of a range' },
   {
     write: 'ip:10.0.',
-    finds: 'addresses that begin so; without the last dot, that hold it anywhere',
+    finds:
+      'addresses that begin so; without the last dot, that hold it; a whole address only itself',
   },
   { write: '10.0.3.0/24', finds: 'a network or range of addresses is understood as a word too' },
   { write: 'has:fault', finds: 'servers for which a field is there' },

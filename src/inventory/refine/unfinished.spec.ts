@@ -23,13 +23,13 @@ function applied(marked: string): string | null {
 test.each([
   ['status:ERR|', ''],
   ['status:err|', ''],
+  ['status:=ERR|', ''],
   ['web status:ERR|', 'web'],
   ['status:ER|R web', 'web'],
   ['status:ACTIVE,ERR|', 'status:ACTIVE'],
   ['-status:ERR|', ''],
   ['(a OR status:ERR|)', 'a'],
   ['vcpus:1|', ''],
-  ['ip:10.0.0.1|', ''],
   ['tag:en|', ''],
   ['tag:env=pr|', ''],
   ['tag.env:p|', ''],
@@ -54,6 +54,9 @@ test.each([
   'status:ERR we|',
   'status:ERX|',
   'status:E*|',
+  'ip:10.0.0.1|',
+  'ip:10.0.0.12|',
+  'ip:10.0.0|',
   'name:we|',
   'tag:env|',
   'raw.hostId:a|',
@@ -69,4 +72,7 @@ test.each([
 test('it names the value as it is written', () => {
   const text = 'status:"ERR"'
   expect(unfinishedValue(text, 12, parseRefine(text), context)?.written).toBe('ERR')
+  expect(unfinishedValue('status:=ERR', 11, parseRefine('status:=ERR'), context)?.written).toBe(
+    'ERR',
+  )
 })
