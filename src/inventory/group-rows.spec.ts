@@ -66,10 +66,13 @@ describe('groups', () => {
       const index = indexOf(servers, groupNames)
       const lines = groupRows(servers, places, { index, descending: false, folded: new Set() })
       const groups = lines.filter((line) => line.kind === 'group')
-      expect(groups.map(({ id, count }) => [id, count]).toSorted()).toEqual([
-        ['["db","web"]', 2],
-        ['["db"]', 1],
-      ])
+      expect(new Map(groups.map(({ id, count }) => [id, count]))).toEqual(
+        new Map([
+          ['["db"]', 1],
+          ['["db","web"]', 2],
+        ]),
+      )
+      expect(groups).toHaveLength(2)
     }
   })
 

@@ -88,7 +88,7 @@ export function globTest(glob: string, part: 'whole' | 'part'): TextTest {
   // Characters beyond the first plane are two units of a text, but one of a list.
   const spread = runsOf(parts, patternRun)
   return (folded) =>
-    /[\ud800-\udbff]/.test(folded) ? matches([...folded], spread) : matches(folded, runs)
+    /[\ud800-\udbff]/.test(folded) ? matches(Array.from(folded), spread) : matches(folded, runs)
 }
 
 function isOne({ kind, text }: GlobPart): boolean {
@@ -114,7 +114,7 @@ function runsOf<Text extends ArrayLike<string>>(
   const runs: (string | null)[][] = [[]]
   for (const part of parts) {
     const run = runs.at(-1)
-    if (part.kind === 'literal') run?.push(...part.text)
+    if (part.kind === 'literal') run?.push(...Array.from(part.text))
     else if (isOne(part)) run?.push(null)
     else runs.push([])
   }
