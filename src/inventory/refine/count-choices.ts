@@ -11,16 +11,19 @@ export function countChoices(field: FieldRef, index: FieldIndex, rows?: Uint32Ar
   const choices = choiceCodes(field, index)
   if (choices === null) return index.count(rows)
   const { codes, offsets, length } = index
+  const choiceAt = (at: number) => choices[codes[at] ?? 0] ?? 0
   const counts = new Uint32Array(choices.length)
   const end = rows?.length ?? length
-  for (let at = 0; at < end; at += 1) {
-    const row = rows?.[at] ?? at
+  for (let place = 0; place < end; place += 1) {
+    const row = rows?.[place] ?? place
     const start = offsets[row] ?? 0
-    const own = Array.from(
-      codes.subarray(start, offsets[row + 1] ?? start),
-      (code) => choices[code] ?? code,
-    )
-    for (const code of new Set(own)) counts[code] = (counts[code] ?? 0) + 1
+    for (let at = start; at < (offsets[row + 1] ?? 0); at += 1) {
+      const choice = choiceAt(at)
+      // A row may have several spellings of one value.
+      let before = start
+      while (before < at && choiceAt(before) !== choice) before += 1
+      if (before === at) counts[choice] = (counts[choice] ?? 0) + 1
+    }
   }
   return counts
 }
