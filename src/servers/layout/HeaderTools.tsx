@@ -2,9 +2,11 @@ import { type PointerEvent as Pointer, useEffect, useEffectEvent, useState } fro
 
 import { revealColumn } from '~/table/grid-dom'
 
-import { boundWidth, type ColumnLayout, isPinned, moveColumn, resizeColumn } from './column-layout'
+import { isPinned, moveColumn, resizeColumn } from './change-layout'
+import { boundWidth, type ColumnLayout } from './column-layout'
 import { fittingWidth } from './fitting-width'
-import { dropPlace, edgeAt, headerAt, headerCells } from './header-places'
+import { dropPlace, edgeAt, headerCells } from './header-places'
+import { headerAt } from './header-touch'
 import { Chip, Line } from './HeaderMarks'
 import type { Layout } from './use-layout'
 

@@ -7,16 +7,14 @@ import type { TableColumn } from '~/table/table-column'
 import { IconButton } from '~/ui/IconButton'
 
 import {
-  boundWidth,
-  type ColumnLayout,
   hideColumn,
   isPinned,
-  leastWidth,
   moveColumn,
   pinColumn,
   resizeColumn,
   unpinColumn,
-} from './column-layout'
+} from './change-layout'
+import { boundWidth, type ColumnLayout, leastWidth } from './column-layout'
 import { focusBeside } from './focus-beside'
 import type { Layout } from './use-layout'
 import { pairColumn } from './pair-column'

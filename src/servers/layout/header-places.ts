@@ -6,12 +6,6 @@ export function headerCells(grid: HTMLElement): HTMLElement[] {
   return [...grid.querySelectorAll<HTMLElement>('[role="columnheader"]')]
 }
 
-/** The header cell that an event came from, by its place; -1 for none. */
-export function headerAt(target: EventTarget | null): number {
-  const cell = target instanceof Element ? target.closest('[role="columnheader"]') : null
-  return cell === null ? -1 : Number(cell.getAttribute('aria-colindex') ?? 0) - 1
-}
-
 /** The column whose right edge is at `x` (in pixels of the window) when the pointer is over a header cell; -1 for none. */
 export function edgeAt(cells: readonly HTMLElement[], over: number, x: number): number {
   const box = cells[over]?.getBoundingClientRect()

@@ -1,6 +1,10 @@
 import type { DOMAttributes, SyntheticEvent } from 'react'
 
-import { headerAt } from './header-places'
+/** The header cell that an event came from, by its place; -1 for none. */
+export function headerAt(target: EventTarget | null): number {
+  const cell = target instanceof Element ? target.closest('[role="columnheader"]') : null
+  return cell === null ? -1 : Number(cell.getAttribute('aria-colindex') ?? 0) - 1
+}
 
 /** Handlers of the element around a table that tell of the table once its header is pointed at or focused. */
 export function headerTouch(onTouch: (grid: HTMLElement) => void): DOMAttributes<HTMLElement> {

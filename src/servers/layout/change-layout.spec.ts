@@ -4,18 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { type ColumnId, fixedColumnIds } from '~/inventory/columns/column-id'
 
 import {
-  type ColumnLayout,
   hideColumn,
   isPinned,
-  leastWidth,
-  mostWidth,
   moveColumn,
   pinColumn,
-  plainLayout,
   resizeColumn,
   showColumn,
   unpinColumn,
-} from './column-layout'
+} from './change-layout'
+import { type ColumnLayout, leastWidth, mostWidth, plainLayout } from './column-layout'
 import { randomLayout } from './testing/random-layout'
 
 const ids = (layout: ColumnLayout) => layout.shown.map(({ id }) => id)
