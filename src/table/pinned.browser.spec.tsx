@@ -117,3 +117,17 @@ test('in a narrow view, as in one that is zoomed to 400 %, the first column make
   expect([left >= 0, right <= 320]).toEqual([true, true])
   await expect.element(nameCell('web-1')).not.toBeInViewport()
 })
+
+test('beside the detail, which leaves it 600 pixels of the smallest screen, the first column stays', async () => {
+  await page.viewport(600, 600)
+  await render(
+    <div className="fixed inset-0 flex">
+      <TestTable rows={machines(0, 3)} width="100%" />
+    </div>,
+  )
+  await expect.element(row('web-0')).toBeVisible()
+  const rests = heard('scrollend')
+  grid().element().scrollTo(150, 0)
+  await rests
+  expect(nameCell('web-1').element().getBoundingClientRect().left).toBe(0)
+})
