@@ -45,6 +45,12 @@ describe('the unit for systemd', () => {
     expect(valuesOf('Environment')).toEqual([])
   })
 
+  // Fastify names each address that it listens at, with HOST 0.0.0.0 or ::, and Node.js gets them over netlink.
+  it('leaves the families of addresses that the proxy needs, netlink among them', () => {
+    const families = valuesOf('RestrictAddressFamilies').flatMap((line) => line.split(' '))
+    expect(new Set(families)).toEqual(new Set(['AF_INET', 'AF_INET6', 'AF_UNIX', 'AF_NETLINK']))
+  })
+
   it.skipIf(!hasSystemd)('is one that systemd understands', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ecs-inventory-unit-'))
     const path = join(folder, 'ecs-inventory.service')
