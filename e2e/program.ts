@@ -14,6 +14,8 @@ export interface Program {
   readonly commandLine: () => Promise<string>
   /** Has it read its certificate again. */
   readonly reload: () => void
+  /** Reads nothing more of what it prints to standard output until it has ended. */
+  readonly stopReading: () => void
   /** Asks it to end, as a service manager does, and tells its exit code once it has. */
   readonly close: () => Promise<number | null>
 }
@@ -51,6 +53,10 @@ export async function startProgram(
     },
     reload: () => {
       child.kill('SIGHUP')
+    },
+    stopReading: () => {
+      child.stdout.pause()
+      child.once('exit', () => child.stdout.resume())
     },
     close: async () => {
       child.kill('SIGTERM')

@@ -4,6 +4,7 @@ import { readCommandLine, usage, type CommandLine } from './command-line'
 import { readConfigurationFile, readCredentialsFile } from './configuration/read-files'
 import { readSettings } from './configuration/settings'
 import { findInstallation, type Installation } from './installation'
+import { standardOutput } from './log-output'
 import { printPasswordHash } from './login/hash-password'
 import { startSimulation, type Simulation } from './simulation'
 import { StartError } from './start-error'
@@ -44,28 +45,37 @@ async function run({ config, check }: CommandLine, installation: Installation): 
     settings.projects.length === 0
       ? await startSimulation(installation.simulator, settings.simulatorPort)
       : null
+  const log = standardOutput()
+  // Nobody reads what cannot be said; requests go on.
+  process.stderr.on('error', () => undefined)
   try {
-    const proxy = await startProxy({
-      host: settings.host,
-      port: settings.port,
-      logLevel: settings.logLevel,
-      limits,
-      load: settings.load,
-      connections: { most: settings.maxConnections },
-      cache: settings.cache,
-      outboundProxy: settings.outboundProxy,
-      redis: settings.redis,
-      login: settings.login,
-      projects: simulation?.projects ?? settings.projects,
-      pageRoot: installation.pageRoot,
-      revealUserData: settings.revealUserData,
-      metricsToken: settings.metricsToken,
-    })
+    const proxy = await startProxy(
+      {
+        host: settings.host,
+        port: settings.port,
+        logLevel: settings.logLevel,
+        limits,
+        load: settings.load,
+        connections: { most: settings.maxConnections },
+        cache: settings.cache,
+        outboundProxy: settings.outboundProxy,
+        redis: settings.redis,
+        login: settings.login,
+        projects: simulation?.projects ?? settings.projects,
+        pageRoot: installation.pageRoot,
+        revealUserData: settings.revealUserData,
+        metricsToken: settings.metricsToken,
+      },
+      { logStream: log },
+    )
     process.on('SIGHUP', () => void proxy.reload())
     stopOnSignals({
       SIGINT: () => proxy.close(),
       SIGTERM: () => proxy.drain(settings.shutdownDelay * 1000),
-      after: async () => simulation?.close(),
+      after: async () => {
+        await simulation?.close()
+        await log.flush()
+      },
     })
     announce(announcement(proxy.address, settings.login.publicUrl))
     if (simulation !== null) announceSimulation(simulation, file.path)
