@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,5 +124,33 @@ describe('createTls', () => {
     socket.destroy()
     server.close()
     expect(subject.CN).toBe('localhost')
+  })
+  const { privateKey: otherKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+
+  // Node takes an empty file for none, and a key of another kind for one that may have its certificate elsewhere.
+  it.each<[string, { cert?: string; key?: string }]>([
+    ['an empty certificate', { cert: '' }],
+    ['an empty key', { key: '' }],
+    ['two empty files', { cert: '', key: '' }],
+    ['the key of another certificate', { key: otherKey }],
+  ])('refuses %s, and keeps the old pair when that happens later', async (_what, written) => {
+    const tls = await createTls(files)
+    const server = tls.serverFactory(() => undefined, {})
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    await writeFile(files.cert, written.cert ?? selfSigned.cert)
+    await writeFile(files.key, written.key ?? selfSigned.key)
+    await expect(tls.reload()).rejects.toThrow('cannot be used together')
+    await expect(createTls(files)).rejects.toThrow(StartError)
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const socket = connect({ port, host: '127.0.0.1', ca: selfSigned.cert })
+    await once(socket, 'secureConnect')
+    socket.destroy()
+    server.close()
   })
 })

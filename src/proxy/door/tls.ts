@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerOptions } from 'node:https'
 import type { FastifyServerOptions } from 'fastify'
@@ -54,13 +55,24 @@ async function readPair({ cert, key }: TlsFiles): Promise<{ cert: string; key: s
       throw new StartError(`The TLS ${name} ${path} cannot be read.`, { cause })
     }
   }
-  return { cert: await read('certificate', cert), key: await read('key', key) }
+  const pair = { cert: await read('certificate', cert), key: await read('key', key) }
+  if (!belongTogether(pair)) throw unusable({ cert, key })
+  return pair
+}
+
+/** Node takes an empty file for none, and would serve without a certificate: every handshake fails then. */
+function belongTogether({ cert, key }: { cert: string; key: string }): boolean {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))
+  } catch {
+    return false
+  }
 }
 
 /** Node's own message could hold a part of the key. */
-function unusable({ cert, key }: TlsFiles, cause: unknown): StartError {
+function unusable({ cert, key }: TlsFiles, cause?: unknown): StartError {
   return new StartError(
-    `The TLS certificate ${cert} and the key ${key} cannot be used together; both must be PEM.`,
+    `The TLS certificate ${cert} and the key ${key} cannot be used together: both must be PEM, and the key that of the certificate.`,
     { cause },
   )
 }
