@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
@@ -49,5 +50,54 @@ test('SIGHUP makes new connections get the new certificate, and a broken one cha
   await expect.poll(program.printed).toContain('cannot be used together')
   expect(await servedSerial(program.origin)).toBe(after)
   expect(await program.close()).toBe(0)
+  await rm(folder, { recursive: true })
+})
+
+test('SIGHUP before the program listens makes it read the certificate again once it does', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ecs-inventory-reload-'))
+  const [TLS_CERT, TLS_KEY] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
+  await writeFile(TLS_CERT, selfSigned.cert)
+  await writeFile(TLS_KEY, selfSigned.key)
+  const processId = join(folder, 'pid')
+  // The program connects to Redis before it listens, and after it read the certificate.
+  const redis = createServer((socket) => {
+    socket.on('error', () => undefined).resume()
+    const renew = async () => {
+      await writeFile(TLS_CERT, renewedCert)
+      process.kill(Number(await readFile(processId, 'utf8')), 'SIGHUP')
+    }
+    void renew().finally(() => socket.destroy())
+  })
+  redis.listen(0, '127.0.0.1')
+  await once(redis, 'listening')
+  const address = redis.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const program = await startProgram(
+    [
+      'sh',
+      '-c',
+      'echo $$ > "$0" && exec "$@"',
+      processId,
+      process.execPath,
+      '--import',
+      'tsx',
+      join(import.meta.dirname, '../src/proxy/main.ts'),
+    ],
+    {
+      env: {
+        TLS_CERT,
+        TLS_KEY,
+        REDIS_URL: `redis://127.0.0.1:${port}`,
+        ECS_ENDPOINT: 'http://127.0.0.1:9',
+        HW_PROJECT_ID: 'p',
+        HW_AUTH_TOKEN: 'token',
+      },
+    },
+  )
+  await expect
+    .poll(() => servedSerial(program.origin))
+    .toBe(new X509Certificate(renewedCert).serialNumber)
+  expect(await program.close()).toBe(0)
+  redis.close()
   await rm(folder, { recursive: true })
 })

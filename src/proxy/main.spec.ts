@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -88,6 +88,21 @@ describe('the program', { timeout: 60_000 }, () => {
       output: '',
       errors: expect.stringContaining(`${path}:1: prot is not known. Did you mean port?`),
     })
+  })
+
+  it('is not ended by a SIGHUP that comes before it listens', async () => {
+    const path = join(folder, 'late.yaml')
+    spawnSync('mkfifo', [path])
+    const child = start({}, ['--config', path])
+    const ended = Promise.all([text(child.stderr), once(child, 'close')])
+    // Opens once the program reads.
+    const pipe = await open(path, 'w')
+    child.kill('SIGHUP')
+    await pipe.writeFile('prot: 80\n')
+    await pipe.close()
+    const [errors] = await ended
+    expect(errors).toContain('prot is not known.')
+    expect(child.exitCode).toBe(1)
   })
 })
 

@@ -23,6 +23,8 @@ async function main(): Promise<void> {
 }
 
 async function run({ config, check }: CommandLine, installation: Installation): Promise<void> {
+  // It would end the program before there is anything to read again.
+  if (!check) process.on('SIGHUP', () => undefined)
   const configuration = await readConfigurationFile(config, process.env)
   const file = await readCredentialsFile(process.env)
   const settings = readSettings(process.env, file, configuration)
@@ -49,7 +51,7 @@ async function run({ config, check }: CommandLine, installation: Installation): 
   // Nobody reads what cannot be said; requests go on.
   process.stderr.on('error', () => undefined)
   try {
-    const proxy = await startProxy(
+    const starting = startProxy(
       {
         host: settings.host,
         port: settings.port,
@@ -68,7 +70,12 @@ async function run({ config, check }: CommandLine, installation: Installation): 
       },
       { logStream: log },
     )
-    process.on('SIGHUP', () => void proxy.reload())
+    // A certificate that is renewed meanwhile may have been read already.
+    process.on(
+      'SIGHUP',
+      () => void starting.then((started) => started.reload()).catch(() => undefined),
+    )
+    const proxy = await starting
     stopOnSignals({
       SIGINT: () => proxy.close(),
       SIGTERM: () => proxy.drain(settings.shutdownDelay * 1000),
