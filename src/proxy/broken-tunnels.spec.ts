@@ -35,14 +35,14 @@ describe('a proxy towards the cloud that fails', () => {
     expect((await proxy.send(path)).body).toContain('its certificate is not trusted')
   })
 
-  it('by silence is told as such', async () => {
+  it('by silence is told as such, and not as the fault of the cloud', async () => {
     const tunnels = await startTunnels(silent)
     const proxy = await startBehind(tunnels, 100)
     const { status, body } = await proxy.send(path)
     expect(status).toBe(504)
     expect(JSON.parse(body)).toMatchObject({
       error_code: 'Proxy.Timeout',
-      error_msg: 'No connection to ecs.example.test in time.',
+      error_msg: `No connection to ecs.example.test through HTTPS_PROXY ${new URL(tunnels.url).host} in time.`,
     })
   })
 

@@ -9,6 +9,7 @@ import { loginSettings } from './testing/login-settings'
 import {
   closeAll,
   closers,
+  silent,
   startBehind,
   startCloud,
   startTunnels,
@@ -108,6 +109,16 @@ describe('a proxy towards IAM', () => {
     expect(await logIn(iam.origin, outboundProxy)).toBe('token')
     expect(await logIn('https://iam.example.invalid', outboundProxy)).toContain('Cannot reach')
     expect(tunnels.asked).toEqual([])
+  })
+})
+
+describe('a proxy towards IAM that says nothing', { timeout: 30_000 }, () => {
+  it('is told as such, and not as the fault of IAM', async () => {
+    const tunnels = await startTunnels(silent)
+    const outboundProxy = { url: tunnels.url, except: '' }
+    expect(await logIn('https://iam.example.invalid', outboundProxy)).toContain(
+      `No connection to iam.example.invalid through HTTPS_PROXY ${new URL(tunnels.url).host} in time.`,
+    )
   })
 })
 

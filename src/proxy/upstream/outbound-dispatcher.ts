@@ -2,10 +2,10 @@ import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { Tunnels } from './tunnels'
 
-/** Milliseconds until a tunnel that is not made is given up. */
-const tunnelTimeout = 5000
+/** Milliseconds for each step towards a tunnel, and for TLS in it. */
+const timeout = 5000
 
-const direct = new Agent()
+const direct = new Agent({ connect: { timeout } })
 const tunnels = new WeakMap<OutboundProxy, Dispatcher>()
 
 /**
@@ -20,7 +20,10 @@ export function outboundDispatcher(proxy: OutboundProxy | null): Dispatcher {
   const tunnel = new EnvHttpProxyAgent({
     httpProxy: '',
     httpsProxy: proxy.url,
-    clientFactory: (origin, given) => new Tunnels(origin, given, tunnelTimeout),
+    connect: { timeout },
+    proxyTls: { timeout },
+    requestTls: { timeout },
+    clientFactory: (origin, given) => new Tunnels(origin, given, timeout),
     noProxy: proxy.except,
   })
   tunnels.set(proxy, tunnel)

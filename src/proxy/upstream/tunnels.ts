@@ -3,6 +3,8 @@ import { errors, Pool, type Dispatcher } from 'undici'
 type Asked = Dispatcher.ConnectOptions
 type Made = Dispatcher.ConnectData
 
+const timeoutCode = new errors.ConnectTimeoutError().code
+
 /** An outbound proxy answered the wish for a tunnel with another status than 200. */
 export class TunnelRefused extends Error {
   readonly status: number
@@ -14,7 +16,7 @@ export class TunnelRefused extends Error {
   }
 }
 
-/** An outbound proxy could not be reached, or closed the connection, with the code of that. */
+/** An outbound proxy could not be reached, said nothing in time, or closed the connection, with the code of that. */
 export class ProxyLost extends Error {
   readonly code: string
   /** Host and port of the proxy. */
@@ -57,8 +59,7 @@ export class Tunnels extends Pool {
   async #tunnel(options: Asked): Promise<Made> {
     const signal = AbortSignal.timeout(this.#timeout)
     const made = await super.connect({ ...options, signal }).catch((cause: unknown) => {
-      if (signal.aborted) throw new errors.ConnectTimeoutError('No tunnel in time.')
-      throw new ProxyLost(this.#host, codeOf(cause), { cause })
+      throw new ProxyLost(this.#host, signal.aborted ? timeoutCode : codeOf(cause), { cause })
     })
     if (made.statusCode === 200) return made
     made.socket.on('error', () => undefined).destroy()

@@ -54,7 +54,11 @@ export function connectionError(
   const code = codeOf(cause)
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT')
     return new ProxyError(
-      { status: 504, code: proxyTimeoutCode, message: `No connection to ${host} in time.` },
+      {
+        status: 504,
+        code: proxyTimeoutCode,
+        message: `No connection to ${placeOf(cause, host)} in time.`,
+      },
       { cause },
     )
   if (answered || isNotHttp(cause, code))
