@@ -2,10 +2,24 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { basicSection, credentialsFilePath } from './credentials-file'
 
+/** What Node does for a user that has neither HOME nor an entry in passwd. */
+function noHome(): string {
+  throw new Error('A system error occurred: uv_os_homedir returned ENOENT')
+}
+
 describe('credentialsFilePath', () => {
   it('is where the SDKs look, unless the environment names another file', () => {
-    expect(credentialsFilePath({}, '/home/me')).toBe(join('/home/me', '.huaweicloud/credentials'))
+    expect(credentialsFilePath({}, () => '/home/me')).toBe(
+      join('/home/me', '.huaweicloud/credentials'),
+    )
     expect(credentialsFilePath({ HUAWEICLOUD_SDK_CREDENTIALS_FILE: '/etc/keys' })).toBe('/etc/keys')
+  })
+
+  it('is nowhere where the system knows no home directory', () => {
+    expect(credentialsFilePath({}, noHome)).toBeNull()
+    expect(credentialsFilePath({ HUAWEICLOUD_SDK_CREDENTIALS_FILE: '/etc/keys' }, noHome)).toBe(
+      '/etc/keys',
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { firstSet, type Environment } from './environment'
+import type { StartError } from '../start-error'
 
 /** The variable that names another credentials file. */
 export const credentialsFileVariable = 'HUAWEICLOUD_SDK_CREDENTIALS_FILE'
@@ -9,13 +10,22 @@ export const credentialsFileVariable = 'HUAWEICLOUD_SDK_CREDENTIALS_FILE'
 export interface CredentialsFile {
   readonly path: string
   readonly text: string | null
+  /** Why it cannot be read; that matters only to whoever needs it. */
+  readonly fault?: StartError
 }
 
-/** Where the SDKs keep credentials, unless {@link credentialsFileVariable} names another place. */
-export function credentialsFilePath(env: Environment, home: string = homedir()): string {
-  return (
-    firstSet(env, [credentialsFileVariable])?.value ?? join(home, '.huaweicloud', 'credentials')
-  )
+/**
+ * Where the SDKs keep credentials, unless {@link credentialsFileVariable} names another place; null where the system
+ * knows no home directory.
+ */
+export function credentialsFilePath(env: Environment, home: () => string = homedir): string | null {
+  const named = firstSet(env, [credentialsFileVariable])
+  if (named !== null) return named.value
+  try {
+    return join(home(), '.huaweicloud', 'credentials')
+  } catch {
+    return null
+  }
 }
 
 /**

@@ -53,6 +53,7 @@ export function readCredentials(env: Environment, file: CredentialsFile): FoundC
   if (way !== null && other !== null)
     throw new StartError(`${way.source} and ${other.source} are both set. Unset one of them.`)
   if (way !== null) return { credentials: way.read(), projectId: null }
+  if (file.fault !== undefined) throw file.fault
   return file.text === null ? null : fromFile(file.path, file.text)
 }
 

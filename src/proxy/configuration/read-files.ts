@@ -40,9 +40,16 @@ export async function readConfigurationFile(
   }
 }
 
-/** The credentials file. One that the operator named must be there; the default one need not. */
-export async function readCredentialsFile(env: Environment): Promise<CredentialsFile> {
-  const path = credentialsFilePath(env)
+/**
+ * The credentials file. One that the operator named must be there; the default one need not. What is wrong with it is
+ * handed on: it stands in nobody's way who has credentials from elsewhere.
+ */
+export async function readCredentialsFile(
+  env: Environment,
+  home?: () => string,
+): Promise<CredentialsFile> {
+  const path = credentialsFilePath(env, home)
+  if (path === null) return { path: '~/.huaweicloud/credentials', text: null }
   try {
     return { path, text: await readFile(path, 'utf8') }
   } catch (cause) {
@@ -50,8 +57,7 @@ export async function readCredentialsFile(env: Environment): Promise<Credentials
     const named = firstSet(env, [credentialsFileVariable]) !== null
     if (missing && !named) return { path, text: null }
     const source = named ? `${path} (${credentialsFileVariable})` : path
-    throw new StartError(`The credentials file ${source} cannot be read: ${fileFault(cause)}.`, {
-      cause,
-    })
+    const message = `The credentials file ${source} cannot be read: ${fileFault(cause)}.`
+    return { path, text: null, fault: new StartError(message, { cause }) }
   }
 }
