@@ -16,6 +16,8 @@ export interface Program {
   readonly reload: () => void
   /** Reads nothing more of what it prints to standard output until it has ended. */
   readonly stopReading: () => void
+  /** Has it end at once, as Ctrl+C does. */
+  readonly interrupt: () => void
   /** Asks it to end, as a service manager does, and tells its exit code once it has. */
   readonly close: () => Promise<number | null>
 }
@@ -57,6 +59,9 @@ export async function startProgram(
     stopReading: () => {
       child.stdout.pause()
       child.once('exit', () => child.stdout.resume())
+    },
+    interrupt: () => {
+      child.kill('SIGINT')
     },
     close: async () => {
       child.kill('SIGTERM')

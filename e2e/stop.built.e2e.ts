@@ -39,3 +39,28 @@ test('SIGTERM lets a request under way end, then the program ends well', async (
   expect(await ended).toBe(0)
   server.close()
 })
+
+test('SIGINT ends at once what SIGTERM lets go on', async () => {
+  const { server, waiting, origin } = await waitingApi()
+  const program = await startProgram(
+    [process.execPath, '--import', 'tsx', join(import.meta.dirname, '../src/proxy/main.ts')],
+    {
+      env: {
+        // Longer than a test may take.
+        SHUTDOWN_DELAY: '300',
+        ECS_ENDPOINT: origin,
+        HW_PROJECT_ID: 'p',
+        HW_AUTH_TOKEN: 'token',
+      },
+    },
+  )
+  const answer = fetch(`${program.origin}/api/v1/p/recycle-bin`).catch(() => 'broken off')
+  await expect.poll(() => waiting.length).toBe(1)
+  const ended = program.close()
+  await expect.poll(async () => (await fetch(`${program.origin}/readyz`)).status).toBe(503)
+  program.interrupt()
+  expect(await ended).toBe(0)
+  expect(await answer).toBe('broken off')
+  server.closeAllConnections()
+  server.close()
+})

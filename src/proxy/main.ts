@@ -92,23 +92,25 @@ async function run({ config, check }: CommandLine, installation: Installation): 
   }
 }
 
-let stopping = false
+let stopping: 'SIGINT' | 'SIGTERM' | null = null
 
-/** Whoever sits at a terminal does not want to wait; a service manager asks for an end that nobody notices. */
+/**
+ * Whoever sits at a terminal does not want to wait; a service manager asks for an end that nobody notices. SIGINT cuts
+ * that one short, too.
+ */
 function stopOnSignals({
-  SIGINT,
-  SIGTERM,
   after,
+  ...ways
 }: Record<'SIGINT' | 'SIGTERM' | 'after', () => Promise<void>>): void {
-  const stop = async (way: () => Promise<void>) => {
-    if (stopping) return
-    stopping = true
-    await way()
+  const stop = async (signal: 'SIGINT' | 'SIGTERM') => {
+    if (stopping === 'SIGINT' || stopping === signal) return
+    stopping = signal
+    await ways[signal]()
     await after()
     process.exit(0)
   }
-  process.on('SIGINT', () => void stop(SIGINT).catch(fail))
-  process.on('SIGTERM', () => void stop(SIGTERM).catch(fail))
+  process.on('SIGINT', () => void stop('SIGINT').catch(fail))
+  process.on('SIGTERM', () => void stop('SIGTERM').catch(fail))
 }
 
 function announceSimulation({ ended }: Simulation, filePath: string): void {
@@ -118,7 +120,8 @@ function announceSimulation({ ended }: Simulation, filePath: string): void {
 
 async function failWhenEnded(ended: Promise<void>): Promise<void> {
   await ended
-  if (!stopping) fail(new StartError('The simulated ECS ended; there is nothing left to show.'))
+  if (stopping === null)
+    fail(new StartError('The simulated ECS ended; there is nothing left to show.'))
 }
 
 function fail(error: unknown): void {
