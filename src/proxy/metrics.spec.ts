@@ -47,6 +47,29 @@ it('count requests, answers, attempts and retries, and name no project and no qu
   expect(text).not.toContain('redis')
 })
 
+it('and the log hear of requests that are refused before anything else is looked at', async () => {
+  proxy = await startProxyUnderTest()
+  const headers = { host: 'evil.example' }
+  const encoded = await proxy.send('/api/v1/%zz/recycle-bin?name=private-name', { headers })
+  await proxy.send(`/api/v1/${'x'.repeat(200)}/recycle-bin`, { headers })
+  expect(await lines()).toContain('ecs_inventory_requests_total{route="none",status="400"} 2')
+  const logged = proxy.log
+    .map((line): Record<string, unknown> => JSON.parse(line))
+    .filter(({ msg, path }) => msg === 'request' && path !== '/metrics')
+  expect(logged).toEqual([
+    expect.objectContaining({
+      reqId: encoded.headers['x-request-id'],
+      method: 'GET',
+      path: '/api/v1/%zz/recycle-bin',
+      address: '127.0.0.1',
+      status: 400,
+      code: 'Proxy.BadRequest',
+    }),
+    expect.objectContaining({ status: 400, code: 'Proxy.BadRequest' }),
+  ])
+  expect(proxy.log.join('')).not.toContain('private-name')
+})
+
 it('say that credentials rest, and that Redis is away', async () => {
   proxy = await startProxyUnderTest({
     cache: { seconds: 3600, bytes: 1_000_000 },

@@ -100,7 +100,10 @@ export async function startProxy(
     ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: answerError,
+    frameworkErrors: (error, request, reply) => {
+      logRequest(request, reply)
+      answerError(error, request, reply)
+    },
     clientErrorHandler: (error, socket) => unparsed.refuse(error, socket, app.log),
     http: options,
     genReqId: newRequestId,
@@ -136,6 +139,7 @@ export async function startProxy(
     redis: () => store?.state ?? null,
   })
   const drain = addDrain(app)
+  const logRequest = logRequests(app, metrics)
   app.addHook('onClose', async () => {
     store?.close()
     await upstream.close()
@@ -143,7 +147,6 @@ export async function startProxy(
   try {
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
-    logRequests(app, metrics)
     boundConnections(app, connections)
     await addSecurityHeaders(app, tls !== null || login.publicUrl?.startsWith('https:') === true)
     addGuard(app, login)
