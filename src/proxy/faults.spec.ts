@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { createServer } from 'node:https'
 import { afterEach, describe, expect, it } from 'vitest'
+import { sendJson } from './testing/scripted-upstream'
 import { selfSigned } from './testing/self-signed'
 import {
   startProxyUnderTest,
@@ -100,6 +101,19 @@ describe('a client that leaves', () => {
     outgoing.end()
     await expect(closed).resolves.toBe(false)
     await expect.poll(() => proxy.log.join('')).toContain('"status":499')
+  })
+
+  it('amid its answer is told from one that got it all', async () => {
+    proxy = await startProxyUnderTest()
+    const servers = Array.from({ length: 50_000 }, (_, id) => ({ id, name: 'x'.repeat(400) }))
+    proxy.upstream.answer((response) => sendJson(response, 200, { count: 50_000, servers }))
+    const outgoing = request(proxy.address + path)
+    outgoing.on('error', () => undefined)
+    outgoing.once('response', () => outgoing.destroy()).end()
+    await expect.poll(() => proxy.log.join(''), { timeout: 20_000 }).toContain('"msg":"request"')
+    expect(proxy.log.join('')).toContain('"status":499')
+    const { body } = await proxy.send('/metrics')
+    expect(body).toMatch(/requests_total\{[^}]*detail",status="499"\} 1\n/)
   })
 })
 

@@ -5,8 +5,8 @@ import { whenOver } from './when-over'
 /** Aborts when the client closes its connection before it has the whole answer. */
 export function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
-  whenOver(reply.raw, () => {
-    if (!reply.raw.writableFinished) gone.abort(clientGoneError())
+  whenOver(reply.raw, (whole) => {
+    if (!whole) gone.abort(clientGoneError())
   })
   return gone.signal
 }

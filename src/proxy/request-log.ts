@@ -52,9 +52,9 @@ export function logRequests(
     // A connection that is closed has no address any more.
     const address = clientAddress(request)
     // Fastify's onResponse is silent about clients that left.
-    whenOver(reply.raw, () => {
+    whenOver(reply.raw, (whole) => {
       const url = request.raw.url ?? ''
-      const status = reply.raw.writableFinished ? reply.statusCode : clientGoneStatus
+      const status = whole ? reply.statusCode : clientGoneStatus
       metrics.answered(request.routeOptions.url ?? 'none', status, reply.elapsedTime / 1000)
       const line = {
         reqId: request.id,

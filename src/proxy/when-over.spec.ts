@@ -38,6 +38,31 @@ describe('whenOver', () => {
     expect(over).toHaveLength(3)
   })
 
+  it('knows an answer that was sent whole from one that its client did not wait for', async () => {
+    const { responses, client, close } = await ask(2)
+    const whole: boolean[] = []
+    for (const response of responses) whenOver(response, (sent) => whole.push(sent))
+    responses[0]?.end('small')
+    await expect.poll(() => whole).toEqual([true])
+    client.pause()
+    // More than a system takes for a client that reads nothing.
+    responses[1]?.end('x'.repeat(20_000_000))
+    client.destroy()
+    await expect.poll(() => whole).toEqual([true, false])
+    await close()
+  })
+
+  it('knows that the last answer on a connection was sent whole', async () => {
+    const { responses, close } = await ask(1)
+    const whole: boolean[] = []
+    for (const response of responses) {
+      whenOver(response, (sent) => whole.push(sent))
+      response.setHeader('connection', 'close').end('bye')
+    }
+    await expect.poll(() => whole).toEqual([true])
+    await close()
+  })
+
   it('calls back at once for a request that is over', async () => {
     const { responses, client, close } = await ask(2)
     const first: string[] = []

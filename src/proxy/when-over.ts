@@ -5,22 +5,31 @@ import type { Socket } from 'node:net'
 const connections = new WeakMap<Socket, Set<() => void>>()
 
 /**
- * Calls back once, when a request is over: its answer was sent whole, or its connection is closed. Node tells nothing
- * of answers that wait behind another one on a connection that closes. Calls back at once where it is over already.
+ * Calls back once, when a request is over, with whether its answer was sent `whole`: it was, or its connection is closed.
+ * Node tells nothing of answers that wait behind another one on a connection that closes. Calls back at once where it is
+ * over already.
  */
-export function whenOver(response: ServerResponse, callback: () => void): void {
+export function whenOver(response: ServerResponse, callback: (whole: boolean) => void): void {
   const { socket } = response.req
   if (response.closed || socket.closed) {
-    callback()
+    callback(response.writableFinished && !socket.destroyed)
     return
+  }
+  let whole = false
+  // Node calls an answer finished as well when its socket threw away what was still to be sent.
+  const finished = () => {
+    whole = !socket.destroyed
   }
   const underWay = onConnection(socket)
   const over = () => {
     underWay.delete(over)
     response.removeListener('close', over)
-    callback()
+    response.removeListener('finish', finished)
+    callback(whole)
   }
   underWay.add(over)
+  // Before Node itself, which closes the connection then where it is not kept.
+  response.prependOnceListener('finish', finished)
   response.once('close', over)
 }
 
