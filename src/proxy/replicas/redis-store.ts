@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { RedisSettings } from '../configuration/redis-settings'
 import { checkedAnswer, type StoredAnswer } from '../upstream/stored-answer'
 import { Circuit } from './circuit'
+import { clockLeeway } from './clock-leeway'
 
 /** What tells an entry from others under its key. */
 export interface EntryName {
@@ -43,12 +44,14 @@ const fail = ifOwner(
   `redis.call('del', KEYS[1]) redis.call('set', KEYS[2], ARGV[1], 'px', ARGV[2])`,
 )
 /**
- * An answer that was asked for before the one that is there does not replace it. It ends at a time of the store, however
- * late the store gets to this.
+ * An answer that was asked for before the one that is there does not replace it, unless that one is of a time that has
+ * not come: a clock went back. It ends at a time of the store, however late the store gets to this.
  */
 const put = `
   local kept = tonumber(redis.call('hget', KEYS[1], 'asked'))
-  if kept and kept > tonumber(ARGV[1]) then return 'older' end
+  local time = redis.call('time')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  if kept and kept > tonumber(ARGV[1]) and kept <= now then return 'older' end
   redis.call('hset', KEYS[1], 'asked', ARGV[1], 'meta', ARGV[2], 'body', ARGV[3])
   redis.call('pexpireat', KEYS[1], ARGV[4])
   return 'kept'`
@@ -151,6 +154,8 @@ export class RedisStore {
     const facts = text && left > 0 ? parseMeta(text.toString()) : null
     if (facts === null || !body || !wanted(nameOf(facts))) return { found: null }
     const { encoding, fingerprint, requestId, lifetime, took } = facts
+    // Put by a clock that went back since: nobody knows how old it is.
+    if (left > lifetime + clockLeeway) return { found: null }
     const at = begun - Math.max(0, lifetime - left)
     const data = await checkedAnswer(
       { encoding, bytes: body },

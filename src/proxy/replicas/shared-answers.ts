@@ -1,15 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { StoredAnswer } from '../upstream/stored-answer'
+import { clockLeeway } from './clock-leeway'
 import { leaseTime, type EntryName, type RedisStore, type SharedEntry } from './redis-store'
 
 /** Milliseconds between two looks for the answer of another replica. */
 const lookPeriod = 40
-/**
- * Milliseconds by which an answer may seem to have come before a question that it came after: the times of two machines
- * are compared through the store, which is a round trip away.
- */
-export const clockLeeway = 100
 /** A replica that writes otherwise, or withholds otherwise, has another prefix. */
 const prefix = 'ecs-inventory:3:'
 

@@ -1,5 +1,6 @@
 import type { ProjectAccess } from '../project-access'
-import { clockLeeway, type SharedAnswers } from '../replicas/shared-answers'
+import { clockLeeway } from '../replicas/clock-leeway'
+import type { SharedAnswers } from '../replicas/shared-answers'
 import { AnswerCache, type CacheLimits } from './answer-cache'
 import { clientAnswer, type ClientError } from './client-answer'
 import type { Cloud } from './cloud'
