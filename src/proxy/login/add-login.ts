@@ -95,6 +95,7 @@ function createWay(
     sessions: new Sessions({ ...options, sameSite: 'lax' }),
     secrets: sessionSecrets,
     secure,
+    ruleGroups: settings.access.flatMap(({ groups }) => groups),
     publicOrigin,
     outboundProxy,
   })

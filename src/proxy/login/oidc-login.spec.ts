@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { LoginInput } from '../configuration/login-settings'
 import { Browser } from '../testing/browser'
@@ -160,6 +161,41 @@ describe('a provider whose ID tokens hold name and groups', () => {
   it('says nothing of addresses that matters for a name that is none', async () => {
     await start({ userClaim: 'sub', allowedUsers: ['none'] })
     expect((await logIn(new Browser(), 'none', '/login', another)).status).toBe(200)
+  })
+})
+
+describe('somebody in hundreds of groups', () => {
+  const many = Array.from({ length: 400 }, () => randomUUID())
+
+  async function logInWithMany(named: readonly string[]) {
+    const other = await startOidcProvider(many)
+    const login = oidcSettings({ issuer: other.issuer, allowedGroups: [...named] })
+    const another = await startProxyUnderTest({ login })
+    await other.serve(another.address)
+    const browser = new Browser()
+    const end = await logIn(browser, 'ada', '/login', another)
+    const cookie = browser.cookies(another.address)
+    const projects = await browser.go(`${another.address}/api/projects`)
+    const seen = { end, text: await end.text(), cookie, projects: await projects.text() }
+    await another.close()
+    await other.close()
+    return { ...seen, audit: lastAudit(another) }
+  }
+
+  it('gets in, with those that rules name', async () => {
+    const { end, cookie, projects } = await logInWithMany(many.slice(0, 2))
+    expect(end.status).toBe(200)
+    expect(cookie.length).toBeLessThan(1000)
+    expect(projects).toContain(testProjectId)
+  })
+
+  it('is told when too many of them are named', async () => {
+    const { end, text, cookie, audit } = await logInWithMany(many)
+    expect(end.status).toBe(403)
+    expect(text).toContain('more groups that count here than a session can hold')
+    expect(cookie).toBe('')
+    const user = 'ada@example.com'
+    expect(audit).toMatchObject({ audit: 'login failed', reason: 'session too long', user })
   })
 })
 

@@ -34,12 +34,15 @@ export function oidcLogin(
     sessions,
     secrets,
     secure,
+    ruleGroups,
     publicOrigin,
     outboundProxy,
   }: {
     sessions: Sessions
     secrets: readonly string[]
     secure: boolean
+    /** Groups that access rules name. */
+    ruleGroups: readonly string[]
     publicOrigin: () => string
     outboundProxy: OutboundProxy | null
   },
@@ -51,6 +54,7 @@ export function oidcLogin(
   const cookieOptions = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const
   const stamp = createHash('sha256').update(`${issuer} ${clientId}`).digest('base64url')
   const allowed = { users: allowedUsers, groups: allowedGroups }
+  const namedGroups = new Set([...allowedGroups, ...ruleGroups])
 
   async function identify(request: FastifyRequest, reply: FastifyReply): Promise<Person | null> {
     const session = await sessions.read(request, reply)
@@ -107,8 +111,11 @@ export function oidcLogin(
         reason: 'not allowed',
         user: person.name,
       })
+    // A person may be in hundreds of groups, and a cookie is small.
+    const groups = person.groups.filter((group) => namedGroups.has(group))
+    if (!(await sessions.begin(reply, { name: person.name, groups, stamp })))
+      return refuse(request, reply, returnTo, tooLong(person))
     audit(request, { audit: 'login', user: person.name })
-    await sessions.begin(reply, { ...person, stamp })
     return sendBack(reply, returnTo)
   }
 
@@ -166,6 +173,16 @@ const unnamedProblems: Readonly<Record<Nameless, string>> = {
     'The identity provider did not say who you are in the way that is configured here. Ask whoever runs it.',
   'address not verified':
     'The identity provider did not say that your e-mail address is verified. Verify it there, or ask whoever runs this ECS Inventory.',
+}
+
+function tooLong({ name }: Person): Refusal {
+  return {
+    status: 403,
+    problem:
+      'You are in more groups that count here than a session can hold. Ask whoever runs this ECS Inventory.',
+    reason: 'session too long',
+    user: name,
+  }
 }
 
 function unnamed(reason: Nameless): Refusal {

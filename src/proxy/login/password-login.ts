@@ -67,7 +67,8 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
       )
     attempts.succeed(name, address)
     audit(request, { audit: 'login', user: name })
-    await sessions.begin(reply, user)
+    // Groups are those of the settings, whatever the cookie holds.
+    await sessions.begin(reply, { ...user, groups: [] })
     return sendBack(reply, returnTo)
   }
 

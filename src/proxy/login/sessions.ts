@@ -37,6 +37,9 @@ const claimsSchema = v.object({
 
 type Claims = Readonly<v.InferOutput<typeof claimsSchema>>
 
+/** Bytes; browsers drop a cookie of more than 4,096 without a word, its name and maybe its attributes included. */
+const longestSealed = 4000
+
 /** Ended sessions that a process remembers. */
 const mostRemembered = 10_000
 
@@ -60,11 +63,11 @@ export class Sessions {
     this.#ended = new LRUCache({ max: mostRemembered, ttl: options.lifetime * 1000 })
   }
 
-  /** Begins a session with the answer. */
-  async begin(reply: FastifyReply, session: Session): Promise<void> {
+  /** Begins a session with the answer. Returns false, and begins none, where no browser would keep its cookie. */
+  async begin(reply: FastifyReply, session: Session): Promise<boolean> {
     const now = Math.floor(Date.now() / 1000)
     const { name, groups, stamp } = session
-    await this.#set(reply, { id: randomUUID(), name, groups, stamp, begun: now, renewed: now })
+    return this.#set(reply, { id: randomUUID(), name, groups, stamp, begun: now, renewed: now })
   }
 
   /**
@@ -98,12 +101,14 @@ export class Sessions {
     return result.success ? result.output : null
   }
 
-  async #set(reply: FastifyReply, claims: Claims): Promise<void> {
+  async #set(reply: FastifyReply, claims: Claims): Promise<boolean> {
     const { idle, lifetime } = this.#options
     const { begun, renewed } = claims
     const sealed = await this.#sealer.seal(claims, Math.min(renewed + idle, begun + lifetime))
+    if (sealed.length > longestSealed) return false
     // No Max-Age: the cookie goes when the browser is closed; how long it holds stands inside.
     reply.setCookie(this.#cookie, sealed, this.#attributes())
+    return true
   }
 
   #attributes() {

@@ -29,8 +29,13 @@ const verified: Readonly<Record<string, unknown>> = {
   none: undefined,
 }
 
-/** Starts the provider on a free port. `ada` is in the group ops; the addresses of some others are not verified. */
-export async function startOidcProvider(): Promise<OidcProviderUnderTest> {
+/**
+ * Starts the provider on a free port. `ada` is in the group ops, and in those that are given; the addresses of some
+ * others are not verified.
+ */
+export async function startOidcProvider(
+  groups: readonly string[] = [],
+): Promise<OidcProviderUnderTest> {
   // Its keys stay, whatever client it serves: clients keep them for a while.
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   let answer: ReturnType<Provider['callback']> | null = null
@@ -67,7 +72,7 @@ export async function startOidcProvider(): Promise<OidcProviderUnderTest> {
             sub: id,
             email: `${id}@example.com`,
             email_verified: id in verified ? verified[id] : true,
-            groups: id === 'ada' ? ['ops'] : [],
+            groups: id === 'ada' ? ['ops', ...groups] : [],
           }),
         }),
         pkce: { required: () => true },
