@@ -98,6 +98,22 @@ describe('a login at an OpenID provider', () => {
     expect(lastAudit()).toMatchObject({ audit: 'login', user: 'ada@example.com' })
   })
 
+  it.each([
+    [2500, 2500],
+    [2501, 1],
+  ])(
+    'leads to an address of %d characters only where a cookie can hold it',
+    async (wanted, got) => {
+      const browser = new Browser()
+      const query = new URLSearchParams({ return: '/'.padEnd(wanted, 'a') }).toString()
+      await browser.go(`${proxy.address}/login?${query}`)
+      expect(browser.cookies(proxy.address).length).toBeLessThan(4000)
+      await browser.go(browser.location, { prompt: 'login', login: 'ada', password: 'any' })
+      await browser.go(browser.location, { prompt: 'consent' })
+      expect(new URL(browser.location).pathname).toHaveLength(got)
+    },
+  )
+
   it('gives what the groups of the person give', async () => {
     const browser = new Browser()
     await logIn(browser, 'bob')

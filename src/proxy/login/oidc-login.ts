@@ -17,6 +17,9 @@ import { cookieName, type Sessions } from './sessions'
 /** Seconds that somebody may take at the provider. */
 const patience = 600
 
+/** Characters of an address to return to; with a longer one browsers would drop the cookie of the login. */
+const longestReturn = 2500
+
 const callbackPath = '/login/callback'
 
 /** What must come back from the provider unchanged, and where the login leads. */
@@ -74,7 +77,7 @@ export function oidcLogin(
       state: client.randomState(),
       nonce: client.randomNonce(),
       verifier: client.randomPKCECodeVerifier(),
-      returnTo,
+      returnTo: returnTo.length > longestReturn ? '/' : returnTo,
     }
     const sealed = await sealer.seal(begun, Math.floor(Date.now() / 1000) + patience)
     reply.setCookie(cookie, sealed, { ...cookieOptions, maxAge: patience })
