@@ -146,13 +146,37 @@ describe('credentials that were never used', () => {
 })
 
 describe('credentials that were accepted', () => {
-  it('are used by all at once', async () => {
+  beforeEach(async () => {
     const first = request()
     first.answer('accepted')
     await first.result
+  })
+
+  it('are used by all at once', async () => {
+    time += 5000
     const burst = Array.from({ length: 20 }, () => request())
     await settle()
     expect(sent).toBe(21)
     burst.forEach(({ answer }) => answer('none'))
+  })
+
+  it.each([6000, -6000])('are probed by one request after a rest of %d ms', async (rest) => {
+    time += rest
+    const probe = request()
+    const burst = Array.from({ length: 20 }, () => request())
+    await settle()
+    expect(sent).toBe(2)
+    probe.answer('refused')
+    for (const { result } of burst) await expect(result).rejects.toMatchObject({ status: 401 })
+    expect(pauses.refusals).toBe(1)
+  })
+
+  it('do not rest while a request with them is under way', async () => {
+    const slow = request()
+    time += minutes
+    const burst = [request(), request()]
+    await settle()
+    expect(sent).toBe(4)
+    for (const { answer } of [slow, ...burst]) answer('accepted')
   })
 })

@@ -6,11 +6,15 @@ import { unlessAborted } from './unless-aborted'
 export type Verdict = 'accepted' | 'refused' | 'none'
 
 /**
- * What is known of one set of credentials. Until they were accepted once only one request at a time probes them:
- * several refusals at the same moment would lock an access key.
+ * What is known of one set of credentials. Until they were accepted only one request at a time probes them: several
+ * refusals at the same moment would lock an access key.
  */
 interface Standing {
   accepted: boolean
+  /** Requests with them that are under way. */
+  running: number
+  /** When the last one ended, in milliseconds since 1970. */
+  ended: number
   /** When they were refused, and until when they rest, in milliseconds since 1970. */
   refused: { readonly at: number; readonly until: number } | null
   /** The request that finds out whether they are accepted. */
@@ -28,6 +32,9 @@ export class CredentialsPaused extends ProxyError {
     })
   }
 }
+
+/** Milliseconds without a request after which nobody knows whether credentials are still accepted. */
+const certainty = 5000
 
 /** Credentials that were never used are forgotten first once there are this many: tokens change for ever. */
 const mostKnown = 1000
@@ -66,6 +73,9 @@ export class CredentialPauses {
     signal: AbortSignal,
   ): Promise<Answer> {
     const standing = this.#standing(identity)
+    // A key may have been revoked meanwhile, or the clock gone wrong: one request finds out for a whole burst.
+    if (standing.running === 0 && Math.abs(this.#now() - standing.ended) > certainty)
+      standing.accepted = false
     while (!standing.accepted && standing.probe !== null) {
       await unlessAborted(standing.probe, signal)
     }
@@ -86,7 +96,11 @@ export class CredentialPauses {
     judge: (answer: Answer) => Verdict,
   ): Promise<Answer> {
     const refusedBefore = standing.refused
-    const answer = await request()
+    standing.running += 1
+    const answer = await request().finally(() => {
+      standing.running -= 1
+      standing.ended = this.#now()
+    })
     const verdict = judge(answer)
     // What was sent before a refusal says nothing of what holds since.
     if (verdict !== 'accepted' || standing.refused === refusedBefore) this.#judge(standing, verdict)
@@ -120,7 +134,13 @@ export class CredentialPauses {
     if (known !== undefined) return known
     const [oldest] = this.#standings.keys()
     if (this.#standings.size >= mostKnown && oldest !== undefined) this.#standings.delete(oldest)
-    const standing: Standing = { accepted: false, refused: null, probe: null }
+    const standing: Standing = {
+      accepted: false,
+      running: 0,
+      ended: 0,
+      refused: null,
+      probe: null,
+    }
     this.#standings.set(identity, standing)
     return standing
   }
