@@ -27,10 +27,10 @@ export const leaseTime = 5000
 /** Milliseconds during which others can see that the owner of a lease failed. */
 const failureTime = 1000
 
-/** Takes a lease that nobody holds. Its holder and the time are the outcome. */
+/** Takes a lease that nobody holds, or that one holder does. Its holder and the time are the outcome. */
 const acquire = `
   local holder = redis.call('get', KEYS[1])
-  if not holder then
+  if not holder or holder == ARGV[3] then
     redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2])
     holder = ARGV[1]
   end
@@ -202,11 +202,15 @@ export class RedisStore {
     return outcome.result === 'older' ? 'older' : 'kept'
   }
 
-  /** Takes a lease that nobody holds. Returns who holds it now, and the time by the clock of the store. */
-  async acquire(lease: string, owner: string) {
+  /**
+   * Takes a lease that nobody holds, or only the one who is `late`. Returns who holds it now, and the time by the clock
+   * of the store.
+   */
+  async acquire(lease: string, owner: string, late: string | null) {
     const taken = await this.#circuit.run(async () => {
       try {
-        return v.parse(acquired, await this.#redis.eval(acquire, 1, lease, owner, leaseTime))
+        const outcome = await this.#redis.eval(acquire, 1, lease, owner, leaseTime, late ?? '')
+        return v.parse(acquired, outcome)
       } catch (error) {
         // A store that stood still may take the lease yet, for nobody: it comes to this right after.
         this.release(lease, owner, false)

@@ -28,7 +28,8 @@ export class SharedAnswers {
 
   /**
    * The answer that another replica shared, or that of `ask`, which one replica at a time runs for a key; the others
-   * wait for it until the deadline (milliseconds since 1970), or until it fails, upon which each asks for itself.
+   * wait for it until the deadline (milliseconds since 1970), or until it fails, upon which each asks for itself. Where it
+   * takes more than a third of that time, its path to the API may be dead: one of those who wait asks in its place.
    * `fresh` wants an answer that was asked for after this call, or one to others who want the same and still wait for it
    * then: what the API had answered before is too old, however late it is shared.
    * Without the store `ask` runs at once. Throws what `ask` throws, and the reason of `signal` once that is aborted.
@@ -47,18 +48,24 @@ export class SharedAnswers {
     }
     const lease = `${key}:${fresh ? 'fresh' : 'lease'}`
     const owner = randomUUID()
+    const patience = (deadline - Date.now()) / 3
+    const holders = new Set<string>()
     let since: number | null = null
+    let late: string | null = null
     while (Date.now() < deadline) {
-      const taken = await this.#store.acquire(lease, owner)
+      const taken = await this.#store.acquire(lease, owner, late)
       if (taken === null) break
       const { holder, now } = taken
       const start = (since ??= now)
+      holders.add(holder)
       const accepts: Accepts = ({ version, asked, received }) =>
-        !fresh || asked > start || (version === holder && received + clockLeeway >= start)
+        !fresh || asked > start || (holders.has(version) && received + clockLeeway >= start)
       if (holder === owner) return this.#lead({ key, lease, owner, now }, accepts, ask, signal)
-      const followed = await this.#follow({ key, lease, holder, deadline }, accepts, signal)
+      const until = Math.min(deadline, Date.now() + patience)
+      const followed = await this.#follow({ key, lease, holder, until }, accepts, signal)
       if (followed === 'failed') break
-      if (followed !== 'ended') return followed
+      if (followed === 'late') late = holder
+      else if (followed !== 'ended') return followed
     }
     return (await ask()).answer
   }
@@ -82,6 +89,11 @@ export class SharedAnswers {
       const put = await this.#store.put(key, data, { version: owner, difference })
       failed = put === null
       return put === 'older' ? ((await this.#store.read(key))?.found ?? answer) : answer
+    } catch (error) {
+      // Another that asked, before this one or in its place, may have come through.
+      const found = signal.aborted ? null : (await this.#store.read(key, accepts))?.found
+      if (found) return found
+      throw error
     } finally {
       clearInterval(renewal)
       // Where only the viewers left, another replica takes the lease.
@@ -89,18 +101,13 @@ export class SharedAnswers {
     }
   }
 
-  /** Waits while another replica asks, until the deadline at most: for its answer, its failure, or its mere end. */
+  /** Waits a while for another replica that asks: for its answer, its failure, or its mere end. */
   async #follow(
-    {
-      key,
-      lease,
-      holder,
-      deadline,
-    }: { key: string; lease: string; holder: string; deadline: number },
+    { key, lease, holder, until }: { key: string; lease: string; holder: string; until: number },
     accepts: Accepts,
     signal: AbortSignal,
-  ): Promise<SharedEntry | 'failed' | 'ended'> {
-    for (let left = deadline - Date.now(); left > 0; left = deadline - Date.now()) {
+  ): Promise<SharedEntry | 'failed' | 'ended' | 'late'> {
+    for (let left = until - Date.now(); left > 0; left = until - Date.now()) {
       await pause(Math.min(lookPeriod, left))
       signal.throwIfAborted()
       const seen = await this.#store.look(key, lease)
@@ -112,6 +119,6 @@ export class SharedAnswers {
       if (failed === holder) return 'failed'
       if (seen.holder !== holder) return 'ended'
     }
-    return 'ended'
+    return 'late'
   }
 }
