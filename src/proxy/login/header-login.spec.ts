@@ -42,6 +42,28 @@ describe('the header of an authenticating proxy', () => {
     expect(await projects('')).toBe(false)
   })
 
+  it.each(['utf8', 'latin1'] as const)('has names outside ASCII in %s', async (encoding) => {
+    const encoded = (text: string) => Buffer.from(text, encoding).toString('latin1')
+    const abroad = await startProxyUnderTest({
+      login: loginSettings({
+        way,
+        trustedProxies: ['127.0.0.1'],
+        access: [{ groups: ['Köln'], projects: ['*'] }],
+      }),
+    })
+    const headers = {
+      ...named,
+      // Its last byte in UTF-8 would be a space alone.
+      'x-forwarded-user': encoded('Zoë à'),
+      'x-forwarded-groups': encoded('dev, Köln'),
+    }
+    const session = await sessionWith(headers, abroad)
+    const projects = await abroad.send('/api/projects', { headers })
+    await abroad.close()
+    expect(session).toMatchObject({ user: { name: 'Zoë à' } })
+    expect(projects.body).toContain(testProjectId)
+  })
+
   it.each<[string, Record<string, string | string[]>]>([
     ['no secret', { 'x-forwarded-user': 'ada' }],
     ['an empty secret', { ...named, 'x-proxy-secret': '' }],

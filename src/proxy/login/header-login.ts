@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { HeaderSettings } from '../configuration/login-settings'
@@ -57,8 +58,14 @@ export function headerLogin(settings: HeaderSettings, trusted: readonly string[]
 /** The value of a header that came once; one that came twice was added by somebody else. */
 function onlyValue({ raw }: FastifyRequest, name: string): string | null {
   const values = raw.headersDistinct[name] ?? []
-  const value = values.length === 1 ? (values[0]?.trim() ?? '') : ''
+  const value = values.length === 1 ? textOf(values[0] ?? '').trim() : ''
   return value === '' ? null : value
+}
+
+/** The text of a header, of which Node makes one character a byte; UTF-8 wherever it can be that. */
+function textOf(value: string): string {
+  const bytes = Buffer.from(value, 'latin1')
+  return isUtf8(bytes) ? bytes.toString() : value
 }
 
 /** Of equal length whatever the text, so that comparing takes the same time. */
