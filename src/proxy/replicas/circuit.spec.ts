@@ -33,3 +33,13 @@ it('is closed by whoever finds out that the helper works', async () => {
   circuit.close()
   expect(await circuit.run(works)).toEqual({ result: 'done' })
 })
+
+it('tells what it opened for, and that it closed', async () => {
+  const circuit = new Circuit(() => 1000)
+  const causes: unknown[] = []
+  circuit.watch((cause) => causes.push(cause))
+  await circuit.run(fails)
+  circuit.close()
+  circuit.close()
+  expect(causes).toEqual([new Error('down'), null])
+})

@@ -9,7 +9,7 @@ export class Circuit {
   readonly #now: () => number
   #openUntil = 0
   #trying = false
-  #turned: () => void = () => undefined
+  #turned: (cause: unknown) => void = () => undefined
   /** Tasks that failed since the start. */
   failures = 0
 
@@ -22,8 +22,8 @@ export class Circuit {
     return this.#openUntil === 0
   }
 
-  /** Calls `turned` whenever the circuit has closed or opened. */
-  watch(turned: () => void): void {
+  /** Calls `turned` whenever the circuit has closed, with null, or opened, with what the task threw. */
+  watch(turned: (cause: unknown) => void): void {
     this.#turned = turned
   }
 
@@ -31,7 +31,7 @@ export class Circuit {
   close(): void {
     if (this.closed) return
     this.#openUntil = 0
-    this.#turned()
+    this.#turned(null)
   }
 
   /** The result of the task, or null when it failed or the helper is left alone. */
@@ -43,10 +43,10 @@ export class Circuit {
       const result = await task()
       this.close()
       return { result }
-    } catch {
+    } catch (error) {
       this.failures += 1
       this.#openUntil = this.#now() + restAfterFailure
-      this.#turned()
+      this.#turned(error)
       return null
     } finally {
       if (trial) this.#trying = false

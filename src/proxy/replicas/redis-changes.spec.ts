@@ -1,5 +1,11 @@
+import { Redis } from 'ioredis'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { startProxyUnderTest, type ProxyUnderTest } from '../testing/proxy-under-test'
+import {
+  startProxyUnderTest,
+  testProjectId,
+  type ProxyUnderTest,
+} from '../testing/proxy-under-test'
+import { metricOf } from '../testing/replicas-under-test'
 import { redisServer, type RedisServer } from '../testing/redis-server'
 
 /** Processes that this machine starts may take their time. */
@@ -67,6 +73,40 @@ it(
     await redis.start('--requirepass', 'another')
     await startProxy()
     await expect.poll(news, { timeout: patience }).toEqual([down('WRONGPASS')])
+    await proxy.close()
+  },
+  patience,
+)
+
+it(
+  'a Redis that takes no writes is told as such once, and again when it has taken them for a while',
+  async () => {
+    await redis.start('--requirepass', 'private')
+    const client = new Redis(redis.url, { password: 'private' })
+    await startProxy()
+    let asked = 0
+    const ask = async () => {
+      asked += 1
+      await proxy.send(`/api/v1/${testProjectId}/cloudservers/detail?limit=${asked}`)
+    }
+    const connections = async () =>
+      Number(/connections_received:(\d+)/.exec(await client.info('stats'))?.[1])
+    const before = await connections()
+    await client.replicaof('127.0.0.1', 1)
+    const failures = async () => {
+      await ask()
+      return metricOf(proxy, 'redis_failures_total')
+    }
+    await expect.poll(failures, { timeout: patience }).toBeGreaterThan(2)
+    expect(news()).toEqual([down('READONLY')])
+    expect(await connections()).toBeGreaterThan(before)
+    await client.replicaof('NO', 'ONE')
+    const told = async () => {
+      await ask()
+      return news()
+    }
+    await expect.poll(told, { timeout: patience, interval: 200 }).toEqual([down('READONLY'), up])
+    client.disconnect()
     await proxy.close()
   },
   patience,

@@ -27,6 +27,11 @@ export const leaseTime = 5000
 /** Milliseconds during which others can see that the owner of a lease failed. */
 const failureTime = 1000
 
+/** What a server answers to writes that is a replica of another, as one is after a failover. */
+const readOnlyCode = 'READONLY'
+/** Milliseconds that it must work before that is told: one that takes no writes answers reads between. */
+const steadyTime = 5000
+
 /** Takes a lease that nobody holds, or that one holder does. Its holder and the time are the outcome. */
 const acquire = `
   local holder = redis.call('get', KEYS[1])
@@ -74,6 +79,7 @@ const meta = v.object({
  */
 export class RedisStore {
   #ended = false
+  #takesNoWrites = false
   readonly #redis: Redis
   readonly #circuit = new Circuit()
   readonly #lifetime: number
@@ -94,10 +100,16 @@ export class RedisStore {
       commandTimeout: timeout,
       connectTimeout,
       retryStrategy: (times) => Math.min(100 * times, 2000),
+      // After a failover its name may lead to another server, which a new connection reaches.
+      reconnectOnError: ({ message }) => (this.#takesNoWrites = message.includes(readOnlyCode)),
     })
     // Each command says so itself; a connection that is lost is made again.
     this.#redis.on('error', () => undefined)
-    this.#redis.on('ready', () => this.#circuit.close())
+    this.#redis.on('ready', () => {
+      // A server that takes no writes is as ready as any: the circuit tries it when its rest is over.
+      if (!this.#takesNoWrites) this.#circuit.close()
+      this.#takesNoWrites = false
+    })
   }
 
   /** Whether the store works, and commands that failed so far. */
@@ -108,24 +120,34 @@ export class RedisStore {
 
   /**
    * Tells each change between working and not, and the code of the system or of Redis for what is wrong. It is taken
-   * to work until something shows that it does not.
+   * to work until something shows that it does not, and to work again once it has done so for 5 seconds.
    */
   watch(changed: (up: boolean, code: string | null) => void): void {
     let wasUp = true
     let code: string | null = null
-    const look = () => {
-      const { up } = this.state
-      if (this.#ended || up === wasUp) return
+    let steady: NodeJS.Timeout | undefined
+    const tell = (up: boolean) => {
+      if (this.#ended) return
       wasUp = up
       changed(up, up ? null : code)
+      if (up) code = null
+    }
+    const look = () => {
+      clearTimeout(steady)
+      const { up } = this.state
+      if (up === wasUp) return
+      if (up) steady = setTimeout(tell, steadyTime, true).unref()
+      else tell(false)
     }
     this.#redis.on('error', (error) => {
-      // Redis begins its own errors with one: WRONGPASS, NOAUTH, LOADING.
-      code = 'code' in error ? String(error.code) : (/^[A-Z]+\b/.exec(error.message)?.[0] ?? null)
+      code = codeOf(error)
     })
     this.#redis.on('ready', look)
     this.#redis.on('close', look)
-    this.#circuit.watch(look)
+    this.#circuit.watch((cause) => {
+      code = codeOf(cause) ?? code
+      look()
+    })
   }
 
   /** Tries to connect; without success the store connects by itself later. */
@@ -247,6 +269,15 @@ export class RedisStore {
 
 function failureOf(lease: string): string {
   return `${lease}:failed`
+}
+
+/** The code of the system, or the word with which Redis begins its own errors: WRONGPASS, NOAUTH, LOADING. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  if ('code' in error) return String(error.code)
+  // Some versions put what failed in a script behind words of their own.
+  if (error.message.includes(readOnlyCode)) return readOnlyCode
+  return /^[A-Z]+\b/.exec(error.message)?.[0] ?? null
 }
 
 type Meta = v.InferOutput<typeof meta>
