@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CredentialPauses, type Verdict } from './credential-pauses'
 
 const minutes = 60_000
@@ -169,6 +169,23 @@ describe('credentials that were accepted', () => {
     probe.answer('refused')
     for (const { result } of burst) await expect(result).rejects.toMatchObject({ status: 401 })
     expect(pauses.refusals).toBe(1)
+  })
+
+  it('are not doubted for longer than two seconds, when the probe hangs', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    time += minutes
+    const probe = request()
+    const burst = [request(), request()]
+    vi.advanceTimersByTime(1999)
+    await settle()
+    expect(sent).toBe(2)
+    vi.advanceTimersByTime(1)
+    vi.useRealTimers()
+    await settle()
+    expect(sent).toBe(4)
+    for (const { answer } of [probe, ...burst]) answer('refused')
+    await settle()
+    await expect(request().result).rejects.toMatchObject({ status: 401 })
   })
 
   it('do not rest while a request with them is under way', async () => {

@@ -11,6 +11,8 @@ export type Verdict = 'accepted' | 'refused' | 'none'
  */
 interface Standing {
   accepted: boolean
+  /** They were accepted, but not used since for a while. */
+  doubted: boolean
   /** Requests with them that are under way. */
   running: number
   /** When the last one ended, in milliseconds since 1970. */
@@ -35,6 +37,8 @@ export class CredentialsPaused extends ProxyError {
 
 /** Milliseconds without a request after which nobody knows whether credentials are still accepted. */
 const certainty = 5000
+/** Milliseconds that others wait for a probe of doubted ones; it may be at a region that hangs. Less than certainty. */
+const probeTime = 2000
 
 /** Credentials that were never used are forgotten first once there are this many: tokens change for ever. */
 const mostKnown = 1000
@@ -75,17 +79,18 @@ export class CredentialPauses {
     const standing = this.#standing(identity)
     // A key may have been revoked meanwhile, or the clock gone wrong: one request finds out for a whole burst.
     if (standing.running === 0 && Math.abs(this.#now() - standing.ended) > certainty)
-      standing.accepted = false
-    while (!standing.accepted && standing.probe !== null) {
+      standing.doubted = true
+    while (isOpen(standing) && standing.probe !== null) {
       await unlessAborted(standing.probe, signal)
     }
     this.#checkStanding(standing)
     const running = this.#judged(standing, request, judge)
-    if (!standing.accepted) {
+    if (isOpen(standing)) {
       const over = () => {
         standing.probe = null
       }
-      standing.probe = running.then(over, over)
+      const ended = running.then(over, over)
+      standing.probe = standing.accepted ? Promise.race([ended, believed(standing)]) : ended
     }
     return running
   }
@@ -110,6 +115,7 @@ export class CredentialPauses {
   #judge(standing: Standing, verdict: Verdict): void {
     if (verdict === 'accepted') {
       standing.accepted = true
+      standing.doubted = false
       standing.refused = null
     } else if (verdict === 'refused') {
       const at = this.#now()
@@ -136,6 +142,7 @@ export class CredentialPauses {
     if (this.#standings.size >= mostKnown && oldest !== undefined) this.#standings.delete(oldest)
     const standing: Standing = {
       accepted: false,
+      doubted: false,
       running: 0,
       ended: 0,
       refused: null,
@@ -144,4 +151,20 @@ export class CredentialPauses {
     this.#standings.set(identity, standing)
     return standing
   }
+}
+
+/** Whether it is open that they are accepted. */
+function isOpen({ accepted, doubted }: Standing): boolean {
+  return !accepted || doubted
+}
+
+/** Ends the doubt when the probe takes long, as it does at a region that hangs. */
+function believed(standing: Standing): Promise<void> {
+  return new Promise((resolve) => {
+    const believe = () => {
+      standing.doubted = false
+      resolve()
+    }
+    setTimeout(believe, probeTime).unref()
+  })
 }
