@@ -230,7 +230,7 @@ function addressOf(app: FastifyInstance, host: string, login: LoginSettings): st
 function wordsOnRedis(up: boolean): string {
   return up
     ? 'Redis is used again.'
-    : 'Redis does not answer: this replica serves from its own memory until it does.'
+    : 'Redis cannot be used: this replica serves from its own memory until it can.'
 }
 
 function messageOf(error: unknown): string {
