@@ -31,10 +31,7 @@ function Filters({ rowsStand }: ServersFiltersProps) {
   const setLessUsed = lessUsed.filter((name) => filters[name] !== null)
   const anySet = Object.values(filters).some((value) => value !== null)
 
-  /** What holds nothing gives way first, then texts; lists are as wide as their chips. */
-  function textRoom(value: unknown, filled: string) {
-    return value === null ? 'min-w-22 shrink-99' : `${filled} shrink-9`
-  }
+  /** Lists that hold nothing give way first, then texts, which keep their room while they are typed in. */
   const listRoom = (values: unknown) =>
     values === null ? 'w-56 min-w-28 shrink-99' : 'w-max min-w-40 shrink'
 
@@ -52,14 +49,14 @@ function Filters({ rowsStand }: ServersFiltersProps) {
         API
       </span>
       <ParameterTextField
-        className={`w-48 ${textRoom(filters.name, 'min-w-28')}`}
+        className="w-48 min-w-24 shrink-9"
         parameter={serversParameters.name}
         value={filters.name}
         onChange={(name, first) => change({ name }, first)}
       />
       <StatusFilter status={filters.status} onChange={(status) => change({ status })} />
       <ParameterTextField
-        className={`w-36 ${textRoom(filters.ip, 'min-w-24')}`}
+        className="w-36 min-w-24 shrink-9"
         parameter={serversParameters.ip}
         value={filters.ip}
         onChange={(ip, first) => change({ ip }, first)}
