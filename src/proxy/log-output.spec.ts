@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wholeLines } from './log-output'
+import { onceATurn, wholeLines } from './log-output'
 
 /** A disk with this much room left, and what was written to it. */
 function smallDisk(room: number) {
@@ -40,4 +40,21 @@ it('writes the rest of a line that was taken in parts', () => {
   log.write('a line\n')
   log.write('another one\n')
   expect(written).toBe('a line\nanother one\n')
+})
+
+it('writes the lines of one turn together, before the next one, and at once when the program ends', async () => {
+  const written: string[] = []
+  const log = onceATurn({ write: (text) => written.push(text) })
+  log.write('first\n')
+  log.write('second\n')
+  expect(written).toEqual([])
+  await new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+  expect(written).toEqual(['first\nsecond\n'])
+  log.write('last\n')
+  log.writeNow()
+  expect(written).toEqual(['first\nsecond\n', 'last\n'])
+  log.writeNow()
+  expect(written).toHaveLength(2)
 })

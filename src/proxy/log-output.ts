@@ -20,15 +20,44 @@ export interface LogOutput extends LogStream {
 }
 
 /**
- * The log on standard output, each line at once. It never fails and never holds anything up: lines that cannot be
- * written, or that nobody reads for long, are lost, and standard error says so at most once a minute.
+ * The log on standard output, before the event loop goes on. It never fails and never holds anything up: lines that
+ * cannot be written, or that nobody reads for long, are lost, and standard error says so at most once a minute.
  */
 export function standardOutput(): LogOutput {
   const { stdout } = process
   const lost = lossNotice()
-  if (stdout instanceof Socket) return toReader(stdout, lost)
   const { fd } = stdout
-  return { ...wholeLines((bytes) => writeSync(fd, bytes), lost), flush: async () => undefined }
+  const output =
+    stdout instanceof Socket
+      ? toReader(stdout, lost)
+      : { ...wholeLines((bytes) => writeSync(fd, bytes), lost), flush: async () => undefined }
+  const lines = onceATurn(output)
+  // Whatever ends the program, what it has said is written.
+  process.on('exit', lines.writeNow)
+  return {
+    write: lines.write,
+    flush: async () => {
+      lines.writeNow()
+      await output.flush()
+    },
+  }
+}
+
+/** Writes the lines of one turn of the event loop together: each by itself would take a fifth of the time of an answer. */
+export function onceATurn(output: LogStream): LogStream & { writeNow: () => void } {
+  let lines = ''
+  function writeNow() {
+    const text = lines
+    lines = ''
+    if (text !== '') output.write(text)
+  }
+  return {
+    write: (line) => {
+      if (lines === '') setImmediate(writeNow)
+      lines += line
+    },
+    writeNow,
+  }
 }
 
 /** Pipes, sockets and terminals: Node writes at once what they take, and keeps the rest. */
