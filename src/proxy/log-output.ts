@@ -33,9 +33,9 @@ export function standardOutput(): LogOutput {
       : { ...wholeLines((bytes) => writeSync(fd, bytes), lost), flush: async () => undefined }
   const lines = onceATurn(output)
   // Whatever ends the program, what it has said is written.
-  process.on('exit', lines.writeNow)
+  process.on('exit', () => lines.writeNow())
   return {
-    write: lines.write,
+    ...lines,
     flush: async () => {
       lines.writeNow()
       await output.flush()
