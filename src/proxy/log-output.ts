@@ -43,7 +43,7 @@ export function standardOutput(): LogOutput {
   }
 }
 
-/** Writes the lines of one turn of the event loop together: each by itself would take a fifth of the time of an answer. */
+/** Writes the lines of one turn of the event loop together: each by itself costs kept answers a tenth of their time or more. */
 export function onceATurn(output: LogStream): LogStream & { writeNow: () => void } {
   let lines = ''
   function writeNow() {

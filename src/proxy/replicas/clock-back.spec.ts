@@ -9,7 +9,6 @@ import {
   patience,
   ReplicasUnderTest,
 } from '../testing/replicas-under-test'
-import { sendJson } from '../testing/scripted-upstream'
 
 const hour = 3_600_000
 
@@ -22,11 +21,7 @@ let replicas: readonly ProxyUnderTest[]
 beforeEach(async () => {
   all = await ReplicasUnderTest.start()
   client = new Redis(all.redis.url)
-  let count = 0
-  all.cloud.answer((response) => {
-    count += 1
-    sendJson(response, 200, { count, servers: [] })
-  })
+  all.countAnswers()
   replicas = [await all.add(), await all.add()]
 }, patience)
 

@@ -20,16 +20,11 @@ const meta = v.pipe(
 
 let all: ReplicasUnderTest
 let client: Redis
-let count: number
 
 beforeEach(async () => {
   all = await ReplicasUnderTest.start()
   client = new Redis(all.redis.url)
-  count = 0
-  all.cloud.answer((response) => {
-    count += 1
-    sendJson(response, 200, { count, servers: [] })
-  })
+  all.countAnswers()
 }, patience)
 
 afterEach(() => {

@@ -21,11 +21,7 @@ beforeEach(async () => {
   client = new Redis(all.redis.url)
   // Redis goes away in some of these tests.
   client.on('error', () => undefined)
-  let count = 0
-  all.cloud.answer((response) => {
-    count += 1
-    sendJson(response, 200, { count, servers: [] })
-  })
+  all.countAnswers()
   replicas = [await all.add(), await all.add()]
 }, patience)
 

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { ProxyConfiguration } from '../start-proxy'
 import { startProxyUnderTest, testProjectId, type ProxyUnderTest } from './proxy-under-test'
 import { redisServer, type RedisServer } from './redis-server'
-import { startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
+import { sendJson, startScriptedUpstream, type ScriptedUpstream } from './scripted-upstream'
 
 /** The list that replicas are asked for. */
 export const listPath = `/api/v1/${testProjectId}/cloudservers/detail`
@@ -46,6 +46,15 @@ export class ReplicasUnderTest {
     })
     this.#replicas.push(replica)
     return replica
+  }
+
+  /** Lets the API answer how many requests it has had since. */
+  countAnswers(): void {
+    let count = 0
+    this.cloud.answer((response) => {
+      count += 1
+      sendJson(response, 200, { count, servers: [] })
+    })
   }
 
   /** Keeps requests to the API waiting until the test answers them, in the order in which they came. */
