@@ -45,11 +45,13 @@ test('where every row came, only the check failed, and that is what is tried aga
   const rows = [makeServer({})]
   const pages = new Map([[1, { rows, url: '/', marker: 'a', count: null }]])
   const failures = [{ page: 1, error, at: 0 }]
-  const loaded: Loaded = { ...nothingLoaded(0), rows, pages, failures }
+  const loaded: Loaded = { ...nothingLoaded(0), rows, pages, failures, updatedAt: 1 }
   const list = { loaded, loading: false, load: nothing, reload: nothing, stop: nothing }
   await render(<LoadFailure list={list} />)
   await expect.element(page.getByText(/^The last check failed: /)).toBeVisible()
-  await expect.element(page.getByText(/All rows came/)).toBeVisible()
+  const words =
+    /All rows came, as of \d\d:\d\d:\d\d UTC\S*; whether the list changed meanwhile is not known\. /
+  await expect.element(page.getByText(words)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Check again' })).toBeVisible()
 })
 

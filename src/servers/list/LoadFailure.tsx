@@ -69,10 +69,9 @@ export function LoadFailure({
   return (
     <Notice tone="failed" title={`${failed}: ${title}.`} actions={action}>
       {sentence(error.message)}{' '}
-      {onlyCheck
-        ? 'All rows came; whether the list changed meanwhile is not known'
-        : 'What was loaded stays on the screen'}
-      {loaded.updatedAt !== null && `, as of ${formatClock(loaded.updatedAt)}`}. {advice}{' '}
+      {onlyCheck ? 'All rows came' : 'What was loaded stays on the screen'}
+      {loaded.updatedAt !== null && `, as of ${formatClock(loaded.updatedAt)}`}
+      {onlyCheck && '; whether the list changed meanwhile is not known'}. {advice}{' '}
       <ErrorFacts error={error} />
     </Notice>
   )
