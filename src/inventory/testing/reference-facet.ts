@@ -168,24 +168,14 @@ export function valueName(value: string, isValue: boolean): string {
 export function countNaively(
   rows: readonly Row[],
   { terms }: Query,
-  { field, valuesOf }: FacetSample,
+  sample: FacetSample,
   context: ReferenceContext,
 ) {
+  const { field } = sample
   const others = terms.filter((term) => !isOwn(term, field)).flatMap((term) => leftOf(term, field))
   const places = referenceRows({ terms: others }, rows, context)
-  const read = (row: Row | undefined) => {
-    if (row?.kind === 'unreadable' && field.name === 'is') return ['unreadable']
-    const server = row === undefined ? null : readablePart(row)
-    return server === null
-      ? []
-      : valuesOf(server).filter(
-          (one) => typeof one === 'string' && (field.key !== null || one !== ''),
-        )
-  }
-  const namesOf = (row: Row | undefined) =>
-    read(row)
-      .flatMap((one) => one ?? [])
-      .map(low)
+  const read = (row: Row | undefined) => (row === undefined ? [] : valuesIn(row, sample))
+  const namesOf = (row: Row | undefined) => read(row).map(low)
   const having = (value: string) =>
     [...rows.keys()].filter((place) => namesOf(rows[place]).includes(value))
   const every = new Set(rows.flatMap(namesOf))
@@ -233,15 +223,15 @@ export function countNaively(
   return { expected, without: none.length - bare.length, bare: bare.length, rows: places.length }
 }
 
+/** The values of a row. An empty text is none, but for a tag, which may have an empty value. */
+function valuesIn(row: Row, { valuesOf, field }: FacetSample): readonly string[] {
+  if (row.kind === 'unreadable' && field.name === 'is') return ['unreadable']
+  const server = readablePart(row)
+  const values = server === null ? [] : valuesOf(server)
+  return values.flatMap((one) => one ?? []).filter((one) => field.key !== null || one !== '')
+}
+
 /** Whether a row has a value of a facet. */
-export function hasValue(
-  rows: readonly Row[],
-  value: string,
-  { valuesOf, field }: FacetSample,
-): boolean {
-  return rows.some((row) => {
-    if (row.kind === 'unreadable' && field.name === 'is') return value === 'unreadable'
-    const server = readablePart(row)
-    return server !== null && valuesOf(server).includes(value)
-  })
+export function hasValue(rows: readonly Row[], value: string, sample: FacetSample): boolean {
+  return rows.some((row) => valuesIn(row, sample).includes(value))
 }
