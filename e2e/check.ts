@@ -2,59 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import * as v from 'valibot'
+import { playwrightOutcome, vitestOutcome, type Outcome } from './test-outcome'
 
 /**
  * Everything that has to hold, in the order in which a fault is cheapest to find. All steps run even after one has
- * failed; the last line counts what passed and what failed. Run by `npm test`.
+ * failed; the last lines name what failed and count. Run by `npm test`.
  */
-
-interface Outcome {
-  readonly passed: number
-  readonly failed: number
-}
 
 interface Step {
   readonly name: string
   readonly command: readonly [bin: string, ...args: string[]]
   readonly env?: Readonly<Record<string, string>>
   /** Where the command writes its results, for commands that run many tests; others count as one. */
-  readonly results?: { readonly file: string; readonly count: (json: unknown) => Outcome }
+  readonly results?: { readonly file: string; readonly read: (json: unknown) => Outcome }
 }
 
 const results = 'test-results'
-
-const vitestResults = v.object({
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  numPendingTests: v.number(),
-  numTodoTests: v.number(),
-  numFailedTestSuites: v.number(),
-})
-
-/** A skipped test is a failed one here: nothing may hide. */
-function countVitest(json: unknown): Outcome {
-  const run = v.parse(vitestResults, json)
-  const failed = run.numFailedTests + run.numPendingTests + run.numTodoTests
-  return {
-    passed: run.numPassedTests,
-    failed: failed === 0 ? run.numFailedTestSuites : failed,
-  }
-}
-
-const playwrightResults = v.object({
-  stats: v.object({
-    expected: v.number(),
-    unexpected: v.number(),
-    skipped: v.number(),
-    flaky: v.number(),
-  }),
-})
-
-function countPlaywright(json: unknown): Outcome {
-  const { stats } = v.parse(playwrightResults, json)
-  return { passed: stats.expected, failed: stats.unexpected + stats.skipped + stats.flaky }
-}
 
 function vitest(name: string, args: readonly string[], env?: Step['env']): Step {
   const file = join(results, `${name.replaceAll(/\W+/g, '-')}.json`)
@@ -68,7 +31,7 @@ function vitest(name: string, args: readonly string[], env?: Step['env']): Step 
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
-    results: { file, count: countVitest },
+    results: { file, read: vitestOutcome },
     ...(env === undefined ? {} : { env }),
   }
 }
@@ -94,7 +57,7 @@ const steps: readonly Step[] = [
   {
     name: 'end to end',
     command: ['playwright', 'test', '--config', 'e2e/playwright.config.ts'],
-    results: { file: join(results, 'e2e.json'), count: countPlaywright },
+    results: { file: join(results, 'e2e.json'), read: playwrightOutcome },
   },
 ]
 
@@ -115,16 +78,16 @@ function run(step: Step): Outcome {
 }
 
 /** A command that failed has at least one failure, whatever it managed to write down. */
-function read(step: Step, succeeded: boolean): Outcome {
-  if (step.results === undefined)
-    return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+function read({ name, results }: Step, succeeded: boolean): Outcome {
+  const itself = { passed: 0, failed: 1, names: [name] }
+  if (results === undefined) return succeeded ? { passed: 1, failed: 0, names: [] } : itself
   try {
-    const counted = step.results.count(JSON.parse(readFileSync(step.results.file, 'utf8')))
-    const nothingRan = counted.passed + counted.failed === 0
-    const failed = succeeded && !nothingRan ? counted.failed : Math.max(1, counted.failed)
-    return { passed: counted.passed, failed }
+    const outcome = results.read(JSON.parse(readFileSync(results.file, 'utf8')))
+    const nothingRan = outcome.passed + outcome.failed === 0
+    const saysSo = outcome.failed > 0 || (succeeded && !nothingRan)
+    return saysSo ? outcome : { ...itself, passed: outcome.passed }
   } catch {
-    return { passed: 0, failed: 1 }
+    return itself
   }
 }
 
@@ -134,6 +97,7 @@ const outcomes = steps.map((step) => ({ step, outcome: run(step) }))
 process.stdout.write('\n')
 for (const { step, outcome } of outcomes) {
   process.stdout.write(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}\n`)
+  for (const name of outcome.names) process.stdout.write(`       ${name}\n`)
 }
 const passed = outcomes.reduce((sum, { outcome }) => sum + outcome.passed, 0)
 const failed = outcomes.reduce((sum, { outcome }) => sum + outcome.failed, 0)
