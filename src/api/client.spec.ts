@@ -1,12 +1,16 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { getJson, getText } from './client'
+import { getBody, getJson } from './client'
 import type { ApiErrorFacts } from './error'
 
 const schema = v.object({ servers: v.array(v.unknown()) })
 const url = '/api/v1/p/cloudservers/detail?limit=200'
 const unused = new AbortController().signal
+
+function textOf(body: ArrayBuffer): string {
+  return new TextDecoder().decode(body)
+}
 
 const fetchMock = vi.fn<typeof fetch>()
 
@@ -18,9 +22,11 @@ beforeEach(() => {
 })
 
 test('asks for JSON, follows no redirect, and hands over what fits the schema', async () => {
-  const body = '{ "servers": [1], "more": 2 }'
-  fetchMock.mockResolvedValue(new Response(body))
-  expect(await getJson(url, schema, unused)).toEqual({ output: { servers: [1] }, body, age: 0 })
+  const text = '{ "servers": [1], "more": "名" }'
+  fetchMock.mockResolvedValue(new Response(text))
+  const { body, ...answer } = await getJson(url, schema, unused)
+  expect(answer).toEqual({ output: { servers: [1] }, age: 0 })
+  expect(textOf(body)).toBe(text)
   expect(fetchMock).toHaveBeenCalledExactlyOnceWith(
     url,
     expect.objectContaining({
@@ -39,9 +45,9 @@ test('asks for what nobody has kept, and says how old an answer is', async () =>
 
 test('hands over a body that nobody reads as JSON', async () => {
   fetchMock.mockResolvedValue(new Response('<html>'))
-  expect(await getText(url, unused)).toBe('<html>')
+  expect(textOf(await getBody(url, unused))).toBe('<html>')
   fetchMock.mockResolvedValue(new Response('{}', { status: 500 }))
-  await expect(getText(url, unused)).rejects.toMatchObject({ kind: 'server-error', status: 500 })
+  await expect(getBody(url, unused)).rejects.toMatchObject({ kind: 'server-error', status: 500 })
 })
 
 describe('what cannot be used becomes an error', () => {

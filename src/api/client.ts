@@ -8,7 +8,7 @@ const timeoutMilliseconds = 45_000
 /** A JSON answer that fits its schema, and its body as it came. */
 export interface JsonAnswer<Output> {
   readonly output: Output
-  readonly body: string
+  readonly body: ArrayBuffer
   /** Seconds since the answer left the API: the proxy may have kept it for a while. */
   readonly age: number
 }
@@ -17,8 +17,8 @@ export interface JsonAnswer<Output> {
  * Gets the body of a good answer from the proxy.
  * @throws {ApiError} for every failure, except that a request given up through `signal` ends in that signal's reason.
  */
-export async function getText(url: string, signal: AbortSignal): Promise<string> {
-  return (await getAnswer(url, signal)).body
+export async function getBody(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  return (await getAnswer(url, signal)).bytes
 }
 
 /**
@@ -37,15 +37,22 @@ export async function getJson<Schema extends v.GenericSchema>(
     const [issue] = result.issues
     throw unreadableAnswer(answer, `The answer is not what the API documents: ${issue.message}`)
   }
-  return { output: result.output, body: answer.body, age: Number(answer.header('age')) }
+  return { output: result.output, body: answer.bytes, age: Number(answer.header('age')) }
 }
+
+/** An answer with its body as it came: whoever keeps the bytes need not make them of the text again. */
+interface ByteAnswer extends Answer {
+  readonly bytes: ArrayBuffer
+}
+
+const utf8 = new TextDecoder()
 
 async function getAnswer(
   url: string,
   signal: AbortSignal,
   cache: RequestCache = 'default',
-): Promise<Answer> {
-  let answer: Answer
+): Promise<ByteAnswer> {
+  let answer: ByteAnswer
   try {
     const response = await fetch(url, {
       cache,
@@ -53,10 +60,12 @@ async function getAnswer(
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMilliseconds)]),
     })
+    const bytes = await response.arrayBuffer()
     answer = {
       status: response.status,
       header: (name) => response.headers.get(name),
-      body: await response.text(),
+      body: utf8.decode(bytes),
+      bytes,
     }
   } catch (cause) {
     signal.throwIfAborted()

@@ -16,7 +16,7 @@ import { recycleBinPageSchema, serversPageSchema } from './wire'
 /** A page, and the body that it was read from. */
 export interface FetchedPage {
   readonly page: Page
-  readonly body: string
+  readonly body: ArrayBuffer
 }
 
 /** Which page of the servers: by its number (1 is the first), or by the server that it follows, null for the first. */

@@ -12,16 +12,21 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
+/** A body as it comes. */
+function bytes(text: string): ArrayBuffer {
+  return new TextEncoder().encode(text).buffer
+}
+
 async function textOf(body: Promise<Blob>): Promise<string> {
   return (await body).text()
 }
 
 test('gives back the bodies that were put, the newest of a request', async () => {
   const archive = pageArchive()
-  archive.put('/a', '{"servers":[{"id":"old"}]}')
-  archive.put('/b', '{"servers":[]}')
+  archive.put('/a', bytes('{"servers":[{"id":"old"}]}'))
+  archive.put('/b', bytes('{"servers":[]}'))
   expect(await textOf(archive.body('/a', signal))).toBe('{"servers":[{"id":"old"}]}')
-  archive.put('/a', '{"servers":[{"id":"名"},null]}')
+  archive.put('/a', bytes('{"servers":[{"id":"名"},null]}'))
   expect(await textOf(archive.body('/a', signal))).toBe('{"servers":[{"id":"名"},null]}')
   expect(await textOf(archive.body('/b', signal))).toBe('{"servers":[]}')
   expect(fetchMock).not.toHaveBeenCalled()

@@ -1,8 +1,8 @@
-import { getText } from '~/api/client'
+import { getBody } from '~/api/client'
 
 /** Bodies of the pages that were read, as the API sent them. */
 export interface PageArchive {
-  put: (url: string, body: string) => void
+  put: (url: string, body: ArrayBuffer) => void
   /**
    * What `url` answered. A body that is not kept any more is fetched again.
    * @throws {ApiError}
@@ -24,6 +24,6 @@ export function pageArchive(): PageArchive {
       const [oldest] = bodies.keys()
       if (bodies.size > mostBodies && oldest !== undefined) bodies.delete(oldest)
     },
-    body: async (url, signal) => bodies.get(url) ?? new Blob([await getText(url, signal)]),
+    body: async (url, signal) => bodies.get(url) ?? new Blob([await getBody(url, signal)]),
   }
 }

@@ -21,7 +21,15 @@ export function serveRequests(
     const controller = new AbortController()
     underWay.set(id, controller)
     try {
-      reply(await perform(request, archive, controller.signal))
+      const { signal } = controller
+      if (request.kind === 'servers' || request.kind === 'recycle-bin') {
+        const { page, body } = await fetchPage(request, signal)
+        reply({ kind: 'page', id, page })
+        // Whoever waits for the rows does not wait for this as well.
+        archive.put(page.url, body)
+      } else {
+        reply(await look(request, archive, signal))
+      }
     } catch (cause) {
       if (controller.signal.aborted) return
       if (cause instanceof ApiError) reply({ kind: 'error', id, error: factsOf(cause) })
@@ -37,37 +45,23 @@ export function serveRequests(
   }
 }
 
-async function perform(
-  request: Question,
+type PageQuestion = Extract<Question, { kind: 'servers' | 'recycle-bin' }>
+
+function fetchPage(request: PageQuestion, signal: AbortSignal): Promise<FetchedPage> {
+  const { projectId, cache } = request
+  return request.kind === 'servers'
+    ? fetchServersPage(projectId, request.filters, request.place, signal, cache)
+    : fetchRecycleBinPage(projectId, request.filters, request.marker, signal, cache)
+}
+
+/** Answers what the bodies of pages tell. */
+async function look(
+  request: Exclude<Question, PageQuestion>,
   archive: PageArchive,
   signal: AbortSignal,
 ): Promise<WorkerAnswer> {
   const { id } = request
   switch (request.kind) {
-    case 'servers':
-      return keep(
-        archive,
-        id,
-        await fetchServersPage(
-          request.projectId,
-          request.filters,
-          request.place,
-          signal,
-          request.cache,
-        ),
-      )
-    case 'recycle-bin':
-      return keep(
-        archive,
-        id,
-        await fetchRecycleBinPage(
-          request.projectId,
-          request.filters,
-          request.marker,
-          signal,
-          request.cache,
-        ),
-      )
     case 'raw': {
       const rows = await rowsIn(await archive.body(request.url, signal))
       return { kind: 'raw', id, raw: findRow(rows, request.row) }
@@ -98,11 +92,6 @@ async function readColumn(
     }
   }
   return column
-}
-
-function keep(archive: PageArchive, id: number, { page, body }: FetchedPage): WorkerAnswer {
-  archive.put(page.url, body)
-  return { kind: 'page', id, page }
 }
 
 /** An error crosses to the page as its facts; its class does not. */
