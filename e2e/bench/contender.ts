@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright'
 
 import type { Expected } from './pages/reference'
+import { quietMachine } from './quiet-machine'
 
 /** The pages that are measured in turn; `bare` has nothing on the screen. */
 export const contenders = ['product', 'floor', 'plain', 'example'] as const
@@ -43,6 +44,7 @@ export async function openPage(
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable')
+  await quietMachine()
   if (name === 'product') await page.goto(`${origin}/?project=${projectId}`)
   else {
     // Only while the page's own files are fetched: what goes through a route is slower.
