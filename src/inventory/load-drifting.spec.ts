@@ -4,7 +4,7 @@ import { createSimulatedEcs } from '#mocks/ecs/engine'
 import { askServers, fixedTime } from '#mocks/testing/ask'
 import { toRow } from '~/api/to-row'
 
-import type { PageSource } from './load'
+import type { PageSource } from './page-source'
 import { isComplete } from './loaded'
 import { collect } from './testing/scripted-load'
 import { virtualTime } from './testing/virtual-time'

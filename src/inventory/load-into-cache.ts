@@ -2,7 +2,8 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
 import { painted } from '~/lib/painted'
 
-import { load, type LoadHost, type PageSource } from './load'
+import { load } from './load'
+import type { LoadHost, PageSource } from './page-source'
 import { isPaused, isReload, type Loaded, nothingLoaded, onlyCheckFailed } from './loaded'
 
 /** Where a load takes place: the entry of the cache, and the signal that gives it up. */

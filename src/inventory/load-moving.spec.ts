@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { PagePlace } from './load'
+import type { PagePlace } from './page-source'
 import { isPaused, type Loaded, nothingLoaded } from './loaded'
 import { collect, numbersAsked, sourceOf, untouched } from './testing/scripted-load'
 import { failure, lettersOf, pageOf, scriptedSource } from './testing/scripted-source'

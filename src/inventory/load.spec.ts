@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { type PageSource } from './load'
+import type { PageSource } from './page-source'
 import { isComplete, type LoadEnd, nothingLoaded } from './loaded'
 import { collect, numbersAsked, pagesOf, sourceOf, unused } from './testing/scripted-load'
 import { lettersOf, pageOf, scriptedSource } from './testing/scripted-source'

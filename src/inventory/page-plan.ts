@@ -1,5 +1,5 @@
 import type { LoadedPage, LoadEnd } from './loaded'
-import type { PageSource } from './load'
+import type { PageSource } from './page-source'
 import type { PageTally } from './page-tally'
 import { mayHaveMoved } from './settle'
 

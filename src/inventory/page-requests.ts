@@ -1,7 +1,7 @@
 import { ApiError } from '~/api/error'
 import type { Page } from '~/api/page'
 
-import type { LoadHost, PagePlace, PageSource } from './load'
+import type { LoadHost, PagePlace, PageSource } from './page-source'
 
 /** What became of the request for a page. */
 export type PageOutcome =

@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query'
 
 import { recycleBinLimit, type RecycleBinQuery } from '~/api/recycle-bin-parameters'
-import type { PageSource } from './load'
+import type { PageSource } from './page-source'
 import { recycleBinPage } from './worker/page-client'
 
 /** Key of a project's recycle bin under some API filters. */

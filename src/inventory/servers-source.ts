@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query'
 
 import { advisedServersLimit, type ServersQuery } from '~/api/servers-parameters'
-import type { PageSource } from './load'
+import type { PageSource } from './page-source'
 import { serversPage } from './worker/page-client'
 
 /** Key of a project's servers under some API filters. */

@@ -1,5 +1,5 @@
 import type { LoadedPage, LoadEnd } from './loaded'
-import type { PageSource } from './load'
+import type { PageSource } from './page-source'
 
 interface ReadList {
   readonly pages: ReadonlyMap<number, LoadedPage>

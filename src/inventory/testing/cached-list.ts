@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 
 import type { Page } from '~/api/page'
 
-import type { PagePlace, PageSource } from '../load'
+import type { PagePlace, PageSource } from '../page-source'
 import { freshness, loadIntoCache } from '../load-into-cache'
 import type { Loaded } from '../loaded'
 

@@ -1,6 +1,7 @@
 import type { Page } from '~/api/page'
 
-import { load, type PageSource } from '../load'
+import { load } from '../load'
+import type { PageSource } from '../page-source'
 import { type Loaded, nothingLoaded } from '../loaded'
 import { pageOf, type ScriptedAnswer, type ScriptedSource, scriptedSource } from './scripted-source'
 import type { VirtualTime } from './virtual-time'

@@ -2,7 +2,7 @@ import { ApiError, type ApiErrorKind } from '~/api/error'
 import type { Page } from '~/api/page'
 import { toRow } from '~/api/to-row'
 
-import type { PagePlace, PageSource } from '../load'
+import type { PagePlace, PageSource } from '../page-source'
 import type { Loaded } from '../loaded'
 import type { VirtualTime } from './virtual-time'
 

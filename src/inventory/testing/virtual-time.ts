@@ -1,4 +1,4 @@
-import type { LoadHost } from '../load'
+import type { LoadHost } from '../page-source'
 
 interface Timer {
   readonly at: number

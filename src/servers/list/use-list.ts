@@ -1,6 +1,6 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 
-import type { PageSource } from '~/inventory/load'
+import type { PageSource } from '~/inventory/page-source'
 import {
   freshness,
   loadIntoCache,

@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import type { PageSource } from '~/inventory/load'
+import type { PageSource } from '~/inventory/page-source'
 import { isComplete } from '~/inventory/loaded'
 import type { RowKeys } from '~/inventory/row-keys'
 
