@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { clientGoneError } from './upstream/upstream-error'
+import { clientGoneError } from './client-gone'
 import { whenOver } from './when-over'
 
 /** Aborts when the client closes its connection before it has the whole answer. */

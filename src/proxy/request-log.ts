@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { clientGoneStatus } from './client-gone'
 import { clientAddress } from './door/addresses'
 import { isApiTarget } from './door/guard'
 import { pathOf } from './logging'
@@ -26,9 +27,6 @@ export interface RequestNotes {
   /** Node's or undici's code of a connection that failed. */
   readonly cause?: string
 }
-
-/** What nginx logs for a client that closed its connection before it had the whole answer. */
-export const clientGoneStatus = 499
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -2,7 +2,7 @@ import { basicSection, type CredentialsFile } from './credentials-file'
 import { firstSet, type Environment, type Setting } from './environment'
 import { readAll } from './read-all'
 import { loginVariables, readLogin, type Login } from './login-variables'
-import type { Credentials } from '../project-access'
+import type { Credentials } from '../upstream/credentials'
 import { StartError } from '../start-error'
 
 /** The variables of one tool that belong together. Keys of different tools are never put together to a pair. */

@@ -1,6 +1,7 @@
 import type { ServerOptions } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { clientGoneStatus, note } from '../request-log'
+import { clientGoneStatus } from '../client-gone'
+import { note } from '../request-log'
 
 /** How much clients may hold of the proxy by being many, or slow. Times are in milliseconds. */
 export interface ConnectionLimits {

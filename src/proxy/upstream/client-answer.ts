@@ -2,7 +2,7 @@ import { parseErrorBody, type ErrorBody } from '~/api/error-body'
 import { clockDifference, type ClockDifference } from './clock-difference'
 import { withheldJson } from './withheld-json'
 import { scrub } from './scrub'
-import type { UpstreamAnswer } from './upstream'
+import type { UpstreamAnswer } from './upstream-answer'
 import { unreadableError } from './upstream-error'
 
 /** What the client may get of an answer: nothing of it but these facts is passed on. */

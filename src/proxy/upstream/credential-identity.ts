@@ -1,4 +1,5 @@
-import type { Credentials, ProjectAccess } from '../project-access'
+import type { ProjectAccess } from '../project-access'
+import type { Credentials } from './credentials'
 
 /**
  * Tells sets of credentials apart within this process: projects of one access key share one in all regions of a cloud,

@@ -1,4 +1,4 @@
-import { secretsOf, type Credentials } from '../project-access'
+import { secretsOf, type Credentials } from './credentials'
 
 /** Where the proof for each request comes from: fixed, or fetched and renewed while the proxy runs. */
 export interface CredentialSource {

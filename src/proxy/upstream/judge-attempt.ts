@@ -1,6 +1,6 @@
 import { parseErrorBody } from '~/api/error-body'
 import { parseRetryAfter } from '~/api/to-api-error'
-import type { UpstreamAnswer } from './upstream'
+import type { UpstreamAnswer } from './upstream-answer'
 import { isBrokenConnection } from './upstream-error'
 import type { RetryReason } from './with-retries'
 

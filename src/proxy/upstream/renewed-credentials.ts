@@ -1,4 +1,4 @@
-import { secretsOf, type Credentials } from '../project-access'
+import { secretsOf, type Credentials } from './credentials'
 import { ProxyError } from '../proxy-error'
 import type { CredentialSource } from './credential-source'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Credentials } from '../project-access'
+import type { Credentials } from './credentials'
 import { fixedCredentials } from './credential-source'
 import { requestHeaders } from './request-headers'
 import { authorization } from './sign'

@@ -1,4 +1,5 @@
-import type { Credentials, ProjectAccess } from '../project-access'
+import type { ProjectAccess } from '../project-access'
+import type { Credentials } from './credentials'
 import { authorization, sdkDate } from './sign'
 
 /** The request that the headers are for; only GET ever leaves the proxy. */

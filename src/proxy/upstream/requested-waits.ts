@@ -1,7 +1,7 @@
 import { parseRetryAfter } from '~/api/to-api-error'
 import { ProxyError } from '../proxy-error'
 import { timeOfDay } from './time-of-day'
-import type { UpstreamAnswer } from './upstream'
+import type { UpstreamAnswer } from './upstream-answer'
 
 /** Milliseconds. How long these APIs throttle is not published: after a minute they are asked again whatever they said. */
 const longestWait = 60_000

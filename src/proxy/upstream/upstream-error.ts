@@ -1,6 +1,5 @@
 import { proxyTimeoutCode, proxyUnreachableCode, proxyUnreadableCode } from '~/api/to-api-error'
 import { ProxyError } from '../proxy-error'
-import { clientGoneStatus } from '../request-log'
 import { ProxyLost, TunnelRefused } from './tunnels'
 
 /** What the codes of Node and undici mean for a person; every other code is a connection that failed. */
@@ -18,15 +17,6 @@ const reasons: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is not trusted',
-}
-
-/** The client closed its connection: nobody reads this answer any more. */
-export function clientGoneError(): ProxyError {
-  return new ProxyError({
-    status: clientGoneStatus,
-    code: 'Proxy.ClientGone',
-    message: 'The client is gone.',
-  })
 }
 
 /** No whole answer within `timeout` milliseconds. */

@@ -2,13 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
-import type { Credentials, ProjectAccess } from '../project-access'
+import type { ProjectAccess } from '../project-access'
+import type { Credentials } from './credentials'
 import { requestHeaders, type UpstreamTarget } from './request-headers'
 import type { RequestContext } from './request-context'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { largestBody, receive, tooLargeError, type ReceivedAnswer } from './receive'
 import { dispatcherFor } from './endpoint-dispatcher'
 import { eventLoopTurns, isLong } from './turns'
+import type { UpstreamAnswer } from './upstream-answer'
 import { unreadableError } from './upstream-error'
 
 const decompress = promisify(gunzip)
@@ -20,17 +22,6 @@ export interface UpstreamLimits {
   readonly answerTimeout: number
   /** Largest body of data, after decompression. Errors are bounded more closely. */
   readonly bodySize: number
-}
-
-/** What the API answered, its body whole and decompressed. */
-export interface UpstreamAnswer {
-  readonly status: number
-  readonly header: (name: string) => string | null
-  /** When the request went out, in milliseconds since 1970. */
-  readonly askedAt: number
-  /** The request was signed, which the API accepts for some minutes only. */
-  readonly signed: boolean
-  readonly body: Buffer
 }
 
 /** Those that are being made for requests that were given up since take a place for a while. */
