@@ -82,7 +82,7 @@ export const facetSamples: readonly FacetSample[] = [
       '2',
       '>1',
     ]),
-    terms: ['volumes:0', 'volumes:2.0', 'volumes:>1', 'volumes:>=0'],
+    terms: ['volumes:0', 'volumes:2.0', 'volumes:>1', 'volumes:>=0', 'has:volumes'],
   },
   {
     field: { name: 'tag', key: 'env' },
@@ -139,7 +139,10 @@ function isOwn(term: Term, field: FieldRef): boolean {
   const [value] = term.values
   const asksFor = value?.kind === 'glob' ? plainText(value).toLowerCase() : ''
   const name = `${field.name}${field.key === null ? '' : `.${field.key.toLowerCase()}`}`
-  if (term.field.name === 'has') return term.values.length === 1 && asksFor === name
+  // A server with no volume has a number of volumes, but "has:volumes" leaves it out.
+  if (term.field.name === 'has') {
+    return term.values.length === 1 && asksFor === name && name !== 'volumes'
+  }
   const texts = textsIn(term, field)
   if (texts === null) return false
   return term.field.key !== null || field.key === null || texts.length === term.values.length
