@@ -1,6 +1,6 @@
 import type { FieldIndex } from './field-index'
 import type { Refinement } from './refine/compile'
-import { choiceCodes, countChoices } from './refine/count-choices'
+import { countChoices } from './refine/count-choices'
 import { fold, oneLine } from './refine/glob'
 import { isPresence, missingState } from './refine/missing'
 import type { FieldRef, Query } from './refine/query'
@@ -58,8 +58,8 @@ export function countFacet(
     isPresence(term, field) ? null : withoutField(term, field),
   )
   const index = indexes.field(field)
-  const counts = countChoices(field, index, rows)
-  const { byCode, others: unknown } = namedValues(field, context, rows)
+  const { counts, choices } = countChoices(field, indexes, rows)
+  const { byCode, others: unknown } = namedValues(field, context, rows, choices)
 
   const named: FacetValue[] = []
   const others: FacetValue[] = []
@@ -119,11 +119,11 @@ function namedValues(
   field: FieldRef,
   { query, indexes }: FacetContext,
   rows: Uint32Array,
+  choices: readonly number[] | null,
 ): NamedValues {
   const byCode = new Map<number, MutableNamed>()
   const others = new Map<string, MutableNamed & { value: string; count: number }>()
   const index = indexes.field(field)
-  const choices = choiceCodes(field, index)
   for (const state of ['included', 'excluded'] as const) {
     for (const said of selections(query, field, state === 'excluded')) {
       const own = codesOf(said, index)

@@ -8,10 +8,24 @@ export class ReadIndex<Value> {
   readonly #index: FieldIndex
   readonly #read: (value: string) => Value
   readonly #values: Value[] = []
+  readonly #firstOfValue = new Map<Value, number>()
+  readonly #firsts: number[] = []
 
   constructor(index: FieldIndex, read: (value: string) => Value) {
     this.#index = index
     this.#read = read
+  }
+
+  /** By code, the first code that is read as the same; null, which stands for what is none, is like no other. */
+  get firsts(): readonly number[] {
+    this.#extend(this.#index.values.length)
+    for (let code = this.#firsts.length; code < this.#values.length; code += 1) {
+      const value = this.#values[code]
+      const first = value === undefined || value === null ? code : this.#firstOfValue.get(value)
+      if (value !== undefined && first === undefined) this.#firstOfValue.set(value, code)
+      this.#firsts.push(first ?? code)
+    }
+    return this.#firsts
   }
 
   /** Marks with 1 each row that has a value for which `test` holds; other marks stay as they are. */

@@ -2,14 +2,25 @@ import type { FieldIndex } from '../field-index'
 import { isChosenExactly } from './edit'
 import { fieldOf } from './find-field'
 import type { FieldRef } from './query'
+import type { RowIndexes } from './row-indexes'
 
-/**
- * How many rows each value finds when it is chosen, by code: all rows, or those of `rows` (indices). Values that are
- * the same but for case are found together: the first of them counts for all, the others for none.
- */
-export function countChoices(field: FieldRef, index: FieldIndex, rows?: Uint32Array): Uint32Array {
-  const choices = choiceCodes(field, index)
-  if (choices === null) return index.count(rows)
+/** How many rows each value of a field finds when it is chosen. */
+export interface CountedChoices {
+  /** Rows by code; those of values that are chosen together stand with one of them, and 0 with the others. */
+  readonly counts: Uint32Array
+  /** By code, the code under which its rows are counted; null where each counts its own. */
+  readonly choices: readonly number[] | null
+}
+
+/** Counts all rows, or those of `rows` (indices). */
+export function countChoices(
+  field: FieldRef,
+  indexes: RowIndexes,
+  rows?: Uint32Array,
+): CountedChoices {
+  const index = indexes.field(field)
+  const choices = choiceCodes(field, index, indexes)
+  if (choices === null) return { counts: index.count(rows), choices }
   const { codes, offsets, length } = index
   const choiceAt = (at: number) => choices[codes[at] ?? 0] ?? 0
   const counts = new Uint32Array(choices.length)
@@ -25,17 +36,28 @@ export function countChoices(field: FieldRef, index: FieldIndex, rows?: Uint32Ar
       if (before === at) counts[choice] = (counts[choice] ?? 0) + 1
     }
   }
-  return counts
+  return { counts, choices }
 }
 
-/** By code, the code under which its rows are counted; null where each counts its own. */
-export function choiceCodes(field: FieldRef, index: FieldIndex): readonly number[] | null {
+/**
+ * Values that are the same but for case, or but for the spelling of an address, are found together: all of them go
+ * by the first that is not chosen exactly, as `2001:db8::` is, which is a network too.
+ */
+function choiceCodes(
+  field: FieldRef,
+  index: FieldIndex,
+  indexes: RowIndexes,
+): readonly number[] | null {
+  const { kind } = fieldOf(field.name)
   // Names and ids, of which there are as many as rows, are chosen exactly.
-  if (fieldOf(field.name).kind === 'text') return null
-  const { firsts, values } = index
-  const isOwn = (first: number, code: number) =>
-    first === code || isChosenExactly(field, values[code] ?? '')
-  return firsts.every(isOwn)
-    ? null
-    : firsts.map((first, code) => (isOwn(first, code) ? code : first))
+  if (kind === 'text') return null
+  const { firsts } = kind === 'address' ? indexes.addresses(field.name) : index
+  const isExact = (code: number) => isChosenExactly(field, index.values[code] ?? '')
+  const heads = new Map<number, number>()
+  for (const [code, first] of firsts.entries()) {
+    if (first === code || heads.has(first)) continue
+    const head = [first, code].find((one) => !isExact(one))
+    if (head !== undefined) heads.set(first, head)
+  }
+  return heads.size === 0 ? null : firsts.map((first, code) => heads.get(first) ?? code)
 }

@@ -36,8 +36,9 @@ export function suggestValues(
 }
 
 /**
- * The values of a field that hold what was written, with the rows that have them: those that begin with it first,
- * then the most frequent. A field may have as many values as there are rows, so only the best are ever sorted.
+ * The values of a field that hold what was written, in any of their spellings, with the rows that have them: those
+ * that begin with it first, then the most frequent. A field may have as many values as there are rows, so only the
+ * best are ever sorted.
  */
 export function countedValues(
   field: FieldRef,
@@ -45,16 +46,16 @@ export function countedValues(
   { indexes, rows }: SuggestContext,
   most = mostSuggestions,
 ): readonly Suggestion[] {
-  const index = indexes.field(field)
-  const counts = countChoices(field, index, rows)
-  const { folded, values } = index
+  const { folded, values } = indexes.field(field)
+  const { counts, choices } = countChoices(field, indexes, rows)
   const wanted = fold(written)
+  const matches = matchChoices(folded, wanted, choices)
   const best: Candidate[] = []
   for (let code = 0; code < counts.length; code += 1) {
     const count = counts[code] ?? 0
-    const at = count === 0 ? -1 : (folded[code] ?? '').indexOf(wanted)
-    if (at === -1) continue
-    const candidate = { value: values[code] ?? '', count, begins: at === 0 }
+    const match = matches[code] ?? noMatch
+    if (count === 0 || match === noMatch) continue
+    const candidate = { value: values[code] ?? '', count, begins: match === begins }
     const last = best[most - 1]
     if (last !== undefined && compareCandidates(candidate, last) >= 0) continue
     const place = best.findIndex((other) => compareCandidates(candidate, other) < 0)
@@ -69,6 +70,26 @@ export function countedValues(
     meaning: kind === 'state' ? (stateMeanings.get(value) ?? null) : null,
     count,
   }))
+}
+
+const noMatch = 0
+const holds = 1
+const begins = 2
+
+/** By code, how the texts that are chosen by it match what is wanted, the best of them. */
+function matchChoices(
+  folded: readonly string[],
+  wanted: string,
+  choices: readonly number[] | null,
+): Uint8Array {
+  const matches = new Uint8Array(folded.length)
+  for (const [code, text] of folded.entries()) {
+    const at = text.indexOf(wanted)
+    if (at === -1) continue
+    const choice = choices?.[code] ?? code
+    matches[choice] = Math.max(matches[choice] ?? noMatch, at === 0 ? begins : holds)
+  }
+  return matches
 }
 
 interface Candidate {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { compileRefine } from './compile'
 import { parseRefine } from './parse'
@@ -116,6 +116,51 @@ test('what is suggested finds as many rows as it says', () => {
     }
   }
   expect(checked).toBeGreaterThan(20)
+})
+
+describe('spellings of one IPv6 address', () => {
+  const spellings = [
+    ['2001:db8::1'],
+    ['2001:0db8:0:0:0:0:0:1', '2001:DB8::1'],
+    ['2001:db8::2'],
+    ['10.0.0.1'],
+    ['::ffff:10.0.0.1'],
+    // The first of these is a network too, and is chosen as a text.
+    ['2001:db8:1::'],
+    ['2001:db8:1:0:0:0:0:0'],
+    ['121.xx.xx.64'],
+    ['121.xx.xx.64'],
+  ]
+  const indexes = indexRows(
+    spellings.map((fixed) => makeServer({ fixed })),
+    null,
+  )
+
+  test.each([
+    [
+      '',
+      [
+        ['10.0.0.1', 2],
+        ['121.xx.xx.64', 2],
+        ['2001:db8:1:0:0:0:0:0', 2],
+        ['2001:db8::1', 2],
+        ['2001:db8::2', 1],
+      ],
+    ],
+    ['2001:0', [['2001:db8::1', 2]]],
+    ['::ff', [['10.0.0.1', 2]]],
+    ['DB8::1', [['2001:db8::1', 2]]],
+    ['2001:db8:1::', [['2001:db8:1:0:0:0:0:0', 2]]],
+  ])('are one suggestion after ip:%s, of all rows that it finds', (written, expected) => {
+    const { items } = suggest(`ip:${written}`, 3 + written.length, { indexes })
+    const values = items.filter(({ kind }) => kind === 'value')
+    expect(values.map(({ label, count }) => [label, count])).toEqual(expected)
+    for (const { insert, count } of values) {
+      const { query } = parseRefine(`ip:${insert}`)
+      const found = compileRefine(query, { indexes, now: 0, raw: null }).rows()
+      expect([insert, found.length]).toEqual([insert, count])
+    }
+  })
 })
 
 test('counts can be those of some rows, and a caret anywhere is answered', () => {
