@@ -1,3 +1,4 @@
+import { isKept, mayBeBinned } from './bin-rules'
 import type { Inventory } from './inventory'
 import { fleetInventory, serverRow } from './inventory'
 import { Random, hash32 } from './random'
@@ -15,7 +16,10 @@ export interface Drift {
 /** Rows of which some change at every step. */
 export interface DriftingFleet {
   current(): Drift
-  /** One server appears, three change, one goes to the recycle bin; `now` in milliseconds stamps them. */
+  /**
+   * One server appears, three change, one goes to the recycle bin, and those leave it whose time is over; `now` in
+   * milliseconds stamps them.
+   */
   step(now: number): void
 }
 
@@ -52,7 +56,7 @@ export function driftingFleet(fleet: Fleet, bin: Fleet): DriftingFleet {
         'OS-SRV-USG:launched_at': '',
         fault: null,
       }
-      const leaving = 1 + random.below(servers.length - 1)
+      const leaving = pickLeaving(servers, random, now)
       const touched = new Set([0, random.below(servers.length), random.below(servers.length)])
       const left = servers[leaving]
       servers = servers
@@ -63,10 +67,19 @@ export function driftingFleet(fleet: Fleet, bin: Fleet): DriftingFleet {
         const stopped = { ...stateRow('SHUTOFF', random), updated: isoSeconds(now) }
         binned = [{ ...left, ...stopped, fault: undefined }, ...binned]
       }
+      binned = binned.filter((row) => isKept(row, now))
       steps += 1
       current = snapshot(servers, binned)
     },
   }
+}
+
+/** The place of a server that may go to the bin, -1 where there is none; the first row stays where it is. */
+function pickLeaving(servers: readonly ServerRow[], random: Random, now: number): number {
+  const places = [...servers.entries()].flatMap(([place, row]) =>
+    place > 0 && mayBeBinned(row, now) ? [place] : [],
+  )
+  return places[random.below(Math.max(1, places.length))] ?? -1
 }
 
 function rowsOf(inventory: Inventory): ServerRow[] {

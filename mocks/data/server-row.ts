@@ -1,4 +1,5 @@
 import { batchOf, batchSize, type Batch } from './batch'
+import { binnedAge, binnedAt } from './bin-rules'
 import { flavorRow } from './flavors'
 import { hostRow } from './host'
 import { metadataRow, tagRow } from './labels'
@@ -21,7 +22,7 @@ export interface Fleet {
   readonly size: number
   /** Time in milliseconds that all times of the rows are relative to. */
   readonly startedAt: number
-  /** Servers of a recycle bin: stopped, with few exceptions, and without `fault`. */
+  /** Servers of a recycle bin: as bin-rules.ts has them, stopped with few exceptions, and without `fault`. */
   readonly binned: boolean
 }
 
@@ -39,12 +40,14 @@ export interface Origin {
 export function originOf(fleet: Fleet, index: number): Origin {
   const random = new Random(hash32(fleet.salt, 'server', index))
   const age = ageAt((index + random.next()) / Math.max(1, fleet.size))
+  const batch = batchOf(fleet.salt, Math.floor(index / batchSize))
   return {
     fleet,
     index,
-    batch: batchOf(fleet.salt, Math.floor(index / batchSize)),
+    // No spot server goes to a bin.
+    batch: fleet.binned && batch.chargingMode === '2' ? { ...batch, chargingMode: '0' } : batch,
     random,
-    createdAt: fleet.startedAt - age,
+    createdAt: fleet.startedAt - age - (fleet.binned ? binnedAge : 0),
   }
 }
 
@@ -54,7 +57,7 @@ export function ordinaryRow({ fleet, index, batch, random, createdAt }: Origin):
   const status = statusOf(fleet, random)
   const name = nameOf(batch, index, random)
   const started = status !== 'BUILD'
-  const updatedAt = createdAt + (fleet.startedAt - createdAt) * random.next()
+  const updatedAt = updatedAtOf(fleet, createdAt, random.next())
   return {
     id,
     name,
@@ -88,6 +91,11 @@ export function ordinaryRow({ fleet, index, batch, random, createdAt }: Origin):
     hypervisor: random.chance(0.3) ? { hypervisor_type: 'QEMU', csd_hypervisor: '' } : null,
     ...recentRow(random),
   }
+}
+
+/** A server was changed at any time since it was created; one in a bin, last of all, when it was binned. */
+function updatedAtOf({ binned, startedAt }: Fleet, createdAt: number, place: number): number {
+  return binned ? binnedAt(startedAt, place) : createdAt + (startedAt - createdAt) * place
 }
 
 function statusOf(fleet: Fleet, random: Random): StatusName {

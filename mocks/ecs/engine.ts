@@ -1,3 +1,4 @@
+import { binPolicy } from '../data/bin-rules'
 import { Random, hash32 } from '../data/random'
 import { foreignProject } from './assumptions'
 import { listRecycleBin } from './list-recycle-bin'
@@ -90,13 +91,13 @@ function delayed(project: SimulatedProject, reply: Reply): Reply {
   return { ...reply, delay: project.pageDelay }
 }
 
-/** The policy in the flat form of the documentation; the thresholds are the documented defaults. */
+/** The policy in the flat form of the documentation. */
 function policy(project: SimulatedProject): Reply {
   return jsonReply(
     JSON.stringify({
       project_id: project.id,
       switch: project.recycleBinOn ? 'on' : 'off',
-      policy: { recycle_threshold_day: 7, retention_hour: 168 },
+      policy: binPolicy,
     }),
   )
 }

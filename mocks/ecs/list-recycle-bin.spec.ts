@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ask, askRecycleBin, askServers, fixedTime } from '../testing/ask'
+import { ask, askRecycleBin, askServers, fixedTime, type AnsweredServer } from '../testing/ask'
 import { createSimulatedEcs } from './engine'
 
 const ecs = createSimulatedEcs({ now: () => fixedTime })
@@ -76,6 +76,44 @@ describe('recycle bin', () => {
 })
 
 describe('recycle bin policy', () => {
+  const hour = 3_600_000
+
+  function check({ created, metadata, ...server }: AnsweredServer, now: number) {
+    const binned = Date.parse(String(server['updated']))
+    // The policy of the simulation, which the next test reads: 7 days old at least, kept for 168 hours.
+    expect(binned - Date.parse(String(created))).toBeGreaterThanOrEqual(7 * 24 * hour)
+    expect(binned).toBeLessThanOrEqual(now)
+    expect(now - binned).toBeLessThan(168 * hour)
+    expect(server['fault'] ?? null).toBeNull()
+    expect(metadata).not.toMatchObject({ charging_mode: '2' })
+    expect(metadata).not.toMatchObject({ EcmResStatus: 'freeze' })
+    expect(server['auto_terminate_time'] ?? '').toBe('')
+  }
+
+  it.each(['demo', 'large', 'slow', 'drifting'])(
+    'holds for every server in the bin of %s',
+    (id) => {
+      const servers = walk(id, 'limit=100').flatMap((page) => page.servers)
+      expect(servers.length).toBeGreaterThanOrEqual(12)
+      for (const server of servers) check(server, fixedTime)
+    },
+  )
+
+  it('holds for servers that are binned while one looks, and for how long they are kept', () => {
+    let now = fixedTime
+    const drifting = createSimulatedEcs({ now: () => now })
+    for (let hours = 0; hours < 200; hours += 4) {
+      askServers(drifting, 'drifting', 'limit=1')
+      const { servers } = askRecycleBin(drifting, 'drifting', 'limit=100')
+      for (const server of servers) check(server, now)
+      now += 4 * hour
+    }
+    // One came with each of 50 looks but the first.
+    const { servers } = askRecycleBin(drifting, 'drifting', 'limit=100')
+    expect(servers.length).toBeGreaterThan(30)
+    expect(servers.length).toBeLessThan(12 + 49)
+  })
+
   it('is flat', () => {
     expect(JSON.parse(ask(ecs, 'policy', 'demo').body)).toEqual({
       project_id: 'demo',
