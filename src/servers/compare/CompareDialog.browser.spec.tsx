@@ -42,7 +42,8 @@ const raws = [
   },
 ]
 
-async function open(count: number, lost = -1) {
+async function open(count: number, lost = -1, width = 1280) {
+  await page.viewport(width, 720)
   const rows: readonly Row[] = raws
     .slice(0, count)
     .map((raw, index) => toRow(raw, '', { url: '/', index }))
@@ -116,8 +117,7 @@ test('keys alone open what is folded and close the dialog', async () => {
 })
 
 test('four servers can be read sideways on a small screen, the field names stay', async () => {
-  await page.viewport(1024, 700)
-  await open(4)
+  await open(4, -1, 1024)
   const fields = page.getByRole('region', { name: 'Fields' })
   fields.element().scrollLeft = 10_000
   await expect
@@ -126,6 +126,34 @@ test('four servers can be read sideways on a small screen, the field names stay'
   await expect.element(differing.getByRole('rowheader', { name: 'hostId' })).toBeInViewport()
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1024)
 })
+
+test.each([2, 4])(
+  '%i servers can be read in a narrow window, each field over its values',
+  async (count) => {
+    await open(count, -1, 390)
+    const fields = page.getByRole('region', { name: 'Fields' })
+    for (const name of ['web-01', 'web-02']) {
+      const column = differing.getByRole('columnheader', { name })
+      await expect.element(column).toBeInViewport({ ratio: 1 })
+    }
+    const [name, values] =
+      [...differing.element().querySelectorAll('tbody')].find((body) =>
+        body.textContent.startsWith('tags'),
+      )?.rows ?? []
+    expect([...(values?.cells ?? [])].map((cell) => cell.textContent).slice(0, 2)).toEqual([
+      'env=prodteam=web',
+      '– empty list',
+    ])
+    const heads = [...(name?.cells ?? [])].map((cell) => cell.getAttribute('scope'))
+    expect(heads).toEqual(['rowgroup'])
+
+    fields.element().scrollLeft = 10_000
+    const last = differing.getByRole('columnheader').last()
+    await expect.element(last).toBeInViewport({ ratio: 0.9 })
+    await expect.element(differing.getByText('tags', { exact: true })).toBeInViewport({ ratio: 1 })
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+  },
+)
 
 test('a server that is gone is named', async () => {
   await open(2, 1)
