@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { facetKeys } from '~/inventory/tag-keys'
 import { classNames } from '~/lib/class-names'
+import { useMedia } from '~/lib/use-media'
 
 import { formatCount } from '../list/list-state'
 import { FacetMore } from './FacetMore'
@@ -15,7 +16,7 @@ const fewTagKeys = 8
 const mostTagKeys = 200
 
 const places = {
-  side: 'order-first w-60 shrink-0 border-r bg-surface max-lg:hidden',
+  side: 'order-first w-60 shrink-0 border-r bg-surface',
   // As high as a Panel, less its border: the nav scrolls, and with it the lines that are held in place.
   popover: 'scroll-edge max-h-[calc(min(70vh,640px)-2px)]',
 } as const
@@ -27,8 +28,14 @@ interface FacetPanelProps {
   place?: keyof typeof places
 }
 
-/** What the rows have in common, counted. A click includes a value, its minus excludes it; the text shows it. */
-export const FacetPanel: (props: FacetPanelProps) => ReactNode = memo(Facets)
+/**
+ * What the rows have in common, counted. A click includes a value, its minus excludes it; the text shows it. Each
+ * width of the window has one of the two places: the other would count the same rows once more, for nobody.
+ */
+export const FacetPanel: (props: FacetPanelProps) => ReactNode = memo((props: FacetPanelProps) => {
+  const wide = useMedia('(width >= 64rem)')
+  return wide === (props.place !== 'popover') && <Facets {...props} />
+})
 
 function Facets({ refined, partial, place = 'side' }: FacetPanelProps) {
   const { indexes, query } = refined
