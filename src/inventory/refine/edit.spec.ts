@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { excludeValue, includeValue, removeField, removeTerm } from './edit'
+import {
+  excludeNamed,
+  excludeValue,
+  includeNamed,
+  includeValue,
+  removeField,
+  removeTerm,
+} from './edit'
 import { parseFieldRef } from './find-field'
 import { parseRefine } from './parse'
 import { printRefine } from './print'
@@ -67,6 +74,18 @@ test.each<[string, Edit, string, string, string]>([
   const edited = edit(parseRefine(text).query, field(name), value)
   expect(printRefine(edited)).toBe(expected)
   expect(parseRefine(expected).query).toEqual(edited)
+})
+
+test.each([
+  ['status:a status:A', ['a', 'A'], '', '-status:a'],
+  ['-status:a -status:=a', ['a', 'a'], 'status:a', ''],
+  ['status:4,"shut down",x', ['4', 'shut down'], 'status:x', 'status:x -status:4,"shut down"'],
+  ['-status:A,x -status:=a', ['A', 'a'], '-status:x status:A', '-status:x'],
+  ['x', ['a'], 'x status:a', 'x -status:a'],
+])('%s: a value that is named by %o is clicked as one', (text, texts, included, excluded) => {
+  const { query } = parseRefine(text)
+  expect(printRefine(includeNamed(query, field('status'), texts))).toBe(included)
+  expect(printRefine(excludeNamed(query, field('status'), texts))).toBe(excluded)
 })
 
 test('selected values are those that stand in the text', () => {

@@ -18,6 +18,49 @@ export function excludeValue(query: Query, field: FieldRef, value: string): Quer
   return toggle(query, field, value, true)
 }
 
+/**
+ * The same for a value that the query names by several texts, such as `power:4,"shut down"`, or by one text twice: all
+ * of them are taken out, or all that excludes it is, and each of them asked for.
+ */
+export function includeNamed(query: Query, field: FieldRef, texts: readonly string[]): Query {
+  return toggleNamed(query, field, texts, false)
+}
+
+/** Excludes rows that have such a value, the same way. */
+export function excludeNamed(query: Query, field: FieldRef, texts: readonly string[]): Query {
+  return toggleNamed(query, field, texts, true)
+}
+
+function toggleNamed(
+  query: Query,
+  field: FieldRef,
+  texts: readonly string[],
+  negated: boolean,
+): Query {
+  const takeOut = (from: Query, those: boolean) =>
+    texts.reduce(
+      (left, text) =>
+        isSelected(left, field, text, those) ? toggle(left, field, text, those) : left,
+      from,
+    )
+  if (texts.some((text) => isSelected(query, field, text, negated))) return takeOut(query, negated)
+  return texts.reduce(
+    (before, text) =>
+      isSelected(before, field, text, negated) ? before : toggle(before, field, text, negated),
+    takeOut(query, !negated),
+  )
+}
+
+function isSelected(query: Query, field: FieldRef, text: string, negated: boolean): boolean {
+  const wanted = selectionOf(field, text)
+  return query.terms.some(
+    (term) =>
+      (reaches(term, wanted.field) || isAbout(term, field)) &&
+      term.negated === negated &&
+      holds(term, wanted),
+  )
+}
+
 /** The query without one of its terms. */
 export function removeTerm(query: Query, term: Term): Query {
   return { terms: query.terms.filter((other) => other !== term) }
@@ -32,9 +75,7 @@ function toggle(query: Query, field: FieldRef, text: string, negated: boolean): 
   const wanted = selectionOf(field, text)
   const isTouched = (term: Term): term is FieldTerm =>
     reaches(term, wanted.field) || isAbout(term, field)
-  const selected = query.terms.some(
-    (term) => isTouched(term) && term.negated === negated && holds(term, wanted),
-  )
+  const selected = isSelected(query, field, text, negated)
   const target = selected ? undefined : targetOf(query, { field, wanted, negated })
   const terms = query.terms.flatMap((term): readonly Term[] => {
     // Rows without a value have none of those that are asked for now.

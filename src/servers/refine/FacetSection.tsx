@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import { countFacet } from '~/inventory/facets'
-import { excludeValue, includeValue } from '~/inventory/refine/edit'
+import { excludeNamed, includeNamed } from '~/inventory/refine/edit'
 import { excludeMissing, includeMissing, missingState } from '~/inventory/refine/missing'
 import { printRef } from '~/inventory/refine/print'
 import type { FieldRef } from '~/inventory/refine/query'
@@ -89,16 +89,8 @@ function FacetValues({
             label={value === '' ? 'empty value' : value}
             count={count}
             state={state}
-            onInclude={() =>
-              editQuery((query) =>
-                written.reduce((before, text) => includeValue(before, field, text), query),
-              )
-            }
-            onExclude={() =>
-              editQuery((query) =>
-                written.reduce((before, text) => excludeValue(before, field, text), query),
-              )
-            }
+            onInclude={() => editQuery((query) => includeNamed(query, field, written))}
+            onExclude={() => editQuery((query) => excludeNamed(query, field, written))}
           />
         ))}
         {hasWithout && (
