@@ -9,7 +9,7 @@ export interface Refinement {
   readonly pending: readonly string[]
   /**
    * Indices of the rows that fulfil the query, ascending. `left` gives what is left of a term, null for nothing: a
-   * facet counts as if nothing had been chosen in it.
+   * facet counts as if nothing had been asked for in it.
    */
   readonly rows: (left?: (term: Term) => Term | null) => Uint32Array
 }

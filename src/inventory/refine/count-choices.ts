@@ -4,23 +4,15 @@ import { fieldOf } from './find-field'
 import type { FieldRef } from './query'
 import type { RowIndexes } from './row-indexes'
 
-/** How many rows each value of a field finds when it is chosen. */
-export interface CountedChoices {
-  /** Rows by code; those of values that are chosen together stand with one of them, and 0 with the others. */
-  readonly counts: Uint32Array
-  /** By code, the code under which its rows are counted; null where each counts its own. */
-  readonly choices: readonly number[] | null
-}
+/** By code, the code under which its rows are counted; null where each counts its own. */
+export type Choices = readonly number[] | null
 
-/** Counts all rows, or those of `rows` (indices). */
-export function countChoices(
-  field: FieldRef,
-  indexes: RowIndexes,
-  rows?: Uint32Array,
-): CountedChoices {
-  const index = indexes.field(field)
-  const choices = choiceCodes(field, index, indexes)
-  if (choices === null) return { counts: index.count(rows), choices }
+/**
+ * How many rows each value finds when it is chosen, by code: all rows, or those of `rows` (indices). Those of values
+ * that are chosen together stand with one of them, and 0 with the others.
+ */
+export function countChoices(index: FieldIndex, choices: Choices, rows?: Uint32Array): Uint32Array {
+  if (choices === null) return index.count(rows)
   const { codes, offsets, length } = index
   const choiceAt = (at: number) => choices[codes[at] ?? 0] ?? 0
   const counts = new Uint32Array(choices.length)
@@ -36,21 +28,18 @@ export function countChoices(
       if (before === at) counts[choice] = (counts[choice] ?? 0) + 1
     }
   }
-  return { counts, choices }
+  return counts
 }
 
 /**
  * Values that are the same but for case, or but for the spelling of an address, are found together: all of them go
  * by the first that is not chosen exactly, as `2001:db8::` is, which is a network too.
  */
-function choiceCodes(
-  field: FieldRef,
-  index: FieldIndex,
-  indexes: RowIndexes,
-): readonly number[] | null {
+export function choiceCodes(field: FieldRef, indexes: RowIndexes): Choices {
   const { kind } = fieldOf(field.name)
   // Names and ids, of which there are as many as rows, are chosen exactly.
   if (kind === 'text') return null
+  const index = indexes.field(field)
   const { firsts } = kind === 'address' ? indexes.addresses(field.name) : index
   const isExact = (code: number) => isChosenExactly(field, index.values[code] ?? '')
   const heads = new Map<number, number>()

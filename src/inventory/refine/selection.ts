@@ -65,13 +65,26 @@ export function reaches(term: Term, field: FieldRef): term is FieldTerm {
 /** A term without what it says about a field by itself; null where nothing else is left. */
 export function withoutField(term: Term, field: FieldRef): Term | null {
   if (!reaches(term, field)) return term
-  const isOther = (value: Value) => {
-    const meaning = meaningOf(value, term)
-    return meaning === null || !sameField(meaning.field, field)
-  }
+  const isOther = (value: Value) => !isChoice(value, term, field)
   const values = sameField(term.field, field) ? [] : term.values.filter(isOther)
   if (values.length === term.values.length) return term
   return values.length === 0 ? null : { ...term, values }
+}
+
+/**
+ * What is left of a term where a value of a field is to be chosen: no value that is asked for, since values are
+ * alternatives, and none that is excluded by itself; but all that else excludes rows, such as `-tag.env:p*`.
+ */
+export function withoutChoices(term: Term, field: FieldRef): Term | null {
+  if (!reaches(term, field) || !term.negated) return withoutField(term, field)
+  const values = term.values.filter((value) => !isChoice(value, term, field))
+  if (values.length === term.values.length) return term
+  return values.length === 0 ? null : { ...term, values }
+}
+
+function isChoice(value: Value, term: FieldTerm, field: FieldRef): boolean {
+  const meaning = meaningOf(value, term)
+  return meaning !== null && sameField(meaning.field, field)
 }
 
 function isPairsOf(term: Term, { name, key }: FieldRef): term is FieldTerm {

@@ -1,4 +1,4 @@
-import { countChoices } from './count-choices'
+import { choiceCodes, type Choices, countChoices } from './count-choices'
 import { chosenValue } from './edit'
 import type { FieldName } from './fields'
 import { fieldNames, fieldOf } from './find-field'
@@ -46,8 +46,10 @@ export function countedValues(
   { indexes, rows }: SuggestContext,
   most = mostSuggestions,
 ): readonly Suggestion[] {
-  const { folded, values } = indexes.field(field)
-  const { counts, choices } = countChoices(field, indexes, rows)
+  const index = indexes.field(field)
+  const { folded, values } = index
+  const choices = choiceCodes(field, indexes)
+  const counts = countChoices(index, choices, rows)
   const wanted = fold(written)
   const matches = matchChoices(folded, wanted, choices)
   const best: Candidate[] = []
@@ -77,11 +79,7 @@ const holds = 1
 const begins = 2
 
 /** By code, how the texts that are chosen by it match what is wanted, the best of them. */
-function matchChoices(
-  folded: readonly string[],
-  wanted: string,
-  choices: readonly number[] | null,
-): Uint8Array {
+function matchChoices(folded: readonly string[], wanted: string, choices: Choices): Uint8Array {
   const matches = new Uint8Array(folded.length)
   for (const [code, text] of folded.entries()) {
     const at = text.indexOf(wanted)

@@ -1,6 +1,6 @@
 import { readablePart, type Row, type Server } from '~/api/server'
 
-import type { FieldRef, Query, Term, Value } from '../refine/query'
+import type { FieldRef, FieldTerm, Query, Term, Value } from '../refine/query'
 import { type ReferenceContext, referenceRows } from '../refine/testing/reference'
 import { hasWildcard, low, plainText } from '../refine/testing/reference-values'
 
@@ -107,25 +107,18 @@ export const facetSamples: readonly FacetSample[] = [
   },
 ]
 
-/** The texts that terms of a field ask for or exclude, and whether case counts; null for a term about more. */
-function textsIn(term: Term, { name, key }: FieldRef): readonly Said[] | null {
+/** The text of a value that a term of a field asks for or excludes, and whether case counts; null for any more. */
+function saidBy(value: Value, term: Term, { name, key }: FieldRef): Said | null {
   if (term.kind !== 'field' || term.field.name !== name) return null
-  const written = term.field.key?.toLowerCase() ?? null
-  if (written !== null && written !== key?.toLowerCase()) return null
-  const said = term.values.map((value): Said | null => {
-    const text = value.kind === 'glob' && !hasWildcard(value.glob) ? plainText(value) : null
-    if (written !== null || key === null) {
-      if (value.kind === 'exact') return { text: value.text, exact: true }
-      return text === null ? null : { text: name === 'volumes' ? `${Number(text)}` : text }
-    }
-    const start = `${key.toLowerCase()}=`
-    return text?.toLowerCase().startsWith(start) === true
-      ? { text: text.slice(start.length) }
-      : null
-  })
-  const known = said.filter((one) => one !== null)
-  const isMixed = written === null && key !== null && known.length < said.length
-  return isMixed && !term.negated ? null : known
+  const written = term.field.key === null ? null : low(term.field.key)
+  if (written !== null && (key === null || written !== low(key))) return null
+  const text = value.kind === 'glob' && !hasWildcard(value.glob) ? plainText(value) : null
+  if (written !== null || key === null) {
+    if (value.kind === 'exact') return { text: value.text, exact: true }
+    return text === null ? null : { text: name === 'volumes' ? `${Number(text)}` : text }
+  }
+  const start = `${low(key)}=`
+  return text !== null && low(text).startsWith(start) ? { text: text.slice(start.length) } : null
 }
 
 interface Said {
@@ -133,33 +126,35 @@ interface Said {
   readonly exact?: true
 }
 
-/** Whether a term says nothing but what the facet of a field lets a person choose. */
-function isOwn(term: Term, field: FieldRef): boolean {
-  if (term.kind !== 'field') return false
-  const [value] = term.values
-  const asksFor = value?.kind === 'glob' ? plainText(value).toLowerCase() : ''
-  const name = `${field.name}${field.key === null ? '' : `.${field.key.toLowerCase()}`}`
+/**
+ * What is left of a term where a value of a facet is to be chosen: nothing of what it asks for, and of what it
+ * excludes all that is not one value.
+ */
+function leftOf(term: Term, field: FieldRef): readonly Term[] {
+  if (term.kind !== 'field' || isPresence(term, field)) return term.kind === 'field' ? [] : [term]
+  const others = term.values.filter((value) => saidBy(value, term, field) === null)
+  if (term.negated) return others.length === 0 ? [] : [{ ...term, values: others }]
+  const { name, key } = term.field
+  const isAbout =
+    name === field.name &&
+    (key === null
+      ? field.key === null || others.length === 0
+      : field.key !== null && low(key) === low(field.key))
+  return isAbout ? [] : [term]
+}
+
+/** Whether a term says that a value of a field is there, or is not. */
+function isPresence({ field: { name, key }, values }: FieldTerm, field: FieldRef): boolean {
+  const [value, ...more] = values
+  if (more.length > 0) return false
   // A server with no volume has a number of volumes, but "has:volumes" leaves it out.
-  if (term.field.name === 'has') {
-    return term.values.length === 1 && asksFor === name && name !== 'volumes'
+  if (field.name === 'volumes') {
+    return (
+      name === 'volumes' && value?.kind === 'compare' && `${value.operator}${value.text}` === '>=0'
+    )
   }
-  const texts = textsIn(term, field)
-  if (texts === null) return false
-  return term.field.key !== null || field.key === null || texts.length === term.values.length
-}
-
-/** What is left of a term that excludes tags of several keys, one of them that of a facet. */
-function leftOf(term: Term, { name, key }: FieldRef): readonly Term[] {
-  if (term.kind !== 'field' || !term.negated || key === null) return [term]
-  if (term.field.name !== name || term.field.key !== null) return [term]
-  const values = term.values.filter(
-    (value) => hasWildcard(textOf(value)) || !low(plainText(value)).startsWith(`${low(key)}=`),
-  )
-  return values.length === 0 ? [] : [{ ...term, values }]
-}
-
-function textOf(value: Value): string {
-  return value.kind === 'glob' ? value.glob : ''
+  if (name !== 'has' || key !== null || value?.kind !== 'glob') return false
+  return low(plainText(value)) === low(`${field.name}${field.key === null ? '' : `.${field.key}`}`)
 }
 
 /** How `countNaively` names a value: whatever its case, and apart from what the query names that is none. */
@@ -175,7 +170,7 @@ export function countNaively(
   context: ReferenceContext,
 ) {
   const { field } = sample
-  const others = terms.filter((term) => !isOwn(term, field)).flatMap((term) => leftOf(term, field))
+  const others = terms.flatMap((term) => leftOf(term, field))
   const places = referenceRows({ terms: others }, rows, context)
   const read = (row: Row | undefined) => (row === undefined ? [] : valuesIn(row, sample))
   const namesOf = (row: Row | undefined) => read(row).map(low)
@@ -183,47 +178,76 @@ export function countNaively(
     [...rows.keys()].filter((place) => namesOf(rows[place]).includes(value))
   const every = new Set(rows.flatMap(namesOf))
   const spelled = new Set(rows.flatMap(read))
+  const meaning = (asked: FieldRef, value: Value) =>
+    referenceRows(
+      { terms: [{ kind: 'field', negated: false, field: asked, values: [value] }] },
+      rows,
+      context,
+    )
+
+  /** What a text names, and the rows that have it. */
+  function named({ text, exact }: Said) {
+    const value: Value =
+      exact === true
+        ? { kind: 'exact', text }
+        : { kind: 'glob', glob: text.replace(/[\\*?]/g, '\\$&') }
+    const meant = meaning(field, value)
+    const own = (exact === true ? spelled.has(text) : every.has(low(text))) ? [low(text)] : []
+    const same = [...every].filter((one) => meant.length > 0 && having(one).join() === meant.join())
+    const values = own.length > 0 ? own : same
+    return values.length > 0
+      ? values.map((one) => ({ name: valueName(one, true), there: having(one) }))
+      : [{ name: valueName(text, false), there: meant }]
+  }
+
+  const said = terms.flatMap((term) =>
+    term.kind !== 'field'
+      ? []
+      : term.values.flatMap((value) => {
+          const one = saidBy(value, term, field)
+          if (one === null || (!term.negated && leftOf(term, field).length > 0)) return []
+          const { negated } = term
+          return [
+            { negated, names: named(one), excludes: negated ? meaning(term.field, value) : [] },
+          ]
+        }),
+  )
+  // A click on a value takes back what excludes it, and leaves what else is excluded.
+  const isFound = (place: number, value: string | null) =>
+    said.every(
+      ({ names, excludes }) =>
+        !excludes.includes(place) || names.some(({ name }) => name === value),
+    )
+  const count = (name: string, there: readonly number[]) =>
+    there.filter((place) => places.includes(place) && isFound(place, name)).length
+
   const expected = new Map<string, string>()
   for (const value of every) {
-    const count = having(value).filter((place) => places.includes(place)).length
-    if (count > 0) expected.set(value, `${count}`)
+    const found = count(valueName(value, true), having(value))
+    if (found > 0) expected.set(valueName(value, true), `${found}`)
   }
   for (const negated of [true, false]) {
-    const said = terms
-      .filter((term) => term.kind === 'field' && term.negated === negated)
-      .flatMap((term) => textsIn(term, field) ?? [])
-    for (const { text, exact } of said) {
-      const value: Value =
-        exact === true
-          ? { kind: 'exact', text }
-          : { kind: 'glob', glob: text.replace(/[\\*?]/g, '\\$&') }
-      const meant = referenceRows(
-        { terms: [{ kind: 'field', negated: false, field, values: [value] }] },
-        rows,
-        context,
-      )
-      const own = (exact === true ? spelled.has(text) : every.has(low(text))) ? [low(text)] : []
-      const same = [...every].filter(
-        (one) => meant.length > 0 && having(one).join() === meant.join(),
-      )
-      const named = own.length > 0 ? own : same
-      for (const one of named.length > 0 ? named : [text]) {
-        const there = named.length > 0 ? having(one) : meant
-        const count = there.filter((place) => places.includes(place)).length
-        expected.set(
-          valueName(one, named.length > 0),
-          `${count} ${negated ? 'excluded' : 'included'}`,
-        )
-      }
+    for (const { name, there } of said.flatMap((one) =>
+      one.negated === negated ? one.names : [],
+    )) {
+      expected.set(name, `${count(name, there)} ${negated ? 'excluded' : 'included'}`)
     }
   }
-  const none = places.filter((place) => read(rows[place]).length === 0)
+  const none = places.filter((place) => read(rows[place]).length === 0 && isFound(place, null))
   const bare = none.filter((place) => {
     const row = rows[place]
     const tags = row === undefined ? [] : (readablePart(row)?.tags ?? [])
     return tags.some(({ key }) => key.toLowerCase() === field.key?.toLowerCase())
   })
-  return { expected, without: none.length - bare.length, bare: bare.length, rows: places.length }
+  const counted = places.filter((place) =>
+    namesOf(rows[place]).some((value) => isFound(place, valueName(value, true))),
+  )
+  return {
+    expected,
+    without: none.length - bare.length,
+    bare: bare.length,
+    rows: counted.length + none.length,
+  }
 }
 
 /** The values of a row. An empty text is none, but for a tag, which may have an empty value. */

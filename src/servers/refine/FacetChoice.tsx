@@ -1,4 +1,4 @@
-import type { FacetState } from '~/inventory/facets'
+import type { FacetState } from '~/inventory/facet-names'
 import { classNames } from '~/lib/class-names'
 import { Icon } from '~/ui/Icon'
 import { IconButton } from '~/ui/IconButton'

@@ -88,6 +88,22 @@ test('a power state that is asked for by its code is marked, and taken back', as
   expect(asked()).toBe('')
 })
 
+test('a value that is asked for twice is taken back by one click', async () => {
+  await show(tagged, 'tag.env:prod tag:env=PROD')
+  await userEvent.click(list('Tag env').getByRole('button', { name: 'prod 1' }))
+  expect(asked()).toBe('')
+})
+
+test('rows with an excluded value do not count for their other values, as a click does not find them', async () => {
+  const twice = makeServer({ id: 'twice', tags: ['env=prod', 'ENV=dev'] })
+  await show([...tagged, twice], '-tag.env:prod')
+  const env = list('Tag env')
+  await expect.element(env.getByRole('button', { name: 'prod 2' })).toBeVisible()
+  await userEvent.click(env.getByRole('button', { name: 'dev 1' }))
+  await expect.element(page.getByText('1 rows')).toBeVisible()
+  expect(asked()).toBe('-tag.env:prod tag.env:dev')
+})
+
 test('rows without a value can be asked for and excluded', async () => {
   await show(tagged, 'tag.env:prod')
   const env = list('Tag env')
