@@ -1,5 +1,10 @@
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startProxyUnderTest, testProjectId, type ProxyUnderTest } from './testing/proxy-under-test'
+import { connectTo } from './testing/raw-client'
 import { sendJson } from './testing/scripted-upstream'
 import { StartError } from './start-error'
 
@@ -10,6 +15,22 @@ beforeAll(async () => {
 })
 
 afterAll(() => proxy.close())
+
+/** A proxy whose page is this text, in a file as old as those of a package, which all have one time. */
+async function pageOf(text: string): Promise<ProxyUnderTest> {
+  const pageRoot = await mkdtemp(join(tmpdir(), 'ecs-inventory-page-'))
+  const index = join(pageRoot, 'index.html')
+  await writeFile(index, text)
+  await utimes(index, 499_162_500, 499_162_500)
+  const started = await startProxyUnderTest({ pageRoot })
+  return {
+    ...started,
+    close: async () => {
+      await started.close()
+      await rm(pageRoot, { recursive: true })
+    },
+  }
+}
 
 describe('the page', () => {
   it.each(['/', '/?status=ACTIVE&q=a%zz'])(
@@ -33,6 +54,34 @@ describe('the page', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(response.headers.get('content-encoding')).toBe('br')
     expect(await response.text()).toContain('document.title')
+  })
+
+  it('is another one when its text is, though size and time of its file are the same', async () => {
+    const before = await pageOf('page 1')
+    const { headers } = await before.send('/')
+    const known = { headers: { 'if-none-match': String(headers.etag) } }
+    expect((await before.send('/', known)).status).toBe(304)
+    await before.close()
+    const after = await pageOf('page 2')
+    expect(await after.send('/', known)).toMatchObject({ status: 200, body: 'page 2' })
+    await after.close()
+  })
+
+  it('takes no file of the system for each of many requests whose client reads nothing', async () => {
+    const large = await pageOf('x'.repeat(8 * 1024 * 1024))
+    const { host } = new URL(large.address)
+    const files = async () => (await readdir('/proc/self/fd')).length
+    const before = await files()
+    const clients = Array.from({ length: 10 }, () => connectTo(large.address))
+    const begun = clients.map((client) => {
+      client.write(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(10))
+      return once(client, 'readable')
+    })
+    await Promise.all(begun)
+    // Both ends of a connection are in this process.
+    expect(await files()).toBeLessThan(before + 2 * clients.length + 20)
+    for (const client of clients) client.destroy()
+    await large.close()
   })
 
   it.each([

@@ -40,17 +40,20 @@ export async function checkedAnswer(
     : null
 }
 
-function fingerprintOf(text: Buffer): string {
+/** Names a text by what it holds. Letters, digits, `-` and `_`. */
+export function fingerprintOf(text: Buffer): string {
   return hash('sha256', text, 'base64url').slice(0, 22)
 }
 
+type Named = Pick<StoredAnswer, 'fingerprint'>
+
 /** Strong validator of an answer in one content coding: each coding is other bytes. */
-export function etagOf({ fingerprint }: StoredAnswer, encoding: Encoding): string {
+export function etagOf({ fingerprint }: Named, encoding: Encoding): string {
   return encoding === 'identity' ? `"${fingerprint}"` : `"${fingerprint}.${encoding}"`
 }
 
 /** Whether an If-None-Match header names the answer, in whichever coding the client got it. */
-export function matches({ fingerprint }: StoredAnswer, ifNoneMatch: string): boolean {
+export function matches({ fingerprint }: Named, ifNoneMatch: string): boolean {
   if (ifNoneMatch.trim() === '*') return true
   return ifNoneMatch.split(',').some((item) => {
     const [, tag] = /^\s*(?:W\/)?"([\w-]+)(?:\.(?:br|gzip))?"\s*$/.exec(item) ?? []
