@@ -9,9 +9,11 @@ import { addressTest } from './door/addresses'
 import { addApiRoutes } from './api-routes'
 import type { LoginSettings } from './configuration/login-settings'
 import { answerError, answerUnknownPaths } from './answer-errors'
+import { AnswersDue } from './door/answers-due'
 import {
   boundConnections,
   defaultConnectionLimits,
+  isGone,
   serverOptions,
   type ConnectionLimits,
 } from './door/connections'
@@ -95,12 +97,14 @@ export async function startProxy(
     login.tls === undefined
       ? null
       : await createTls(login.tls, { ...options, handshakeTimeout: connections.requestTime })
-  const unparsed = new UnparsedRequests()
+  const due = new AnswersDue()
+  const unparsed = new UnparsedRequests(due)
   const app: FastifyInstance = Fastify({
     ...(tls === null ? {} : { serverFactory: tls.serverFactory }),
     logger: loggerOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: (error, request, reply) => {
+      if (isGone(request, reply)) return
       logRequest(request, reply)
       answerError(error, request, reply)
     },
@@ -116,7 +120,6 @@ export async function startProxy(
     // Queries are read strictly, from the request target itself.
     routerOptions: { querystringParser: () => ({}) },
   })
-  unparsed.watch(app.server)
   const upstream = new Upstream(limits, outboundProxy, {
     mostAtOnce: load.atOnce * projects.length,
   })
@@ -138,6 +141,7 @@ export async function startProxy(
     cacheSize: () => answers.size,
     redis: () => store?.state ?? null,
   })
+  boundConnections(app, connections, due)
   const drain = addDrain(app)
   const logRequest = logRequests(app, metrics)
   app.addHook('onClose', async () => {
@@ -147,7 +151,6 @@ export async function startProxy(
   try {
     app.setErrorHandler(answerError)
     answerUnknownPaths(app)
-    boundConnections(app, connections)
     await addSecurityHeaders(app, tls !== null || login.publicUrl?.startsWith('https:') === true)
     addGuard(app, login)
     await app.register(compress, {

@@ -5,7 +5,7 @@ import {
   testProjectId,
   type ProxyUnderTest,
 } from '../testing/proxy-under-test'
-import { connectTo, sendRaw } from '../testing/raw-client'
+import { connectTo, exchangeRaw, sendRaw } from '../testing/raw-client'
 import { sendJson } from '../testing/scripted-upstream'
 
 const path = `/api/v1/${testProjectId}/cloudservers/detail`
@@ -51,6 +51,24 @@ describe.each([{ tls: false }, { tls: true }])('with %j', { timeout: 30_000 }, (
     socket.destroy()
     for (const response of held) sendJson(response, 200, { count: 0, servers: [] })
     expect((await waiting).status).toBe(200)
+  })
+
+  it('a client that sends request after request is let go, and no more than 16 of them begin', async () => {
+    proxy = await startProxyUnderTest({ ...scheme })
+    await proxy.send(path)
+    proxy.upstream.answer(() => undefined)
+    const { host } = new URL(proxy.address)
+    const request = (limit: number) =>
+      `GET ${path}?limit=${limit} HTTP/1.1\r\nHost: ${host}\r\n\r\n`
+    const numbers = Array.from({ length: 200 }, (_, index) => index + 1)
+    expect(await exchangeRaw(proxy.address, numbers.map(request).join(''))).toBe('')
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ msg: 'too many requests on one connection: it is closed' }),
+    )
+    expect(proxy.upstream.received.length).toBeLessThanOrEqual(17)
+    // One for each that began, and one for the connection.
+    expect(logged().length).toBeLessThan(20)
+    expect(await proxy.send('/healthz')).toMatchObject({ status: 200 })
   })
 
   it('there are no more connections than are allowed', async () => {

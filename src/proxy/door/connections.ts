@@ -1,7 +1,8 @@
 import type { ServerOptions } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { clientGoneStatus } from '../client-gone'
 import { note } from '../request-log'
+import type { AnswersDue } from './answers-due'
 
 /** How much clients may hold of the proxy by being many, or slow. Times are in milliseconds. */
 export interface ConnectionLimits {
@@ -20,6 +21,9 @@ export const defaultConnectionLimits: ConnectionLimits = {
   stallTime: 30_000,
 }
 
+/** Requests on one connection that may wait for their answers. Neither browsers nor proxies send a second one. */
+const mostDue = 16
+
 /** Between two lines about connections that were turned away. */
 const silence = 60_000
 
@@ -35,17 +39,21 @@ export function serverOptions({ requestTime }: ConnectionLimits) {
 }
 
 /**
- * Bounds the number of connections, and closes those whose client reads nothing of its answer. A client that waits for
- * an answer is left in peace. Must be called before the server listens.
+ * Bounds the number of connections and of requests on each, and closes those whose client reads nothing of its answer.
+ * A client that waits for an answer is left in peace. Must be called before the server listens, and before
+ * anything is done for a request.
  */
 export function boundConnections(
   app: FastifyInstance,
   { most, stallTime }: ConnectionLimits,
+  due: AnswersDue,
 ): void {
   const { server } = app
   server.maxConnections = most
   server.timeout = stallTime
-  app.addHook('onRequest', (request, { raw }, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isGone(request, reply)) return
+    const { raw } = reply
     // Node tells of a connection on which nothing moved; without this listener it would close it.
     raw.on('timeout', (socket: typeof request.raw.socket) => {
       if (socket.writableLength === 0) return
@@ -56,6 +64,15 @@ export function boundConnections(
     })
     done()
   })
+  due.watch(server, (socket) => {
+    if (socket.destroyed || due.on(socket) <= mostDue) return
+    app.log.info(
+      { address: socket.remoteAddress },
+      'too many requests on one connection: it is closed',
+    )
+    // Node has read more of them already, thousands maybe.
+    socket.destroy()
+  })
   let silentUntil = 0
   server.on('drop', () => {
     const now = Date.now()
@@ -63,4 +80,11 @@ export function boundConnections(
     silentUntil = now + silence
     app.log.warn({ maxConnections: most }, 'connections are turned away: there are too many')
   })
+}
+
+/** Whether the connection of a request was closed before anything was done for it; nothing is, then. */
+export function isGone({ raw }: FastifyRequest, reply: FastifyReply): boolean {
+  const { destroyed } = raw.socket
+  if (destroyed) reply.hijack()
+  return destroyed
 }

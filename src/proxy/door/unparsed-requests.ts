@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES, type Server } from 'node:http'
+import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import { errorBody } from '../error-answer'
+import type { AnswersDue } from './answers-due'
 
 /** What the client is told: status, code and words. */
 type Refusal = readonly [status: number, code: string, message: string]
@@ -24,14 +25,10 @@ const refusals: Readonly<Record<string, Refusal>> = {
  * would stand in the midst of that answer, or be taken for it.
  */
 export class UnparsedRequests {
-  readonly #answersDue = new WeakMap<Duplex, number>()
+  readonly #due: AnswersDue
 
-  /** Must be called before the server listens. */
-  watch(server: Server): void {
-    server.on('request', ({ socket }, response) => {
-      this.#answersDue.set(socket, this.#due(socket) + 1)
-      response.once('close', () => this.#answersDue.set(socket, this.#due(socket) - 1))
-    })
+  constructor(due: AnswersDue) {
+    this.#due = due
   }
 
   /** Answers and closes; the log has the code alone, for the bytes may be private. */
@@ -40,7 +37,7 @@ export class UnparsedRequests {
     const [status, code, message] = refusals[error.code] ?? notHttp
     const requestId = randomUUID().replaceAll('-', '')
     log.info({ reqId: requestId, status, code, cause: error.code }, 'request that cannot be parsed')
-    if (socket.writable && this.#due(socket) === 0) {
+    if (socket.writable && this.#due.on(socket) === 0) {
       const body = errorBody({ code, message, requestId })
       const head = [
         `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
@@ -54,9 +51,5 @@ export class UnparsedRequests {
       socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
     }
     socket.destroy()
-  }
-
-  #due(socket: Duplex): number {
-    return this.#answersDue.get(socket) ?? 0
   }
 }
