@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { AnswerCache } from './answer-cache'
 import { storedAnswer } from './stored-answer'
 
@@ -46,5 +46,33 @@ describe('AnswerCache', () => {
     const small = new AnswerCache({ seconds: 15, bytes: 1000 })
     small.keep('a', noise())
     expect(small.get('a')).toBeNull()
+  })
+
+  it('counts the questions as well, which may be longer than their answers', () => {
+    const cache = new AnswerCache({ seconds: 15, bytes: 100_000 })
+    const now = Date.now()
+    const small = storedAnswer(Buffer.from('{}'), { requestId: null, askedAt: now, at: now })
+    for (let number = 0; number < 30; number += 1) cache.keep(`${number}`.padEnd(10_000), small)
+    expect(cache.get('0'.padEnd(10_000))).toBeNull()
+    expect(cache.get('29'.padEnd(10_000))).toBe(small)
+  })
+
+  it('keeps nothing for longer, and takes what is asked for anew, where the clock went back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const cache = new AnswerCache({ seconds: 1, bytes: 100_000 })
+      const before = noise()
+      cache.keep('a', before)
+      cache.keep('b', before)
+      vi.setSystemTime(Date.now() - 3_600_000)
+      // Its body was made in a further coding.
+      cache.keep('a', before)
+      const after = noise()
+      cache.keep('b', after)
+      expect(cache.get('b')).toBe(after)
+      await expect.poll(() => cache.get('a'), { timeout: 10_000 }).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

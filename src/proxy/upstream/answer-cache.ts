@@ -8,7 +8,7 @@ export interface CacheLimits {
   readonly bytes: number
 }
 
-/** Bytes that an entry takes beside its body, at a guess. */
+/** Bytes that an entry takes beside its body and its key, at a guess. */
 const overhead = 500
 
 /** Good answers in memory, the least used ones going first when there are too many. */
@@ -35,10 +35,14 @@ export class AnswerCache {
    * Keeps an answer until it is too old, unless a newer one is kept. Again, when its body was made in a further coding.
    */
   keep(key: string, answer: StoredAnswer): void {
-    const ttl = answer.at + this.#lifetime - Date.now()
+    const now = Date.now()
+    // Where the clock went back since it came, nobody knows how old it is.
+    const ttl = Math.min(answer.at + this.#lifetime - now, this.#lifetime)
     if (this.#answers === null || ttl <= 0) return
     const kept = this.#answers.peek(key)
-    if (kept !== undefined && kept.askedAt > answer.askedAt) return
-    this.#answers.set(key, answer, { ttl, size: answer.body.size + overhead })
+    if (kept !== undefined && kept.askedAt > answer.askedAt && kept.askedAt <= now) return
+    // A question may be longer than its answer.
+    const size = answer.body.size + key.length + overhead
+    this.#answers.set(key, answer, { ttl, size })
   }
 }
