@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PasswordSettings } from '../configuration/login-settings'
 import { clientAddress } from '../door/addresses'
+import { SteadyClock } from '../steady-clock'
 import { Attempts } from './attempts'
 import { audit } from './audit'
 import { sendLoginPage } from './login-page'
@@ -33,6 +34,7 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
   const users = new Map(readUsers(settings).map((user) => [user.name, user]))
   const [stranger] = users.values()
   const attempts = new Attempts()
+  const clock = new SteadyClock()
   const checks = new Checks()
 
   async function logIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -50,7 +52,7 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
       reply.header('retry-after', 5)
       return refuse(503, 'Many people are logging in. Try again in a moment.', 'busy')
     }
-    const wait = attempts.begin(name, address, Date.now())
+    const wait = attempts.begin(name, address, clock.now())
     if (wait !== null) {
       reply.header('retry-after', wait)
       return refuse(429, `Too many attempts. Try again in ${inWords(wait)}.`, 'too many attempts')

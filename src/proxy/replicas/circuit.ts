@@ -1,3 +1,5 @@
+import { SteadyClock } from '../steady-clock'
+
 /** Milliseconds during which nothing is tried after a failure. */
 const restAfterFailure = 2000
 
@@ -6,7 +8,7 @@ const restAfterFailure = 2000
  * one task tries it again.
  */
 export class Circuit {
-  readonly #now: () => number
+  readonly #clock: SteadyClock
   #openUntil = 0
   #trying = false
   #turned: (cause: unknown) => void = () => undefined
@@ -14,7 +16,7 @@ export class Circuit {
   failures = 0
 
   constructor(now: () => number = Date.now) {
-    this.#now = now
+    this.#clock = new SteadyClock(now)
   }
 
   /** Whether the helper is believed to work. */
@@ -37,7 +39,7 @@ export class Circuit {
   /** The result of the task, or null when it failed or the helper is left alone. */
   async run<Result>(task: () => Promise<Result>): Promise<{ readonly result: Result } | null> {
     const trial = !this.closed
-    if (trial && (this.#trying || this.#now() < this.#openUntil)) return null
+    if (trial && (this.#trying || this.#clock.now() < this.#openUntil)) return null
     this.#trying = trial
     try {
       const result = await task()
@@ -45,7 +47,7 @@ export class Circuit {
       return { result }
     } catch (error) {
       this.failures += 1
-      this.#openUntil = this.#now() + restAfterFailure
+      this.#openUntil = this.#clock.now() + restAfterFailure
       this.#turned(error)
       return null
     } finally {

@@ -1,4 +1,5 @@
 import { ProxyError } from '../proxy-error'
+import { SteadyClock } from '../steady-clock'
 import { timeOfDay } from './time-of-day'
 import { unlessAborted } from './unless-aborted'
 
@@ -15,9 +16,9 @@ interface Standing {
   doubted: boolean
   /** Requests with them that are under way. */
   running: number
-  /** When the last one ended, in milliseconds since 1970. */
+  /** When the last one ended, by the clock of the machine: a clock that is set makes credentials doubtful. */
   ended: number
-  /** When they were refused, and until when they rest, in milliseconds since 1970. */
+  /** When they were refused, and until when they rest, by the steady clock. */
   refused: { readonly at: number; readonly until: number } | null
   /** The request that finds out whether they are accepted. */
   probe: Promise<void> | null
@@ -50,6 +51,7 @@ const mostKnown = 1000
 export class CredentialPauses {
   readonly #pause: number
   readonly #now: () => number
+  readonly #clock: SteadyClock
   readonly #standings = new Map<string, Standing>()
   /** How often credentials were refused since the start. */
   refusals = 0
@@ -58,6 +60,7 @@ export class CredentialPauses {
   constructor(pause: number, now: () => number = Date.now) {
     this.#pause = pause
     this.#now = now
+    this.#clock = new SteadyClock(now)
   }
 
   /** Sets of credentials that rest now. */
@@ -118,7 +121,7 @@ export class CredentialPauses {
       standing.doubted = false
       standing.refused = null
     } else if (verdict === 'refused') {
-      const at = this.#now()
+      const at = this.#clock.now()
       standing.accepted = false
       standing.refused = { at, until: at + this.#pause }
       this.refusals += 1
@@ -128,11 +131,14 @@ export class CredentialPauses {
   #checkStanding(standing: Standing): void {
     const { refused } = standing
     if (refused === null || !this.#rests(standing)) return
-    throw new CredentialsPaused({ ...refused, now: this.#now() })
+    const now = this.#clock.machineTime(this.#clock.now())
+    const at = this.#clock.machineTime(refused.at)
+    const until = this.#clock.machineTime(refused.until)
+    throw new CredentialsPaused({ at, until, now })
   }
 
   #rests({ refused }: Standing): boolean {
-    return refused !== null && this.#now() < refused.until
+    return refused !== null && this.#clock.now() < refused.until
   }
 
   #standing(identity: string): Standing {

@@ -1,5 +1,6 @@
 import { secretsOf, type Credentials } from './credentials'
 import { ProxyError } from '../proxy-error'
+import { SteadyClock } from '../steady-clock'
 import type { CredentialSource } from './credential-source'
 
 /** Credentials that end by themselves. */
@@ -60,6 +61,7 @@ interface Held extends FetchedCredentials {
  */
 export class RenewedCredentials implements CredentialSource {
   readonly #renewal: Renewal
+  readonly #clock = new SteadyClock()
   #held: Held | null = null
   /** What answers that are still on their way may echo. */
   #previous: Credentials | null = null
@@ -105,22 +107,22 @@ export class RenewedCredentials implements CredentialSource {
   }
 
   #isOver({ expiresAt }: Held, now: number): boolean {
-    return now >= expiresAt || (now >= expiresAt - lastMoment && this.#mayRenew(now))
+    return now >= expiresAt || (now >= expiresAt - lastMoment && this.#mayRenew())
   }
 
   #isDue(held: Held, now: number): boolean {
     const life = held.expiresAt - held.fetchedAt
     const margin = Math.min(this.#renewal.renewBefore, life / 2)
-    return now >= held.expiresAt - margin && this.#mayRenew(now)
+    return now >= held.expiresAt - margin && this.#mayRenew()
   }
 
-  #mayRenew(now: number): boolean {
-    return now - this.#lastFetch >= shortestRenewalInterval
+  #mayRenew(): boolean {
+    return this.#clock.now() - this.#lastFetch >= shortestRenewalInterval
   }
 
   #fetch(): Promise<Held> {
     if (this.#fetching !== null) return this.#fetching
-    const now = Date.now()
+    const now = this.#clock.now()
     if (this.#failure !== null && now < this.#failure.until)
       return Promise.reject(toProxyError(this.#failure.error, this.#failure.until - now))
     this.#lastFetch = now
@@ -148,7 +150,7 @@ export class RenewedCredentials implements CredentialSource {
   }
 
   #pause(error: FetchFailure): void {
-    this.#failure = { error, until: Date.now() + error.pause }
+    this.#failure = { error, until: this.#clock.now() + error.pause }
   }
 
   #drop(): void {

@@ -1,5 +1,6 @@
 import { parseRetryAfter } from '~/api/to-api-error'
 import { ProxyError } from '../proxy-error'
+import { SteadyClock } from '../steady-clock'
 import { timeOfDay } from './time-of-day'
 import type { UpstreamAnswer } from './upstream-answer'
 
@@ -19,18 +20,18 @@ interface Wait {
  */
 export class RequestedWaits {
   readonly #shortest: number
-  readonly #now: () => number
+  readonly #clock: SteadyClock
   readonly #waits = new Map<string, Wait>()
 
   /** Waits of up to `shortest` milliseconds are left to the requests that were told. */
   constructor(shortest: number, now: () => number = Date.now) {
     this.#shortest = shortest
-    this.#now = now
+    this.#clock = new SteadyClock(now)
   }
 
   /** Hears what an answer asks for on behalf of a list. */
   hear(list: string, { status, header }: Pick<UpstreamAnswer, 'status' | 'header'>): void {
-    const now = this.#now()
+    const now = this.#clock.now()
     const asked = (parseRetryAfter(header('retry-after'), now) ?? 0) * 1000
     if (asked <= this.#shortest) return
     const until = now + Math.min(asked, longestWait)
@@ -42,13 +43,13 @@ export class RequestedWaits {
     const wait = this.#waits.get(list)
     if (wait === undefined) return
     const { status, until } = wait
-    const remaining = until - this.#now()
+    const remaining = until - this.#clock.now()
     if (remaining > 0)
       throw new ProxyError({
         // The flow limit is one although it comes as a success.
         status: status === 202 ? 429 : status,
         code: 'Proxy.AskedToWait',
-        message: `The API answered HTTP ${status} and asked for a wait. It is not asked again before ${timeOfDay(until)}.`,
+        message: `The API answered HTTP ${status} and asked for a wait. It is not asked again before ${timeOfDay(this.#clock.machineTime(until))}.`,
         retryAfter: Math.ceil(remaining / 1000),
       })
     this.#waits.delete(list)
