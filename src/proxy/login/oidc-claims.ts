@@ -38,6 +38,16 @@ export function areComplete(claims: Claims, settings: ClaimSettings): boolean {
   return names.every((name) => name in claims)
 }
 
+/**
+ * What an ID token says, and what it does not say from the userinfo endpoint. That an address is verified counts only for
+ * the one that it was told with: people may change theirs between the two.
+ */
+export function joined(claims: Claims, info: Claims): Claims {
+  const all = { ...info, ...claims }
+  const ofAnother = !('email_verified' in claims) && all['email'] !== info['email']
+  return ofAnother ? { ...all, email_verified: false } : all
+}
+
 function mustBeVerified({ userClaim, allowUnverifiedEmail }: ClaimSettings): boolean {
   return userClaim === 'email' && !allowUnverifiedEmail
 }

@@ -156,6 +156,12 @@ describe('a provider whose ID tokens hold name and groups', () => {
     expect(lastAudit(another)).toMatchObject({ reason: 'address not verified' })
   })
 
+  it('is not believed where the address that is verified is another one', async () => {
+    await start({})
+    expect((await logInAtProvider(new Browser(), another, 'mallory')).status).toBe(403)
+    expect(lastAudit(another)).toMatchObject({ reason: 'address not verified' })
+  })
+
   it('is believed without that only where the operator says so', async () => {
     await start({ allowUnverifiedEmail: true })
     for (const name of ['none', 'eve'])

@@ -7,7 +7,7 @@ import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { audit } from './audit'
 import { sendProblemPage } from './login-page'
 import type { LoginWay } from './login-way'
-import { areComplete, personFromClaims, type Claims, type Nameless } from './oidc-claims'
+import { areComplete, joined, personFromClaims, type Claims, type Nameless } from './oidc-claims'
 import { OidcProvider } from './oidc-provider'
 import { isListed, type Person } from './person'
 import { sendBack, wantedReturn } from './return-path'
@@ -138,7 +138,7 @@ export function oidcLogin(
     const hasMore = configuration.serverMetadata().userinfo_endpoint !== undefined
     if (areComplete(claims, settings) || !hasMore) return claims
     const info = await client.fetchUserInfo(configuration, tokens.access_token, claims.sub)
-    return { ...info, ...claims }
+    return joined(claims, info)
   }
 
   return {

@@ -29,6 +29,9 @@ const verified: Readonly<Record<string, unknown>> = {
   none: undefined,
 }
 
+/** Whose address the ID token of somebody has, who changed theirs since. */
+const claimed: Readonly<Record<string, string>> = { mallory: 'ada' }
+
 /**
  * Starts the provider on a free port. `ada` is in the group ops, and in those that are given; the addresses of some
  * others are not verified.
@@ -68,9 +71,9 @@ export async function startOidcProvider(
         scopes: ['openid', 'profile', 'email'],
         findAccount: (_context, id) => ({
           accountId: id,
-          claims: async () => ({
+          claims: async (use) => ({
             sub: id,
-            email: `${id}@example.com`,
+            email: `${use === 'id_token' ? (claimed[id] ?? id) : id}@example.com`,
             email_verified: id in verified ? verified[id] : true,
             groups: id === 'ada' ? ['ops', ...groups] : [],
           }),
