@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { OidcSettings } from '../configuration/login-settings'
 import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { audit } from './audit'
+import { Checks } from './checks'
 import { sendProblemPage } from './login-page'
 import type { LoginWay } from './login-way'
 import { areComplete, joined, personFromClaims, type Claims, type Nameless } from './oidc-claims'
@@ -19,6 +20,9 @@ const patience = 600
 
 /** Characters of an address to return to; with a longer one browsers would drop the cookie of the login. */
 const longestReturn = 2500
+
+/** Logins that are finished with the provider at a time, and that wait for it: anybody can begin one. */
+const checkLimits = { atOnce: 16, waiting: 64 }
 
 const callbackPath = '/login/callback'
 
@@ -52,6 +56,7 @@ export function oidcLogin(
 ): LoginWay {
   const { issuer, clientId, scope, allowedUsers, allowedGroups } = settings
   const provider = new OidcProvider(settings, outboundProxy)
+  const checks = new Checks(checkLimits)
   const sealer = createSealer(secrets, 'login')
   const cookie = cookieName('ecs-inventory-login', secure)
   const cookieOptions = { path: '/', httpOnly: true, secure, sameSite: 'lax' } as const
@@ -98,10 +103,13 @@ export function oidcLogin(
     reply.clearCookie(cookie, cookieOptions)
     if (!begun.success) return refuse(request, reply, '/', lateAnswer)
     const { returnTo } = begun.output
+    if (checks.full) return refuse(request, reply, returnTo, busy)
     let claims
     try {
       const answered = new URL(request.url, publicOrigin())
-      claims = await fetchClaims(await provider.configuration(), answered, begun.output)
+      claims = await checks.run(async () =>
+        fetchClaims(await provider.configuration(), answered, begun.output),
+      )
     } catch (error) {
       return refuse(request, reply, returnTo, refusalFrom(error))
     }
@@ -169,6 +177,12 @@ const lateAnswer: Refusal = {
   status: 400,
   problem: 'This login took too long, or was begun in another window.',
   reason: 'no login begun',
+}
+
+const busy: Refusal = {
+  status: 503,
+  problem: 'Many people are logging in. Try again in a moment.',
+  reason: 'busy',
 }
 
 const unnamedProblems: Readonly<Record<Nameless, string>> = {

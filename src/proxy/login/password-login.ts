@@ -6,6 +6,7 @@ import { SteadyClock } from '../steady-clock'
 import { Attempts } from './attempts'
 import { audit } from './audit'
 import { sendLoginPage } from './login-page'
+import { Checks } from './checks'
 import type { LoginWay } from './login-way'
 import {
   longestPassword,
@@ -26,8 +27,7 @@ interface User {
 }
 
 /** Passwords that are checked at a time, and that wait for it: each costs 32 MiB and a core for a while. */
-const mostChecks = 2
-const mostWaiting = 32
+const checkLimits = { atOnce: 2, waiting: 32 }
 
 /** Login with user name and password, against hashes from the configuration. */
 export function passwordLogin(settings: PasswordSettings, sessions: Sessions): LoginWay {
@@ -35,7 +35,7 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
   const [stranger] = users.values()
   const attempts = new Attempts()
   const clock = new SteadyClock()
-  const checks = new Checks()
+  const checks = new Checks(checkLimits)
 
   async function logIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const form = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
@@ -123,29 +123,4 @@ function readUsers({ users }: PasswordSettings): readonly User[] {
 
 function inWords(seconds: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`
-}
-
-/** Lets a few checks run at a time; whoever is done hands the place over. */
-class Checks {
-  #running = 0
-  readonly #waiting: (() => void)[] = []
-
-  get full(): boolean {
-    return this.#waiting.length >= mostWaiting
-  }
-
-  async run<Result>(check: () => Promise<Result>): Promise<Result> {
-    if (this.#running < mostChecks) this.#running += 1
-    else
-      await new Promise<void>((resolve) => {
-        this.#waiting.push(resolve)
-      })
-    try {
-      return await check()
-    } finally {
-      const next = this.#waiting.shift()
-      if (next === undefined) this.#running -= 1
-      else next()
-    }
-  }
 }
