@@ -36,10 +36,7 @@ const origin = v.pipe(
 )
 const network = v.pipe(
   text('an address or a network'),
-  v.check(
-    (value) => ipaddr.isValidCIDR(value) || isAddress(value),
-    'takes addresses or networks, such as 10.0.0.5 or 10.0.0.0/8.',
-  ),
+  v.check(isAddressOrNetwork, 'takes addresses or networks, such as 10.0.0.5 or 10.0.0.0/8.'),
 )
 
 const passwordSchema = section({
@@ -268,6 +265,12 @@ function isSafeAddress(value: string): boolean {
   const { protocol, hostname, username, password } = new URL(value)
   if (username !== '' || password !== '') return false
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+}
+
+/** Numbers with a zero in front are octal to some, and short forms another network than they look. */
+function isAddressOrNetwork(value: string): boolean {
+  const [address = ''] = value.split('/', 1)
+  return isAddress(address) && (address === value || ipaddr.isValidCIDR(value))
 }
 
 function isAddress(value: string): boolean {

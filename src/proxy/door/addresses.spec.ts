@@ -17,6 +17,15 @@ describe('withoutPort', () => {
 })
 
 describe('addressTest', () => {
+  it.each([
+    ['::ffff:10.0.0.0/104', '10.1.2.3', '11.1.2.3'],
+    ['::ffff:10.0.0.5/128', '10.0.0.5', '10.0.0.6'],
+    ['::ffff:0:0/90', '::fffe:0:1', '10.0.0.5'],
+  ])('takes %s for the network of %s and not of %s', (network, inside, outside) => {
+    const isInside = addressTest([network])
+    expect([isInside(inside), isInside(outside)]).toEqual([true, false])
+  })
+
   const isTrusted = addressTest(['10.0.0.0/8', '192.0.2.5', '2001:db8::/32'])
 
   it.each(['10.1.2.3', '10.1.2.3:443', '::ffff:10.1.2.3', '192.0.2.5', '[2001:db8::1]:443'])(

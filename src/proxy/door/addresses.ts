@@ -12,11 +12,12 @@ export function withoutPort(address: string): string {
   return host ?? address
 }
 
+/** Of an IPv4 address that is written as IPv6. */
+const bitsBeforeIpv4 = 96
+
 /** Makes a test whether an address is one of those, or in one of those networks; IPv4 may be written as IPv6. */
 export function addressTest(networks: readonly string[]): (address: string | undefined) => boolean {
-  const ranges = networks.map((network) =>
-    network.includes('/') ? ipaddr.parseCIDR(network) : wholeAddress(network),
-  )
+  const ranges = networks.map(rangeOf)
   return (given) => {
     const address = withoutPort(given ?? '')
     if (!ipaddr.isValid(address)) return false
@@ -27,7 +28,11 @@ export function addressTest(networks: readonly string[]): (address: string | und
   }
 }
 
-function wholeAddress(address: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+function rangeOf(network: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+  const [address = '', length] = network.split('/')
   const parsed = ipaddr.process(address)
-  return [parsed, parsed.kind() === 'ipv4' ? 32 : 128]
+  if (length === undefined) return [parsed, parsed.kind() === 'ipv4' ? 32 : 128]
+  const before = parsed.kind() === ipaddr.parse(address).kind() ? 0 : bitsBeforeIpv4
+  // One that begins before its IPv4 part holds more than IPv4 addresses.
+  return Number(length) < before ? ipaddr.parseCIDR(network) : [parsed, Number(length) - before]
 }
