@@ -42,6 +42,13 @@ describe('the header of an authenticating proxy', () => {
     expect(await projects('')).toBe(false)
   })
 
+  it('does nothing to a terminal that shows the log', async () => {
+    const name = 'ada\u009b2K\u202e\u2028'
+    const headers = { ...named, 'x-forwarded-user': Buffer.from(name).toString('latin1') }
+    expect(await sessionWith(headers)).toMatchObject({ user: { name: 'ada\u009b2K\u202e' } })
+    await expect.poll(() => proxy.log.at(-1)).toContain('"user":"ada\\u009b2K\\u202e"')
+  })
+
   it.each(['utf8', 'latin1'] as const)('has names outside ASCII in %s', async (encoding) => {
     const encoded = (text: string) => Buffer.from(text, encoding).toString('latin1')
     const abroad = await startProxyUnderTest({
