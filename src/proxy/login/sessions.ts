@@ -118,8 +118,8 @@ export class Sessions {
 }
 
 /**
- * A cookie's name. With `__Host-` browsers take it over https only, for this host alone and for no other port of a
- * name; plain http on loopback cannot have that.
+ * A cookie's name. With `__Host-` browsers take it over https only, and for this host alone, though for all of its
+ * ports; plain http on loopback cannot have that.
  */
 export function cookieName(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name
