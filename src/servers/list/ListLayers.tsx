@@ -1,14 +1,19 @@
 import { lazy, type RefObject, Suspense, useState } from 'react'
 
 import type { Row } from '~/api/server'
+import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete } from '~/inventory/loaded'
+import type { Sequence } from '~/lib/sequence'
 import type { TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
 
+import type { Copied } from '../copy/put-on-clipboard'
+import { useCopyKey } from '../copy/use-copy-key'
+import { RowDialog } from '../export/RowDialog'
 import type { Find } from '../find/use-find'
 import type { Layout } from '../layout/use-layout'
 import type { OpenCell } from '../refine/CellMenu'
-import { CopyOutcome, type Copied } from '../refine/CopyOutcome'
+import { CopyOutcome } from '../refine/CopyOutcome'
 import { Outcome } from '../refine/Outcome'
 import type { Refined, RefineTyping } from '../refine/use-refine'
 import { nothingSelected, type RowSelection } from '../selection/selection'
@@ -30,6 +35,7 @@ export function ListLayers({
   label,
   list,
   table,
+  lines,
   columns,
   layout,
   refined,
@@ -45,6 +51,8 @@ export function ListLayers({
   label: string
   list: List
   table: RefObject<TableHandle | null>
+  /** What the table shows. */
+  lines: Sequence<GroupedLine>
   columns: readonly TableColumn<Row>[]
   layout: Layout
   refined: Refined
@@ -62,7 +70,15 @@ export function ListLayers({
 }) {
   const [live, setLive] = useState<HTMLElement | null>(null)
   const [copied, setCopied] = useState<Copied | null>(null)
+  const [copying, setCopying] = useState(false)
   useNamedRow(table, list, refined)
+  useCopyKey({
+    lines,
+    columns,
+    selected: selection.ids.size > 0,
+    onCopied: setCopied,
+    onCopySelected: () => setCopying(true),
+  })
 
   /** Gives the focus back to the row with this id, or to the cell that had it last where there is none. */
   function leave(id: string) {
@@ -79,6 +95,17 @@ export function ListLayers({
       />
       <output ref={setLive} className="sr-only" />
       <CopyOutcome copied={copied} onDismiss={() => setCopied(null)} />
+      {copying && (
+        <RowDialog
+          kind="copy"
+          label={label}
+          list={list}
+          columns={columns}
+          selection={selection}
+          refined={refined}
+          onClose={() => setCopying(false)}
+        />
+      )}
       <Suspense>
         {menu !== null && (
           <CellMenu cell={menu} refined={refined} onClose={onMenuClosed} onCopied={setCopied} />

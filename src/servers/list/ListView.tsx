@@ -150,6 +150,7 @@ export function ListView({
             label={frame.label}
             list={list}
             table={table}
+            lines={groups.lines}
             columns={columns}
             layout={layout}
             refined={refined}

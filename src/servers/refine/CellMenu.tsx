@@ -3,8 +3,8 @@ import { excludeValue, includeValue } from '~/inventory/refine/edit'
 import { printRef } from '~/inventory/refine/print'
 import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
 
+import { type Copied, putOnClipboard } from '../copy/put-on-clipboard'
 import { cellValues } from './cell-values'
-import type { Copied } from './CopyOutcome'
 import type { Refined } from './use-refine'
 
 /** As many values of one cell as a menu can offer. */
@@ -34,12 +34,7 @@ export function CellMenu({
   const { query, setQuery } = refined
 
   async function copy(text: string, what: string) {
-    try {
-      await navigator.clipboard.writeText(text)
-      onCopied({ what, refused: false })
-    } catch {
-      onCopied({ what, refused: true })
-    }
+    onCopied(await putOnClipboard(text, what))
   }
 
   const values = cellValues(cell.row, cell.columnId).slice(0, mostValues)

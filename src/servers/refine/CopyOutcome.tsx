@@ -4,13 +4,7 @@ import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 import { Notice } from '~/ui/Notice'
 
-/** What became of a wish to copy. */
-export interface Copied {
-  /** `the cell`. */
-  readonly what: string
-  /** The browser did not let the page write to the clipboard. */
-  readonly refused: boolean
-}
+import type { Copied } from '../copy/put-on-clipboard'
 
 /** Says what was copied, until the next key or click, or that the browser refused. */
 export function CopyOutcome({

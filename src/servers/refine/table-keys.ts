@@ -17,6 +17,10 @@ export const tableKeys = [
     keys: 'Ctrl+A, ⌘A',
     does: 'selects all refined rows; outside of the table the key is the browser’s',
   },
+  {
+    keys: 'Ctrl+C, ⌘C',
+    does: 'copies the whole value of the cell; while rows are selected, opens the copy of those',
+  },
   { keys: 'Escape', does: 'clears the selection, then closes the detail' },
   { keys: 'Alt with ← → on a header', does: 'moves the column' },
   { keys: 'Shift+Alt with ← → on a header', does: 'makes the column narrower or wider' },
