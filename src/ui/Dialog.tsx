@@ -3,10 +3,11 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { classNames } from '~/lib/class-names'
 
 import { IconButton } from './IconButton'
+import { useOpener } from './LateDialog'
 
 /**
- * A modal dialog. Escape, its close button and a click beside it close it; the focus returns to where it was. What
- * carries `data-start` has the focus first, else the close button.
+ * A modal dialog. Escape, its close button and a click beside it close it; the focus returns to where it was when the
+ * dialog was asked for. What carries `data-start` has the focus first, else the close button.
  */
 export function Dialog({
   title,
@@ -22,10 +23,15 @@ export function Dialog({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const opener = useOpener()
   useEffect(() => {
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('[data-start]')?.focus()
-  }, [])
+    // The browser knows only what had the focus when the dialog came, and nothing of one that is taken away.
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+    }
+  }, [opener])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape is the key
     <dialog

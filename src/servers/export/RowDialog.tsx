@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import type { ExportColumn } from '~/inventory/export/file-format'
 import { isComplete } from '~/inventory/loaded'
 import { printRefine } from '~/inventory/refine/print'
 import { printSort } from '~/inventory/sort/sort-text'
+import { LateDialog } from '~/ui/LateDialog'
 
 import type { List } from '../list/use-list'
 import type { Refined } from '../refine/use-refine'
@@ -55,12 +56,12 @@ export function RowDialog({
     onClose,
   }
   return (
-    <Suspense>
+    <LateDialog>
       {kind === 'copy' ? (
         <CopyDialog {...shown} loaded={loaded.rows} partial={!isComplete(loaded)} />
       ) : (
         <ExportDialog {...shown} loaded={loaded} loading={loading} refine={printRefine(query)} />
       )}
-    </Suspense>
+    </LateDialog>
   )
 }

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 
 import { isComplete, type Loaded } from '~/inventory/loaded'
 import { Button } from '~/ui/Button'
+import { LateDialog } from '~/ui/LateDialog'
 import { Panel } from '~/ui/Panel'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
@@ -72,18 +73,21 @@ export function RefineBar({
       >
         {() => <ColumnsMenu layout={layout} refined={refined} />}
       </Panel>
-      <Suspense>
-        {dialog === 'help' && <RefineHelp onClose={close} />}
-        {dialog === 'paste' && (
-          <PasteList
-            refined={refined}
-            elsewhere={elsewhere}
-            partial={!isComplete(loaded)}
-            onSelection={onSelection}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      {dialog !== null && (
+        <LateDialog>
+          {dialog === 'help' ? (
+            <RefineHelp onClose={close} />
+          ) : (
+            <PasteList
+              refined={refined}
+              elsewhere={elsewhere}
+              partial={!isComplete(loaded)}
+              onSelection={onSelection}
+              onClose={close}
+            />
+          )}
+        </LateDialog>
+      )}
     </search>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, useDeferredValue, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import type { Row } from '~/api/server'
@@ -6,6 +6,7 @@ import type { ExportColumn } from '~/inventory/export/file-format'
 import { isComplete } from '~/inventory/loaded'
 import { Button } from '~/ui/Button'
 import { IconButton } from '~/ui/IconButton'
+import { LateDialog } from '~/ui/LateDialog'
 
 import { RowTools } from '../export/RowTools'
 import type { List } from '../list/use-list'
@@ -115,9 +116,11 @@ export function SelectionBar({
         className="absolute top-[5.5px] right-1.5"
         onClick={clear}
       />
-      <Suspense>
-        {compared !== null && <CompareDialog rows={compared} onClose={() => setCompared(null)} />}
-      </Suspense>
+      {compared !== null && (
+        <LateDialog>
+          <CompareDialog rows={compared} onClose={() => setCompared(null)} />
+        </LateDialog>
+      )}
     </section>
   )
 }
