@@ -46,12 +46,13 @@ export function useGridEvents<Row>({
   }
 
   function onKeyDownInCell(event: KeyboardEvent, cell: HTMLElement) {
+    if (event.altKey) return
     if (cell.role === 'columnheader' && (event.key === 'Enter' || event.key === ' ')) {
       order(cell, event.shiftKey)
       event.preventDefault()
       return
     }
-    if (event.altKey || event.shiftKey) return
+    if (event.shiftKey) return
     const inner = event.key === 'F2' || event.key === 'Tab' ? nextControl(cell, cell, 1) : null
     const next = moveCell({ key: event.key, control: event.ctrlKey || event.metaKey }, active, {
       rowCount: rows.length,

@@ -7,6 +7,7 @@ import { boundWidth, type ColumnLayout } from './column-layout'
 import { fittingWidth } from './fitting-width'
 import { dropPlace, edgeAt, headerCells } from './header-places'
 import { headerAt } from './header-touch'
+import { pressMissedKeys } from './missed-keys'
 import { Chip, Line } from './HeaderMarks'
 import type { Layout } from './use-layout'
 
@@ -132,6 +133,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     else if (event.shiftKey) resize(at, cell.offsetWidth + step * keyStep)
     else {
       const landing = move(at, at + step)
+      if (document.activeElement !== cell) return
       // The header takes the focus along, once it stands in its new place.
       requestAnimationFrame(() => {
         const moved = headerCells(grid)[landing]
@@ -148,6 +150,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     grid.addEventListener('pointermove', (event) => onHover(event), { signal })
     grid.addEventListener('keydown', (event) => onKey(event), { signal, capture: true })
     grid.addEventListener('pointerdown', (event) => followPress(event), { signal })
+    pressMissedKeys(grid, signal)
     return () => over.abort()
 
     function followPress(event: PointerEvent) {

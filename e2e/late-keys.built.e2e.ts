@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+
+import { expectLoaded, inAddress, serversTable, tabToTable } from './helpers'
+
+function widthOf(cell: Locator): Promise<number> {
+  return cell.evaluate((element) => element.getBoundingClientRect().width)
+}
+
+function said(page: Page, text: string) {
+  return expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1)
+}
+
+test('keys that come before the code for them take effect once each, when it is there', async ({
+  page,
+}) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const status = serversTable(page).getByRole('columnheader', { name: 'Status' })
+  const before = await widthOf(status)
+  let release: () => void = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/HeaderTools/, async (route) => {
+    await released
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/HeaderTools/)
+  await tabToTable(page)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await asked
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Shift+Alt+ArrowRight')
+  await expect(status).toHaveAttribute('aria-colindex', '2')
+  release()
+  await said(page, `Status is ${before + 16} pixels wide`)
+  await expect(status).toHaveAttribute('aria-colindex', '4')
+  await expect(status).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await said(page, 'Status is column 3 of 14')
+  expect(await widthOf(status)).toBe(before + 16)
+
+  await page.keyboard.press('Alt+Enter')
+  await expect.poll(() => widthOf(status)).toBeLessThan(before)
+  expect(inAddress(page, 'sort')).toEqual([])
+})
