@@ -195,36 +195,6 @@ test('Ctrl+F finds what a cell says, and Shift+Enter goes back', async ({ page }
   await expectRowVisible(serversTable(page), { Status: 'SHUTOFF' })
 })
 
-test('a pasted list says what it did not find, and what of that is in the recycle bin', async ({
-  page,
-}) => {
-  await page.goto('/?project=demo')
-  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
-  await page.getByRole('button', { name: 'Paste a list' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Paste a list' })
-  await expect(dialog.getByRole('textbox')).toBeFocused()
-  await dialog.getByRole('textbox').fill('ecs-ac2f, 10.0.0.12\nno-such-server billing-db-prod-01')
-  await expect(dialog.getByText('2 of 4 entries found')).toBeVisible()
-  await expect(dialog.getByRole('listitem')).toHaveText(['no-such-server', 'billing-db-prod-01'])
-  await expect(dialog.getByText('1 in the recycle bin: billing-db-prod-01.')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Show these servers' }).click()
-  await expect(page.getByText('2 shown', { exact: true })).toBeVisible()
-})
-
-test('a pasted list of any length is selected', async ({ page }) => {
-  await page.goto('/?project=demo')
-  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
-  await page.getByRole('button', { name: 'Paste a list' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Paste a list' })
-  const ids = simulatedServers('demo').map(({ id }) => id)
-  await dialog.getByRole('textbox').fill(ids.slice(0, 1_000).join('、'))
-  await expect(dialog.getByText('1,000 of 1,000 entries found')).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Show these servers' })).toBeDisabled()
-  await dialog.getByRole('button', { name: 'Select these servers' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1,000')
-})
-
 test('a cell offers its value to include, exclude and copy', async ({ page }) => {
   await page.goto('/?project=bin-off')
   await expectLoaded(page, '40 of 40 servers', 'complete')

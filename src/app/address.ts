@@ -1,4 +1,4 @@
-import { parseAsString, parseAsStringLiteral } from 'nuqs'
+import { parseAsString } from 'nuqs'
 
 import { decodeQuery, type ParameterSet } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
@@ -7,7 +7,7 @@ import { printSort, readSort } from '~/inventory/sort/sort-text'
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
 import { printColumns, readColumns } from '~/servers/layout/columns-text'
 import { layoutAddress } from '~/servers/layout/layout-address'
-import { type Tab, tabs } from '~/servers/list-tab'
+import { type Tab, tabAddress, tabs } from '~/servers/list-tab'
 import { detailAddress, selectionAddress } from '~/servers/list/use-selection'
 import { refineAddress } from '~/servers/refine/refine-address'
 import { serversAddress } from '~/servers/servers-address'
@@ -16,7 +16,7 @@ import { viewAddress } from '~/servers/views/view-address'
 /** Everything that the address bar can hold besides the API filters of a tab. */
 const appAddress = {
   project: parseAsString,
-  tab: parseAsStringLiteral(tabs).withDefault('servers'),
+  tab: tabAddress,
   server: selectionAddress,
   detail: detailAddress,
   view: viewAddress,

@@ -15,7 +15,7 @@ import { EmptyState } from '~/ui/EmptyState'
 
 import { explainRecycleBinError } from './explain-error'
 import { PolicyStrip } from './PolicyStrip'
-import { toRecycleBinQuery, useRecycleBinAddress } from './recycle-bin-address'
+import { recycleBinAddress, toRecycleBinQuery, useRecycleBinAddress } from './recycle-bin-address'
 import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
 import { RecycleBinFilters } from './RecycleBinFilters'
 
@@ -37,6 +37,8 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
         columns={columns}
         elsewhere={{
           name: 'the list of servers',
+          tab: 'servers',
+          leaving: recycleBinAddress,
           queryKey: serversKey(projectId, {}),
           source: serversSource(projectId, {}),
         }}

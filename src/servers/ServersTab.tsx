@@ -11,7 +11,7 @@ import { describeFilters } from './describe-filters'
 import { focusFilters } from './focus-filters'
 import { ListView } from './list/ListView'
 import { useList } from './list/use-list'
-import { toServersQuery, useServersAddress } from './servers-address'
+import { serversAddress, toServersQuery, useServersAddress } from './servers-address'
 import { serversKey, serversSource } from '~/inventory/servers-source'
 import { ServersFilters } from './ServersFilters'
 
@@ -54,6 +54,8 @@ function Servers({ projectId }: ServersTabProps) {
         columns={columns}
         elsewhere={{
           name: 'the recycle bin',
+          tab: 'recycle-bin',
+          leaving: serversAddress,
           queryKey: recycleBinKey(projectId, {}),
           source: recycleBinSource(projectId, {}),
         }}

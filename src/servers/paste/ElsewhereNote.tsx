@@ -1,23 +1,31 @@
 import type { QueryKey } from '@tanstack/react-query'
+import type { ParserMap } from 'nuqs'
 import { useMemo } from 'react'
 
-import type { PageSource } from '~/inventory/page-source'
+import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
+import type { PageSource } from '~/inventory/page-source'
 import type { RowKeys } from '~/inventory/row-keys'
 
 import { formatCount } from '../list/list-state'
 import { useList } from '../list/use-list'
+import type { Tab } from '../list-tab'
+import { ElsewhereLink } from './ElsewhereLink'
+import { mostShown } from './naming-rows'
 import { useRowKeys } from './use-row-keys'
 
 /** The other list of the project: what is missing here may be there. */
 export interface Elsewhere {
   /** `the recycle bin`. */
   readonly name: string
+  readonly tab: Tab
+  /** The API filters of this list in the address bar, which mean nothing there. */
+  readonly leaving: ParserMap
   readonly queryKey: QueryKey
   readonly source: PageSource
 }
 
-/** Says which entries that are missing here stand in the other list. Showing it loads that list. */
+/** Says which entries that are missing here stand in the other list, and leads to them there. Showing it loads that list. */
 export function ElsewhereNote({
   entries,
   elsewhere,
@@ -27,17 +35,28 @@ export function ElsewhereNote({
 }) {
   const { loaded, loading } = useList(elsewhere.queryKey, elsewhere.source)
   const known = useRowKeys(loaded.rows)
-  const there = useMemo(
-    () => entries.filter((entry) => known !== null && isNamed(entry, known.keys)),
-    [entries, known],
-  )
+  const { there, ids } = useMemo(() => {
+    const named = known === null ? [] : entries.map((entry) => rowsNamed(entry, known.keys))
+    return {
+      there: entries.filter((_, place) => (named[place] ?? []).length > 0),
+      ids: [...new Set(named.flat().map(({ id }) => id))],
+    }
+  }, [entries, known])
+  const amount = `${formatCount(there.length)} in ${elsewhere.name}`
   const looking = loading || known === null
   const sure = isComplete(loaded) && !looking
   return (
     <p className="text-muted">
       {there.length > 0 && (
         <>
-          {formatCount(there.length)} in {elsewhere.name}: {there.slice(0, 10).join(', ')}
+          {ids.length > mostShown ? (
+            amount
+          ) : (
+            <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} ids={ids}>
+              {amount}
+            </ElsewhereLink>
+          )}
+          : {there.slice(0, 10).join(', ')}
           {there.length > 10 && ' …'}.{' '}
         </>
       )}
@@ -50,6 +69,10 @@ export function ElsewhereNote({
   )
 }
 
-function isNamed(entry: string, keys: RowKeys): boolean {
-  return keys.rowsOf(entry).length > 0 || keys.rowsBeginning(entry).length === 1
+/** The rows that an entry names as a whole, or else the one whose id begins with it. */
+function rowsNamed(entry: string, keys: RowKeys): readonly Row[] {
+  const named = keys.rowsOf(entry)
+  if (named.length > 0) return named
+  const begun = keys.rowsBeginning(entry)
+  return begun.length === 1 ? begun : []
 }

@@ -1,7 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 
 import { type ListMatch, matchList } from '~/inventory/match-list'
-import type { Query } from '~/inventory/refine/query'
 import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { Dialog } from '~/ui/Dialog'
@@ -11,10 +10,8 @@ import type { Refined } from '../refine/use-refine'
 import { selectRows } from '../selection/row-selection'
 import { nothingSelected, type RowSelection } from '../selection/selection'
 import { ElsewhereNote, type Elsewhere } from './ElsewhereNote'
+import { mostShown, namingRows } from './naming-rows'
 import { useRowKeys } from './use-row-keys'
-
-/** Rows that an address can name without growing too long to be shared. */
-const mostShown = 200
 
 /** Entries that a person could look through; all of them can be copied. */
 const mostListed = 200
@@ -130,18 +127,4 @@ export function PasteList({
       )}
     </Dialog>
   )
-}
-
-/** The query that leaves exactly the rows with these ids. */
-function namingRows(ids: readonly string[]): Query {
-  return {
-    terms: [
-      {
-        kind: 'field',
-        negated: false,
-        field: { name: 'id', key: null },
-        values: ids.map((text) => ({ kind: 'exact', text })),
-      },
-    ],
-  }
 }

@@ -1,0 +1,68 @@
+import {
+  createSerializer,
+  parseAsString,
+  type ParserMap,
+  useQueryState,
+  useQueryStates,
+} from 'nuqs'
+import { type MouseEvent, type ReactNode, useMemo } from 'react'
+
+import { printRefine } from '~/inventory/refine/print'
+
+import { layoutAddress } from '../layout/layout-address'
+import { detailAddress, selectionAddress } from '../list/use-selection'
+import { type Tab, tabAddress } from '../list-tab'
+import { refineAddress } from '../refine/refine-address'
+import { viewAddress } from '../views/view-address'
+import { namingRows } from './naming-rows'
+
+const target = { project: parseAsString, tab: tabAddress, q: refineAddress.q }
+const toSearch = createSerializer(target)
+
+/** Leads to the other list of the project, narrowed to the rows with these ids: one step of the history. */
+export function ElsewhereLink({
+  tab,
+  filters,
+  ids,
+  children,
+}: {
+  /** The other list. */
+  tab: Tab
+  /** The API filters of this list: like all else that the address says of it, they stay behind. */
+  filters: ParserMap
+  ids: readonly string[]
+  children: ReactNode
+}) {
+  const [project] = useQueryState('project', target.project)
+  const address = useMemo(
+    () => ({
+      ...filters,
+      ...refineAddress,
+      ...layoutAddress,
+      server: selectionAddress,
+      detail: detailAddress,
+      view: viewAddress,
+      tab: tabAddress,
+    }),
+    [filters],
+  )
+  const [, setAddress] = useQueryStates(address, { history: 'push', scroll: false })
+  const q = printRefine(namingRows(ids))
+
+  function open(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    void setAddress(null)
+    void setAddress({ tab, q })
+  }
+
+  return (
+    <a
+      href={toSearch('/', { project, tab, q })}
+      className="text-accent underline underline-offset-2"
+      onClick={open}
+    >
+      {children}
+    </a>
+  )
+}
