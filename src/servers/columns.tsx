@@ -90,7 +90,7 @@ const signWidth = 22
 const parts = 'flex items-center'
 
 const name = column(
-  { id: 'name', header: 'Name', width: 272, cellClass: `${parts} gap-2` },
+  { id: 'name', header: 'Name', width: 304, cellClass: `${parts} gap-2` },
   {
     render: (server, lively) => nameCell(server.id, server.name, lively),
     text: (server) => server.name ?? '',
@@ -150,7 +150,7 @@ const marks = column(
 )
 
 const addresses = column(
-  { id: 'addresses', header: 'Addresses', width: 248, cellClass: `${parts} gap-2` },
+  { id: 'addresses', header: 'Addresses', width: 296, cellClass: `${parts} gap-2` },
   {
     render: (server) => addressesCell(server.addresses),
     text: (server) => server.addresses.map((address) => address.address).join(', '),

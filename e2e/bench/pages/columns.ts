@@ -43,7 +43,7 @@ export function nameText({ name, id }: Pick<Server, 'name' | 'id'>): string {
 
 /** The columns of the Servers tab, in its order and widths. */
 export const textColumns: readonly TextColumn[] = [
-  { id: 'name', header: 'Name', width: 272, text: nameText },
+  { id: 'name', header: 'Name', width: 304, text: nameText },
   { id: 'status', header: 'Status', width: 144, text: ({ status }) => status ?? '' },
   {
     id: 'power',
@@ -53,7 +53,7 @@ export const textColumns: readonly TextColumn[] = [
   },
   { id: 'task', header: 'Task', width: 88, text: ({ taskState }) => taskState ?? '' },
   { id: 'marks', header: 'Marks', width: 72, text: (server) => marksText(server) },
-  { id: 'addresses', header: 'Addresses', width: 248, text: addressesText },
+  { id: 'addresses', header: 'Addresses', width: 296, text: addressesText },
   { id: 'flavor', header: 'Flavor', width: 216, text: flavorText },
   {
     id: 'image',

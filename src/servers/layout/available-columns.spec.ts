@@ -39,7 +39,7 @@ test('a layout decides on order, width and pins', () => {
   const columns = layOutColumns(layout, availableColumns(binColumns, now))
   expect(columns.map(({ id, width, pinned }) => [id, width, pinned])).toEqual([
     ['tag:team', 240, true],
-    ['name', 272, true],
+    ['name', 304, true],
     ['vpc', 312, false],
     ['status', 90, false],
   ])
