@@ -148,7 +148,7 @@ test('the sources really import each other, and one of them starts the simulated
     ),
   )
   expect(lines).toContain('src/app/main.tsx: import #mocks/browser')
-  expect(lines).toContain('src/inventory/load.ts: from ~/api/page')
+  expect(lines).toContain('src/inventory/page-source.ts: from ~/api/page')
 })
 
 describe('a planted break is found', () => {
