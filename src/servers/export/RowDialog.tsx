@@ -8,7 +8,7 @@ import { printSort } from '~/inventory/sort/sort-text'
 import { LateDialog } from '~/ui/LateDialog'
 
 import type { List } from '../list/use-list'
-import type { Refined } from '../refine/use-refine'
+import type { Refined } from '../refine/refined'
 import { countSelected } from '../selection/row-selection'
 import { selectedRows } from '../selection/selected-rows'
 import type { RowSelection } from '../selection/selection'

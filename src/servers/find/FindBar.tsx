@@ -5,7 +5,7 @@ import { isComposing } from '~/lib/is-composing'
 import { IconButton } from '~/ui/IconButton'
 import type { TableColumn } from '~/table/table-column'
 
-import type { Refined } from '../refine/use-refine'
+import type { Refined } from '../refine/refined'
 import { describeFound } from './describe-found'
 import { chooseCtrlF, takesCtrlF } from './find-keys'
 import { findRows } from './find-rows'

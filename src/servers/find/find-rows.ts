@@ -2,7 +2,7 @@ import type { Row } from '~/api/server'
 import { compileRefine } from '~/inventory/refine/compile'
 import { escapeGlob, fold } from '~/inventory/refine/glob'
 
-import type { Refined } from '../refine/use-refine'
+import type { Refined } from '../refine/refined'
 import type { CellTexts } from './use-cell-texts'
 
 /**

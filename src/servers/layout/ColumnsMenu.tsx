@@ -5,14 +5,14 @@ import { tagKeys } from '~/inventory/tag-keys'
 import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 
-import type { Refined } from '../refine/use-refine'
+import type { Refined } from '../refine/refined'
 import { AddColumn } from './AddColumn'
 import { availableColumns } from './available-columns'
 import { showColumn } from './change-layout'
 import { focusBeside } from './focus-beside'
 import { densities, rowHeights } from './layout-address'
 import { ShownColumns } from './ShownColumns'
-import type { Layout } from './use-layout'
+import type { Layout } from './layout'
 
 /** As many tag keys as a person can look through in a list of choices. */
 const mostTagKeys = 12

@@ -9,7 +9,7 @@ import { dropPlace, edgeAt, headerCells } from './header-places'
 import { headerAt } from './header-touch'
 import { pressMissedKeys } from './missed-keys'
 import { Chip, Line } from './HeaderMarks'
-import type { Layout } from './use-layout'
+import type { Layout } from './layout'
 
 /** Pixels by which a key changes a width. */
 const keyStep = 16

@@ -16,7 +16,7 @@ import {
 } from './change-layout'
 import { boundWidth, type ColumnLayout, leastWidth } from './column-layout'
 import { focusBeside } from './focus-beside'
-import type { Layout } from './use-layout'
+import type { Layout } from './layout'
 import { pairColumn } from './pair-column'
 import { useColumnDrag } from './use-column-drag'
 import { WidthField } from './WidthField'

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 import type { TableHandle } from '~/table/use-active-cell'
 
-import type { Refined } from '../refine/use-refine'
+import type { Refined } from '../refine/refined'
 import type { List } from './use-list'
 import { useSelection } from './use-selection'
 

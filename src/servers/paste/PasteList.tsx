@@ -6,7 +6,7 @@ import { CopyButton } from '~/ui/CopyButton'
 import { Dialog } from '~/ui/Dialog'
 
 import { formatCount } from '../list/list-state'
-import type { Refined } from '../refine/use-refine'
+import type { Refined } from '../refine/refined'
 import { selectRows } from '../selection/row-selection'
 import { nothingSelected, type RowSelection } from '../selection/selection'
 import { ElsewhereNote, type Elsewhere } from './ElsewhereNote'

@@ -5,7 +5,7 @@ import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
 
 import { type Copied, putOnClipboard } from '../copy/put-on-clipboard'
 import { cellValues } from './cell-values'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** As many values of one cell as a menu can offer. */
 const mostValues = 6

@@ -9,7 +9,7 @@ import { FacetMore } from './FacetMore'
 import { FacetSection } from './FacetSection'
 import { facetFields } from './facet-fields'
 import { useHeldPlaces } from './use-held-places'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** Tag keys that are always there, and as many as a person can look through. */
 const fewTagKeys = 8

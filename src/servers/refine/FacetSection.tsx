@@ -12,7 +12,7 @@ import { Icon } from '~/ui/Icon'
 import { formatCount } from '../list/list-state'
 import { FacetChoice } from './FacetChoice'
 import { FacetMore } from './FacetMore'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 const few = 8
 const many = 200

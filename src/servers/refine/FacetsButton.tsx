@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react'
 import { Panel } from '~/ui/Panel'
 
 import { FacetPanel } from './FacetPanel'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** Opens the facets where the window has no room for them beside the rows. */
 export function FacetsButton({ refined, partial }: { refined: Refined; partial: boolean }) {

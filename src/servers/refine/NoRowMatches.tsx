@@ -5,7 +5,7 @@ import { EmptyState } from '~/ui/EmptyState'
 
 import { formatCount } from '../list/list-state'
 import { RowsOfText } from './RowsOfText'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** The refine text leaves no row of those that are loaded. */
 export function NoRowMatches({ refined, loaded }: { refined: Refined; loaded: Loaded }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { describeOutcome } from './describe-outcome'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /**
  * Says what refining and sorting have come to: once typing pauses, not for every key; and, where it is the rows that

@@ -1,6 +1,6 @@
 import { Button } from '~/ui/Button'
 
-import type { RawReading } from './use-raw-columns'
+import type { RawReading } from './raw-reading'
 
 /** Says which fields are still being read from the answers of the API, or that they could not be read. */
 export function RawNote({ raw, pending }: { raw: RawReading; pending: readonly string[] }) {

@@ -6,12 +6,12 @@ import { LateDialog } from '~/ui/LateDialog'
 import { Panel } from '~/ui/Panel'
 
 import type { Elsewhere } from '../paste/ElsewhereNote'
-import type { Layout } from '../layout/use-layout'
+import type { Layout } from '../layout/layout'
 import type { RowSelection } from '../selection/selection'
 import { FacetsButton } from './FacetsButton'
 import { RawNote } from './RawNote'
 import { RefineField } from './RefineField'
-import type { Refined, RefineTyping } from './use-refine'
+import type { Refined, RefineTyping } from './refined'
 
 // Dialogs are not part of the first load.
 const PasteList = lazy(async () => ({ default: (await import('../paste/PasteList')).PasteList }))

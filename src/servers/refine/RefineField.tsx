@@ -19,7 +19,7 @@ import { IconButton } from '~/ui/IconButton'
 import { ProblemMarks } from './ProblemMarks'
 import { RowsOfText } from './RowsOfText'
 import { SuggestionList } from './SuggestionList'
-import type { Refined, RefineTyping } from './use-refine'
+import type { Refined, RefineTyping } from './refined'
 import { useRawPaths } from './use-raw-paths'
 
 /**

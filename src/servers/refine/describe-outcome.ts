@@ -1,7 +1,7 @@
 import type { ColumnOrder } from '~/table/table-column'
 
 import { formatCount } from '../list/list-state'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** What refining and sorting have come to, for those who cannot see it; empty while rows stand as the API sent them. */
 export function describeOutcome(

@@ -2,7 +2,7 @@ import type { ColumnId } from '~/inventory/columns/column-id'
 import { fieldOfColumn } from '~/inventory/columns/column-field'
 import { groupRows } from '~/inventory/group-rows'
 
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** Refined rows in groups by the values of a column: the lines of the table, and the rows among them. */
 export function groupRefined(

@@ -6,7 +6,7 @@ import type { GroupedLine } from '~/inventory/group-rows'
 import type { Sequence } from '~/lib/sequence'
 
 import type { Refining } from './refining'
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** The lines of a table whose rows may stand in groups. */
 export interface Groups {

@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react'
 
-import type { Refined } from './use-refine'
+import type { Refined } from './refined'
 
 /** What a facet panel listens to in order to keep its lines in place. */
 interface HoldingEvents {

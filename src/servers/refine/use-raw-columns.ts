@@ -5,15 +5,8 @@ import type { Row } from '~/api/server'
 import type { Loaded } from '~/inventory/loaded'
 import type { RawColumns } from '~/inventory/refine/raw-columns'
 
+import type { RawReading } from './raw-reading'
 import type { Refining } from './refining'
-
-/** Fields of the API that rows do not hold, and what became of the wish to read them. */
-export interface RawReading {
-  readonly columns: RawColumns
-  /** Why they could not be read; null while nothing is wrong. Their terms hold for every row then. */
-  readonly failure: Error | null
-  readonly retry: () => void
-}
 
 const unread: ReadonlyMap<string, (row: Row) => readonly string[]> = new Map()
 

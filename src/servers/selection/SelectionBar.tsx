@@ -10,7 +10,7 @@ import { LateDialog } from '~/ui/LateDialog'
 
 import { RowTools } from '../export/RowTools'
 import type { List } from '../list/use-list'
-import type { Refined } from '../refine/use-refine'
+import type { Refined } from '../refine/refined'
 import { describeOffers, describeSelection, refuseCompare } from './describe-selection'
 import { clearSelection, countSelected, selectRows } from './row-selection'
 import type { RowSelection } from './selection'
