@@ -9,8 +9,8 @@ const idleShare = 0.9
 const patience = 10_000
 
 /**
- * Resolves once the processors have next to nothing to do, or after 10 seconds. With each new window Chromium loads
- * pages for its own address bar, which take a core and more for over a second. People open windows before pages.
+ * Resolves once the processors have next to nothing to do, or after 10 seconds. A browser is busy for a while with
+ * windows that it opens and closes; people have theirs open before they look at a page.
  */
 export async function quietMachine(): Promise<void> {
   const end = Date.now() + patience
