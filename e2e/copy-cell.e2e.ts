@@ -56,6 +56,14 @@ test('marked text and text fields keep their Ctrl+C', async ({ page }) => {
   await expect.poll(() => copied(page)).toBe(marked)
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(0)
 
+  // What is marked elsewhere is not what one looks at.
+  await page
+    .getByRole('link', { name: 'Recycle bin' })
+    .evaluate((link) => getSelection()?.setBaseAndExtent(link, 0, link, 1))
+  await page.keyboard.press('ControlOrMeta+c')
+  await said(page, 'Copied the cell')
+  expect(await copied(page)).toBe(simulatedServers('bin-off')[0]?.['name'])
+
   const refine = page.getByRole('combobox', { name: 'Refine' })
   await refine.fill('status:ACTIVE')
   await refine.press('ControlOrMeta+a')

@@ -49,6 +49,7 @@ test('what of a pasted list is in the recycle bin is one step away, and nothing 
   await expect(dataRows(recycleBinTable(page))).toHaveCount(2)
   await expect(recycleBinTable(page)).toContainText('billing-db-prod-01')
   await expect(recycleBinTable(page)).toContainText('billing-db-prod-02')
+  await expect(page.getByRole('link', { name: 'Recycle bin' })).toBeFocused()
   for (const left of ['name', 'sort', 'columns']) expect(inAddress(page, left)).toEqual([])
   await page.goBack()
   await expect(serversTable(page)).toBeVisible()

@@ -154,6 +154,8 @@ test('Find slides to the column of what it found, and stands on no row', async (
   const bar = await find.boundingBox()
   const below = await table.boundingBox()
   expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+  await page.keyboard.press('Escape')
+  await expect(table.getByRole('gridcell').and(page.locator(':focus'))).toContainText('env=prod')
 })
 
 test('Escape in Find goes back to the cell, also when nothing was found', async ({ page }) => {

@@ -8,8 +8,11 @@ import { locateCell, type ChosenCell } from './locate-cell'
 
 /** What a feature can ask of a table. */
 export interface TableHandle {
-  /** Gives the focus to the row with this id, scrolling to it; to the active cell when there is no such row. */
-  focusRow: (id: string) => void
+  /**
+   * Gives the focus to the row with this id, in the active column or another one, scrolling to it; to the active cell
+   * when there is no such row.
+   */
+  focusRow: (id: string, column?: number) => void
   /** Brings the row with this id into view and leaves the focus where it is. */
   revealRow: (id: string) => void
   /** How far the rows are scrolled, in pixels. */
@@ -64,9 +67,9 @@ export function useActiveCell<Row>({
   }
 
   useImperativeHandle(handle, () => ({
-    focusRow(id) {
+    focusRow(id, column = active.column) {
       const row = placeOf(rows, (candidate) => rowId(candidate) === id)
-      focusCell(row === -1 ? active : { row, column: active.column })
+      focusCell(row === -1 ? active : { row, column })
     },
     revealRow(id) {
       const row = placeOf(rows, (candidate) => rowId(candidate) === id)

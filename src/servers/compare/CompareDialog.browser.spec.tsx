@@ -127,6 +127,14 @@ test('four servers can be read sideways on a small screen, the field names stay'
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1024)
 })
 
+test('four servers stand side by side in a window of 1280 pixels', async () => {
+  await open(4, -1, 1280)
+  const fields = page.getByRole('region', { name: 'Fields' })
+  await expect.element(differing.getByRole('columnheader').last()).toBeInViewport({ ratio: 1 })
+  const { scrollWidth, clientWidth } = fields.element()
+  expect(scrollWidth).toBe(clientWidth)
+})
+
 test.each([2, 4])(
   '%i servers can be read in a narrow window, each field over its values',
   async (count) => {

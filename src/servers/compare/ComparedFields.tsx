@@ -21,6 +21,8 @@ export function ComparedFields(props: ComparedFieldsProps) {
 }
 
 function FieldsBesideValues({ caption, names, ids, fields }: ComparedFieldsProps) {
+  // The dialog takes 95 % of the window at most; the rest is for the names of the fields and the edges.
+  const width = `min(288px, (95vw - 288px) / ${names.length})`
   return (
     <table className="border-separate border-spacing-0 text-left text-table">
       <Caption>{caption}</Caption>
@@ -36,12 +38,13 @@ function FieldsBesideValues({ caption, names, ids, fields }: ComparedFieldsProps
             <th
               key={ids[at]}
               scope="col"
-              className="sticky top-0 z-10 w-72 min-w-72 border-b bg-raised px-2 py-1 align-top"
+              className="sticky top-0 z-10 min-w-56 border-b bg-raised px-2 py-1 align-top"
+              style={{ width }}
             >
-              <span className="block font-semibold break-words" dir="auto">
+              <span className="block font-semibold wrap-anywhere" dir="auto">
                 {name}
               </span>
-              <span className="block font-mono text-small font-normal whitespace-nowrap text-muted">
+              <span className="block font-mono text-small font-normal wrap-anywhere text-muted">
                 {ids[at]}
               </span>
             </th>

@@ -10,7 +10,8 @@ import { type Copied, putOnClipboard } from './put-on-clipboard'
 
 /**
  * Ctrl+C (⌘C) on a cell of the table copies its whole value; while rows are selected, it asks for the copy of those.
- * Where text is marked, and on what is not a cell, the key is the browser's.
+ * Where text is marked in the table, and on what is not a cell, the key is the browser's: what stays marked elsewhere is not
+ * what one looks at.
  */
 export function useCopyKey({
   lines,
@@ -30,7 +31,7 @@ export function useCopyKey({
 }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const cell = cellOf(event.target)
-    if (cell?.role !== 'gridcell' || event.target !== cell || !asksToCopy(event)) return
+    if (cell?.role !== 'gridcell' || event.target !== cell || !asksToCopy(event, cell)) return
     const { row, column } = positionOf(cell)
     const line = lines.at(row)
     if (line === undefined) return
@@ -57,8 +58,10 @@ export function useCopyKey({
   }, [])
 }
 
-function asksToCopy(event: KeyboardEvent): boolean {
+function asksToCopy(event: KeyboardEvent, cell: HTMLElement): boolean {
   if (event.ctrlKey === event.metaKey || event.shiftKey || event.altKey) return false
   if (event.key.toLowerCase() !== 'c' || event.defaultPrevented) return false
-  return document.getSelection()?.isCollapsed !== false
+  const marked = document.getSelection()
+  const isHere = cell.closest('[role="grid"]')?.contains(marked?.anchorNode ?? null) === true
+  return !isHere || marked?.isCollapsed !== false
 }

@@ -33,7 +33,8 @@ export function FindBar({
   /** The row that was found and is shown; null for none. */
   shownId: string | null
   onShow: (id: string) => void
-  onClose: () => void
+  /** Is told in which of the columns the row that is shown was found. */
+  onClose: (column: number | undefined) => void
 }) {
   const id = useId()
   const bar = useRef<HTMLElement>(null)
@@ -53,6 +54,10 @@ export function FindBar({
     [asked, row, columns],
   )
   useFoundMark(bar, shownId, place?.at ?? -1)
+
+  function close() {
+    onClose(place === null || place.at === -1 ? undefined : place.at)
+  }
 
   function step(by: 1 | -1) {
     // Enter may come before the rows of the last key.
@@ -83,7 +88,7 @@ export function FindBar({
         onKeyDown={(event) => {
           if (isComposing(event)) return
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-          else if (event.key === 'Escape') onClose()
+          else if (event.key === 'Escape') close()
           else return
           event.preventDefault()
         }}
@@ -117,7 +122,7 @@ export function FindBar({
           />
           by Ctrl+F
         </label>
-        <IconButton icon="close" label="Close Find" onClick={onClose} />
+        <IconButton icon="close" label="Close Find" onClick={close} />
       </div>
     </search>
   )

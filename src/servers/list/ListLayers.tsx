@@ -80,9 +80,9 @@ export function ListLayers({
     onCopySelected: () => setCopying(true),
   })
 
-  /** Gives the focus back to the row with this id, or to the cell that had it last where there is none. */
-  function leave(id: string) {
-    table.current?.focusRow(id)
+  /** Gives the focus to the row with this id, or back to the cell that had it last where there is none. */
+  function leave(id: string, column?: number) {
+    table.current?.focusRow(id, column)
   }
 
   return (
@@ -139,9 +139,9 @@ export function ListLayers({
               find.show(id)
               onFound(id)
             }}
-            onClose={() => {
+            onClose={(column) => {
               find.close()
-              leave(find.shownId ?? '')
+              leave(find.shownId ?? '', column)
             }}
           />
         )}

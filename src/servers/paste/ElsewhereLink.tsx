@@ -5,10 +5,11 @@ import {
   useQueryState,
   useQueryStates,
 } from 'nuqs'
-import { type MouseEvent, type ReactNode, useMemo } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 
 import { printRefine } from '~/inventory/refine/print'
 
+import { focusListLink } from '../focus-list-link'
 import { layoutAddress } from '../layout/layout-address'
 import { detailAddress, selectionAddress } from '../list/use-selection'
 import { type Tab, tabAddress } from '../list-tab'
@@ -49,9 +50,18 @@ export function ElsewhereLink({
   const [, setAddress] = useQueryStates(address, { history: 'push', scroll: false })
   const q = printRefine(namingRows(ids))
 
+  const followed = useRef(false)
+  useEffect(
+    () => () => {
+      if (followed.current) focusListLink()
+    },
+    [],
+  )
+
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
+    followed.current = true
     void setAddress(null)
     void setAddress({ tab, q })
   }
