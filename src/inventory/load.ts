@@ -10,8 +10,8 @@ import { newThrottle } from './throttle'
 const mostAtOnce = 6
 /** The same until the first rows are on the screen: they need the machine more than what comes after them. */
 const mostBeforeRows = 1
-/** Milliseconds between two states shown while pages pour in. */
-const showingPeriod = 150
+/** Milliseconds between two states shown while pages pour in: each costs time that the pages could have. */
+const showingPeriod = 300
 
 /**
  * Loads every page of a list from where `start` stands and yields the state as pages arrive: the first page alone,
