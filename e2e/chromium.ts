@@ -11,7 +11,10 @@ const chromiumPath = process.env['CHROMIUM_PATH'] ?? (existsSync(debian) ? debia
  */
 const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
 
-/** What Playwright 1.65 turns off: the last switch of a kind counts, so that this one has to say it as well. */
+/**
+ * What Playwright 1.65 turns off everywhere but on Windows and in Edge: the last switch of a kind counts, so that this
+ * one has to say it as well.
+ */
 const offByPlaywright = [
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
