@@ -52,23 +52,32 @@ export function namedValues(
   let excludes = false
   const index = indexes.field(field)
   const choiceOf = (code: number) => choices?.[code] ?? code
+  const rowsOf = rowsByCode(index, (code) => code)
   for (const state of ['included', 'excluded'] as const) {
     for (const said of selections(query, field, state === 'excluded')) {
-      const { codes, mark } = meant(said, field, indexes)
-      const excluding = state === 'excluded' ? mark() : null
-      if (excluding !== null) addMarks(excluding, hits)
+      const { codes, find } = meant(said, field, indexes, rowsOf)
+      const excluding = state === 'excluded' ? find() : null
+      if (excluding !== null) addOne(excluding, hits)
       excludes ||= excluding !== null
       for (const code of new Set(codes.map(choiceOf))) add(byCode, code, { said, state, excluding })
       if (codes.length > 0) continue
-      add(unknown, fold(said.text), { said, state, excluding }).having ??= mark()
+      add(unknown, fold(said.text), { said, state, excluding }).having ??= find()
     }
   }
+  const byChoice = choices === null ? rowsOf : rowsByCode(index, choiceOf)
   for (const [code, entry] of byCode) {
-    if (entry.hits !== null) entry.having = marksOf(index, (one) => choiceOf(one) === code)
+    if (entry.excluding.length > 0) entry.having = byChoice([code])
   }
-  const named = ({ text, state, written, having, hits: own }: Entry): NamedValue => {
-    const isFound = (row: number) => having?.[row] === 1 && hits[row] === (own?.[row] ?? 0)
-    return { text, state, written, count: having === null ? null : countRows(rows, isFound) }
+  const counted = excludes || unknown.size > 0 ? indexes.rows.length : 0
+  const among = new Uint8Array(counted)
+  for (const row of counted === 0 ? [] : rows) among[row] = 1
+  const own = new Uint32Array(counted)
+  const named = ({ text, state, written, having, excluding }: Entry): NamedValue => {
+    if (having === null) return { text, state, written, count: null }
+    for (const excluded of excluding) addOne(excluded, own)
+    const found = having.filter((row) => among[row] === 1 && hits[row] === own[row])
+    for (const excluded of excluding) for (const row of excluded) own[row] = 0
+    return { text, state, written, count: found.length }
   }
   return {
     byCode: new Map([...byCode].map(([code, entry]) => [code, named(entry)])),
@@ -81,17 +90,17 @@ interface Entry {
   readonly text: string
   readonly state: FacetState
   readonly written: string[]
-  /** How many of the texts that exclude this value exclude a row; null where there is no such text. */
-  hits: Uint32Array | null
-  /** Marks the rows that have the value, where they are not counted with the open ones. */
-  having: Uint8Array | null
+  /** The rows that each of the texts excludes by which this value is excluded. */
+  readonly excluding: Uint32Array[]
+  /** The rows that have the value, where they are not counted with the open ones. */
+  having: Uint32Array | null
 }
 
 interface Said {
   readonly said: Selection
   readonly state: FacetState
-  /** Marks the rows that it excludes. */
-  readonly excluding: Uint8Array | null
+  /** The rows that it excludes. */
+  readonly excluding: Uint32Array | null
 }
 
 /** What is both asked for and excluded counts as asked for. */
@@ -100,37 +109,36 @@ function add<Key>(
   key: Key,
   { said: { text }, state, excluding }: Said,
 ): Entry {
-  const entry = entries.get(key) ?? { text, state, written: [], hits: null, having: null }
+  const entry = entries.get(key) ?? { text, state, written: [], excluding: [], having: null }
   if (entry.state === state) entry.written.push(text)
-  if (excluding !== null) {
-    entry.hits ??= new Uint32Array(excluding.length)
-    addMarks(excluding, entry.hits)
-  }
+  if (excluding !== null) entry.excluding.push(excluding)
   entries.set(key, entry)
   return entry
 }
 
-/** The values that a text names, itself or those that exactly its rows have; `mark` marks its rows. */
-function meant(said: Selection, { name, key }: FieldRef, indexes: RowIndexes) {
+/** The values that a text names, itself or those that exactly its rows have; `find` gives its rows, each once. */
+function meant(
+  said: Selection,
+  { name, key }: FieldRef,
+  indexes: RowIndexes,
+  rowsOf: (codes: readonly number[]) => Uint32Array,
+) {
   const index = indexes.field({ name, key })
   const own = codesOf(said, index)
   const also = key === null ? indexes.also(name) : null
   const others = also === null ? [] : codesOf(said, also)
-  const mark = () => {
-    const marks = marksOf(index, (code) => own.includes(code))
-    also?.markCodes(
-      holding(also, (code) => others.includes(code)),
-      marks,
-    )
-    return marks
+  const find = () => {
+    if (also === null || others.length === 0) return rowsOf(own)
+    const marks = marksOf(also, others)
+    for (const row of rowsOf(own)) marks[row] = 1
+    return placesOf(marks)
   }
-  const codes = own.length > 0 || others.length === 0 ? own : codesOfExactly(mark(), index)
-  return { codes, mark }
+  const codes = own.length > 0 || others.length === 0 ? own : codesOfExactly(find(), index)
+  return { codes, find }
 }
 
-/** The codes that all of the marked rows have, and no other row. */
-function codesOfExactly(marks: Uint8Array, index: FieldIndex): readonly number[] {
-  const marked = placesOf(marks)
+/** The codes that all of some rows have, and no other row. */
+function codesOfExactly(marked: Uint32Array, index: FieldIndex): readonly number[] {
   const [there, all] = [index.count(marked), index.count()]
   return [...there.keys()].filter(
     (code) => there[code] === marked.length && all[code] === marked.length,
@@ -148,19 +156,61 @@ function codesOf({ text, exact }: Selection, { values, folded }: FieldIndex): re
   return codes
 }
 
-function holding({ values }: FieldIndex, isWanted: (code: number) => boolean): Uint8Array {
-  return Uint8Array.from(values, (_, code) => Number(isWanted(code)))
+/**
+ * Looks up the rows that have any of some codes, each once; `codeOf` gives the code that another one counts as. A query
+ * may name hundreds of values: all rows are gone through once, and not for each of them.
+ */
+function rowsByCode(
+  { codes, offsets, length, values }: FieldIndex,
+  codeOf: (code: number) => number,
+): (wanted: readonly number[]) => Uint32Array {
+  let lists: ((code: number) => Uint32Array) | null = null
+  function read() {
+    const counted = Uint32Array.from(values, (_, code) => codeOf(code))
+    const used = offsets[length] ?? 0
+    const starts = new Uint32Array(counted.length + 1)
+    for (let at = 0; at < used; at += 1) {
+      const next = (counted[codes[at] ?? 0] ?? 0) + 1
+      starts[next] = (starts[next] ?? 0) + 1
+    }
+    for (let code = 1; code < starts.length; code += 1) {
+      starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0)
+    }
+    const ends = starts.slice()
+    const rows = new Uint32Array(used)
+    for (let row = 0; row < length; row += 1) {
+      for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1) {
+        const code = counted[codes[at] ?? 0] ?? 0
+        const end = ends[code] ?? 0
+        if (end > (starts[code] ?? 0) && rows[end - 1] === row) continue
+        rows[end] = row
+        ends[code] = end + 1
+      }
+    }
+    return (code: number) => rows.subarray(starts[code], ends[code])
+  }
+  return (wanted) => {
+    lists ??= read()
+    const found = wanted.map(lists)
+    const [first] = found
+    if (first !== undefined && found.length === 1) return first
+    const all = new Set<number>()
+    for (const rows of found) for (const row of rows) all.add(row)
+    return Uint32Array.from(all)
+  }
 }
 
-/** Marks with 1 each row that has a wanted code. */
-function marksOf(index: FieldIndex, isWanted: (code: number) => boolean): Uint8Array {
+/** Marks with 1 each row that has one of some codes. */
+function marksOf(index: FieldIndex, wanted: readonly number[]): Uint8Array {
+  const holds = new Uint8Array(index.values.length)
+  for (const code of wanted) holds[code] = 1
   const marks = new Uint8Array(index.length)
-  index.markCodes(holding(index, isWanted), marks)
+  index.markCodes(holds, marks)
   return marks
 }
 
-function addMarks(marks: Uint8Array, hits: Uint32Array): void {
-  for (let row = 0; row < marks.length; row += 1) hits[row] = (hits[row] ?? 0) + (marks[row] ?? 0)
+function addOne(rows: Uint32Array, counts: Uint32Array): void {
+  for (const row of rows) counts[row] = (counts[row] ?? 0) + 1
 }
 
 function placesOf(marks: Uint8Array): Uint32Array {
@@ -172,10 +222,4 @@ function placesOf(marks: Uint8Array): Uint32Array {
     used += 1
   }
   return places.subarray(0, used)
-}
-
-function countRows(rows: Uint32Array, isFound: (row: number) => boolean): number {
-  let count = 0
-  for (const row of rows) if (isFound(row)) count += 1
-  return count
 }
