@@ -5,6 +5,8 @@ import { NuqsAdapter } from 'nuqs/adapters/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
+import { startWorkerEarly } from '~/inventory/worker/page-client'
+
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'
 import { createQueryClient } from './query-client'
@@ -18,6 +20,8 @@ if (import.meta.env.DEV) {
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root')
+
+startWorkerEarly()
 
 /** Not awaited by the module: code that is loaded later may import from it, and would wait for itself. */
 async function start(root: Element) {

@@ -9,7 +9,10 @@ const fetchMock = vi.fn<typeof fetch>()
 beforeEach(() => {
   fetchMock.mockReset()
   vi.stubGlobal('fetch', fetchMock)
-  return () => vi.unstubAllGlobals()
+  return () => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  }
 })
 
 /** A body as it comes. */
@@ -30,6 +33,39 @@ test('gives back the bodies that were put, the newest of a request', async () =>
   expect(await textOf(archive.body('/a', signal))).toBe('{"servers":[{"id":"名"},null]}')
   expect(await textOf(archive.body('/b', signal))).toBe('{"servers":[]}')
   expect(fetchMock).not.toHaveBeenCalled()
+})
+
+test('bodies become Blobs once no more come, and the oldest of too many go', async () => {
+  vi.useFakeTimers()
+  let made = 0
+  vi.stubGlobal(
+    'Blob',
+    class extends Blob {
+      constructor(parts: BlobPart[]) {
+        super(parts)
+        made += 1
+      }
+    },
+  )
+  fetchMock.mockImplementation(async () => new Response('fetched'))
+  const archive = pageArchive()
+  for (let page = 1; page <= 2001; page += 1) archive.put(`/${page}`, bytes(`body ${page}`))
+  // Not all wait: they would fill the memory.
+  expect(made).toBe(1901)
+  vi.advanceTimersByTime(400)
+  archive.put('/2001', bytes('body 2001 again'))
+  vi.advanceTimersByTime(400)
+  expect(made).toBe(1901)
+  expect(await textOf(archive.body('/2001', signal))).toBe('body 2001 again')
+  expect(made).toBe(1902)
+  vi.runAllTimers()
+  expect(made).toBe(2002)
+  expect(await textOf(archive.body('/2', signal))).toBe('body 2')
+  expect(await textOf(archive.body('/1950', signal))).toBe('body 1950')
+  expect(await textOf(archive.body('/2001', signal))).toBe('body 2001 again')
+  expect(made).toBe(2002)
+  expect(fetchMock).not.toHaveBeenCalled()
+  expect(await textOf(archive.body('/1', signal))).toBe('fetched')
 })
 
 test('asks again for what it does not hold', async () => {

@@ -56,6 +56,16 @@ test('one worker answers all, each to the one who asked', async () => {
   expect(started).toHaveLength(1)
 })
 
+test('the worker that was started early is the one that answers', async () => {
+  fetchMock.mockImplementation(async () => Response.json({ servers: [{ id: 'a' }] }))
+  const { serversPage, startWorkerEarly } = await client()
+  startWorkerEarly()
+  expect(started).toHaveLength(1)
+  expect(fetchMock).not.toHaveBeenCalled()
+  expect((await serversPage('p', {}, { offset: 1 }, unused)).rows).toMatchObject([{ id: 'a' }])
+  expect(started).toHaveLength(1)
+})
+
 test('an error of the API arrives as one, with all its facts', async () => {
   const headers = { 'retry-after': '9', 'x-request-id': 'r' }
   const body = { error: { code: 'APIGW.0308', message: 'Slow down.' } }

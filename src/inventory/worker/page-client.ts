@@ -16,7 +16,12 @@ const waiting = new Map<number, Waiting>()
 let worker: Worker | null = null
 let lastId = 0
 
-/** One worker serves the whole page; it starts with the first request. */
+/** Starts the worker before the first request needs it: its code is fetched while the page is being built. */
+export function startWorkerEarly(): void {
+  theWorker()
+}
+
+/** One worker serves the whole page. */
 function theWorker(): Worker {
   worker ??= startWorker()
   return worker
