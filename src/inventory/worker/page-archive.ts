@@ -13,51 +13,22 @@ export interface PageArchive {
 /** Pages of 200 for 100,000 servers, four times over; older ones are fetched again when somebody asks. */
 const mostBodies = 2_000
 
-/** Bodies of the newest pages that may wait to become Blobs: some 50 MB in pages of 200 servers. */
-const mostWaiting = 100
-/** Milliseconds without another page after which the bodies that wait become Blobs. */
-const quiet = 500
+/** Milliseconds after which a body becomes a Blob: making one takes a tenth of the time of a page, which others wait for. */
+const blobDelay = 3000
 
-/**
- * A Blob holds its bytes outside of the JavaScript heap, and the browser may move them to the disk. Making one takes a
- * tenth of the time of a page, so that it waits until no more pages pour in.
- */
+/** A Blob holds its bytes outside of the JavaScript heap, and the browser may move them to the disk. */
 export function pageArchive(): PageArchive {
   const bodies = new Map<string, ArrayBuffer | Blob>()
-  /** Requests whose bodies wait to become Blobs, the oldest first. */
-  const waiting = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  function putAwayOldest(): void {
-    const [url] = waiting
-    if (url === undefined) return
-    waiting.delete(url)
-    const body = bodies.get(url)
-    if (body instanceof ArrayBuffer) bodies.set(url, new Blob([body]))
-  }
-
-  /** One at a time: whoever asks for a row meanwhile waits for none but that. */
-  function putAwayAll(): void {
-    putAwayOldest()
-    if (waiting.size > 0) timer = setTimeout(putAwayAll)
-  }
-
-  function remove(url: string): void {
-    bodies.delete(url)
-    waiting.delete(url)
-  }
-
   return {
     put(url, body) {
       // Set anew, so that the oldest body is the first one.
-      remove(url)
+      bodies.delete(url)
       bodies.set(url, body)
-      waiting.add(url)
+      setTimeout(() => {
+        if (bodies.get(url) === body) bodies.set(url, new Blob([body]))
+      }, blobDelay)
       const [oldest] = bodies.keys()
-      if (bodies.size > mostBodies && oldest !== undefined) remove(oldest)
-      if (waiting.size > mostWaiting) putAwayOldest()
-      clearTimeout(timer)
-      timer = setTimeout(putAwayAll, quiet)
+      if (bodies.size > mostBodies && oldest !== undefined) bodies.delete(oldest)
     },
     async body(url, signal) {
       const kept = bodies.get(url) ?? (await getBody(url, signal))
