@@ -137,3 +137,11 @@ export type Row = Server | UnreadableRow
 export function readablePart(row: Row): Server | null {
   return row.kind === 'server' ? row : row.readable
 }
+
+/** What stands before the place of a row that has no id, to make it one. */
+export const placePrefix = 'unreadable: '
+
+/** Whether the API gave a row its id; a made one says where the row stood, and another one may stand there next time. */
+export function hasOwnId({ kind, id }: Row): boolean {
+  return kind === 'server' || !id.startsWith(placePrefix)
+}

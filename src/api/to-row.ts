@@ -11,6 +11,7 @@ import type {
   Server,
   Volume,
 } from './server'
+import { placePrefix } from './server'
 import { parseTag } from './tag'
 import { serverSchema, type WireServer } from './wire'
 import { userDataField, withheldField } from './withhold'
@@ -26,7 +27,7 @@ export function toRow(raw: unknown, place: string, source: RowSource): Row {
   const id =
     isRecord(raw) && typeof raw['id'] === 'string' && raw['id'] !== ''
       ? raw['id']
-      : `unreadable: ${place}`
+      : `${placePrefix}${place}`
   const readable = isRecord(raw) ? withoutFaults(raw, id, issues, source) : null
   return { kind: 'unreadable', id, reason: reasonOf(issues), readable, source }
 }

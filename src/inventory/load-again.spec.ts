@@ -182,3 +182,50 @@ describe('an API that makes nothing of page numbers', () => {
     expect(list.asked).toEqual([1])
   })
 })
+
+describe('what reloads found to be different', () => {
+  const differing = (list: ReturnType<typeof scriptedList>) => {
+    const { changes } = list.inCache() ?? nothing
+    return changes === null ? null : [...changes.byId.keys()].join('')
+  }
+
+  test('is known from the second load on, and counts from the first', async () => {
+    const third = [pageOf('ab', 2), pageOf('', 2), pageOf('ab', 2)]
+    const list = scriptedList(pageOf('a', 1), pageOf('b', 1), ...third)
+    await list.loadAgain()
+    expect(differing(list)).toBe(null)
+    const before = list.inCache()?.updatedAt
+    await list.loadAgain()
+    expect(differing(list)).toBe('ba')
+    expect(list.inCache()?.changes?.since).toBe(before)
+    await list.loadAgain()
+    expect(differing(list)).toBe('b')
+    expect(list.inCache()?.changes?.since).toBe(before)
+  })
+
+  test('stays while a list is loaded anew, when that fails, and when it is loaded twice', async () => {
+    const twice = [pageOf('bc', 4), pageOf('d', 3), pageOf('bc', 3)]
+    const list = scriptedList(
+      pageOf('a', 1),
+      pageOf('b', 1),
+      failure('timeout'),
+      hangs,
+      ...twice,
+      hangs,
+    )
+    await list.loadAgain()
+    await list.loadAgain()
+    expect(differing(list)).toBe('ba')
+    await list.loadAgain()
+    expect(list.inCache()?.failures).toHaveLength(1)
+    expect(differing(list)).toBe('ba')
+    void list.loadAgain()
+    await list.hanging()
+    expect(differing(list)).toBe('ba')
+    await stopLoading(list.client, listKey)
+    void list.loadAgain()
+    await list.until((loaded) => loaded?.rows.length === 3)
+    expect(differing(list)).toBe('ba')
+    await stopLoading(list.client, listKey)
+  })
+})

@@ -37,7 +37,22 @@ export async function loadIntoCache(
       ? await again(source.byMarker, { ...loaded, byMarker: true })
       : await goOn(source.byMarker, unnumbered, entry)
   }
-  return isWorthAnother(loaded) ? again(answering(source, loaded), loaded) : loaded
+  if (isWorthAnother(loaded)) {
+    loaded = await again(answering(source, loaded), { ...loaded, changes: before.changes })
+  }
+  return isLoadedAnew(before, loaded) ? compared(before, loaded, entry) : loaded
+}
+
+function isLoadedAnew(before: Loaded, loaded: Loaded): boolean {
+  return isReload(before) && before.rows.length > 0 && loaded.pages !== before.pages
+}
+
+/** Its code comes with the second load of a list: the first one has nothing to be compared with. */
+async function compared(before: Loaded, loaded: Loaded, { signal }: CacheEntry): Promise<Loaded> {
+  const code = await import('./changes-since').catch(() => null)
+  // What cannot be compared is there all the same.
+  if (code === null) return { ...loaded, changes: null }
+  return { ...loaded, changes: await code.changesSince(before, loaded, signal) }
 }
 
 function answering(source: PageSource, { byMarker }: Loaded): PageSource {

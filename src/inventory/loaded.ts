@@ -1,6 +1,8 @@
 import type { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
 
+import type { Changes } from './change'
+
 /**
  * Why a load went no further: everything was there, as far as anybody can tell; everything was read, but the list
  * `changed` meanwhile, or the API counts other than it sends; or the API gave no way to ask for the next page.
@@ -56,6 +58,8 @@ export interface Loaded {
   readonly reloaded: number | null
   /** The API made nothing of page numbers, so that pages are asked for by the last row of the one before. */
   readonly byMarker: boolean
+  /** What reloads have found to be different; null before the first. */
+  readonly changes: Changes | null
 }
 
 /** Before the first page. `target` is the number of rows after which the load pauses. */
@@ -73,6 +77,7 @@ export function nothingLoaded(target: number): Loaded {
     updatedAt: null,
     reloaded: null,
     byMarker: false,
+    changes: null,
   }
 }
 

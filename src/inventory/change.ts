@@ -1,0 +1,17 @@
+import type { Row } from '~/api/server'
+
+/** A server of a list that is not what it was. */
+export interface Change {
+  readonly id: string
+  /** What it was; null for one that came. */
+  readonly before: Row | null
+  /** What it is now; null for one that is gone. */
+  readonly after: Row | null
+}
+
+/** What has become of a list over one reload or several. */
+export interface Changes {
+  /** When the list was as `before` says, in milliseconds since 1970. */
+  readonly since: number
+  readonly byId: ReadonlyMap<string, Change>
+}

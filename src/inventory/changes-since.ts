@@ -1,0 +1,61 @@
+import type { Row } from '~/api/server'
+import { hasOwnId } from '~/api/server'
+import { timeSlices } from '~/lib/time-slices'
+
+import type { Change, Changes } from './change'
+import { changedFields } from './changed-fields'
+import { isComplete, type Loaded } from './loaded'
+
+/** Milliseconds of work after which input is served. */
+const slice = 8
+/** Rows between two looks at the clock. */
+const stretch = 100
+
+/**
+ * What is different since the changes of `before` began to count, now that it was loaded anew as `after`: a server that
+ * is again what it was counts no more. Which servers came can be told only if all were there before, and which are gone
+ * only if all are there now; a row without an id of its own is nobody's.
+ * @throws the reason of the signal when the load is given up.
+ */
+export async function changesSince(
+  before: Loaded,
+  after: Loaded,
+  signal: AbortSignal,
+): Promise<Changes> {
+  const turn = timeSlices(slice)
+  const { since, byId: known } = before.changes ?? {
+    since: before.updatedAt ?? 0,
+    byId: new Map<string, Change>(),
+  }
+  const byId = new Map(known)
+  const left = new Map(before.rows.filter(hasOwnId).map((row) => [row.id, row]))
+
+  function note(id: string, was: Row | null, is: Row | null): void {
+    const first = known.get(id)
+    const begun = first === undefined ? was : first.before
+    if (isSame(begun, is)) byId.delete(id)
+    else byId.set(id, { id, before: begun, after: is })
+  }
+
+  async function pause(at: number): Promise<void> {
+    if (at % stretch !== 0) return
+    await turn()
+    signal.throwIfAborted()
+  }
+
+  for (const [at, row] of after.rows.entries()) {
+    await pause(at)
+    if (!hasOwnId(row)) continue
+    const was = left.get(row.id) ?? null
+    left.delete(row.id)
+    const told = was !== null || known.has(row.id) || isComplete(before)
+    if (told && (known.has(row.id) || !isSame(was, row))) note(row.id, was, row)
+  }
+  if (isComplete(after)) for (const row of left.values()) note(row.id, row, null)
+  return { since, byId }
+}
+
+function isSame(one: Row | null, other: Row | null): boolean {
+  if (one === null || other === null) return one === other
+  return changedFields(one, other).length === 0
+}
