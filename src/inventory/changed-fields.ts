@@ -105,16 +105,23 @@ function joined(...texts: readonly (string | null)[]): string {
 /** Whether two values are the same down to the last one; where rows come from apart. Most rows are. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return false
+  if (Array.isArray(one) || Array.isArray(other)) return areEqualLists(one, other)
+  if (!isRecord(one) || !isRecord(other)) return false
+  const names = Object.keys(one)
+  if (names.length !== Object.keys(other).length) return false
+  for (const name of names) {
+    if (name === 'source') continue
+    if (!Object.hasOwn(other, name) || !isEqual(one[name], other[name])) return false
   }
-  const entries = Object.entries(one)
-  return (
-    entries.length === Object.keys(other).length &&
-    entries.every(
-      ([name, value]) =>
-        name === 'source' ||
-        (Object.hasOwn(other, name) && isEqual(value, Reflect.get(other, name))),
-    )
-  )
+  return true
+}
+
+function areEqualLists(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+  for (const [at, item] of one.entries()) if (!isEqual(item, other[at])) return false
+  return true
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
