@@ -4,6 +4,8 @@ import { classNames } from '~/lib/class-names'
 import { isOpaqueId } from '~/lib/opaque-id'
 import { useMedia } from '~/lib/use-media'
 
+import { ValueText } from './ValueText'
+
 interface ComparedFieldsProps {
   caption: string
   names: readonly string[]
@@ -142,7 +144,7 @@ function Values({
         key={id}
         className={classNames('align-top wrap-anywhere', className, repeated && 'text-muted')}
       >
-        <Value value={value} />
+        <ValueText value={value} />
       </td>
     )
   })
@@ -153,44 +155,4 @@ function nameOf(path: readonly string[]): string {
   // An id in a name, such as that of a VPC, is known by its beginning; the whole is in the tooltip.
   const names = path.map((name) => (isOpaqueId(name) ? `${name.slice(0, 8)}…` : name))
   return path[0] === withheldField ? `${names.slice(1).join('.')}, withheld` : names.join('.')
-}
-
-function Value({ value: compared }: { value: ComparedValue }) {
-  if (!compared.sent) return <Nothing reason="not sent" />
-  const { value } = compared
-  if (value === null) return <Nothing reason="null" />
-  if (value === '') return <Nothing reason="empty text" />
-  if (Array.isArray(value)) {
-    if (value.length === 0) return <Nothing reason="empty list" />
-    return value.map((item: unknown, at) => (
-      // oxlint-disable-next-line react/no-array-index-key -- the same value may come twice, and nothing moves
-      <span key={at} className="block" dir="auto">
-        {textOf(item)}
-      </span>
-    ))
-  }
-  if (typeof value === 'object') return <Nothing reason="empty" />
-  const text = textOf(value)
-  return (
-    <span
-      className={classNames(isReadByDigit(text) && 'font-mono text-small leading-5')}
-      dir="auto"
-    >
-      {text}
-    </span>
-  )
-}
-
-/** Ids, IP and MAC addresses. */
-function isReadByDigit(text: string): boolean {
-  return isOpaqueId(text) || /^(\d+(\.\d+){3}|[\da-f]*(:[\da-f]*){2,7})(\/\d+)?$/i.test(text)
-}
-
-/** Two cells that hold nothing may differ in why, so that it is said in words. */
-function Nothing({ reason }: { reason: string }) {
-  return <span className="text-muted">– {reason}</span>
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

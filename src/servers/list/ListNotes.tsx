@@ -7,6 +7,7 @@ import { Age } from '~/ui/Age'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 
+import { ChangesNote } from '../changes/ChangesNote'
 import { describeOrder } from './describe-order'
 import { formatCount } from './list-state'
 import { softStops } from './soft-stop'
@@ -72,6 +73,7 @@ export function ListNotes({
           {formatCount(unreadable)} unreadable
         </Button>
       )}
+      {loaded.changes !== null && <ChangesNote changes={loaded.changes} list={list} />}
       {order.length > 0 && (
         <span className="text-muted">sorted by {describeOrder(order, columns)}</span>
       )}

@@ -20,7 +20,14 @@ const button = (name: string) => page.getByRole('button', { name })
 const asSent: readonly string[] = []
 
 function Status({ list = loaded, loading = false, sorted = asSent }) {
-  const all = { loaded: list, loading, load: nothing, reload: nothing, stop: nothing }
+  const all = {
+    loaded: list,
+    loading,
+    load: nothing,
+    reload: nothing,
+    stop: nothing,
+    forgetChanges: nothing,
+  }
   return (
     <>
       <LoadFailure list={all} />

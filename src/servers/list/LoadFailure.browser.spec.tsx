@@ -23,7 +23,14 @@ const error = new ApiError(facts)
 
 test('a wait is said once: its seconds are for eyes only', async () => {
   const loaded = { ...nothingLoaded(0), waiting: { until: Date.now() + 60_000, error } }
-  const list = { loaded, loading: true, load: nothing, reload: nothing, stop: nothing }
+  const list = {
+    loaded,
+    loading: true,
+    load: nothing,
+    reload: nothing,
+    stop: nothing,
+    forgetChanges: nothing,
+  }
   await render(<LoadFailure list={list} />)
   const countdown = page.getByText(/^in \d+ s$/)
   await expect.element(countdown).toBeVisible()
@@ -46,7 +53,14 @@ test('where every row came, only the check failed, and that is what is tried aga
   const pages = new Map([[1, { rows, url: '/', marker: 'a', count: null }]])
   const failures = [{ page: 1, error, at: 0 }]
   const loaded: Loaded = { ...nothingLoaded(0), rows, pages, failures, updatedAt: 1 }
-  const list = { loaded, loading: false, load: nothing, reload: nothing, stop: nothing }
+  const list = {
+    loaded,
+    loading: false,
+    load: nothing,
+    reload: nothing,
+    stop: nothing,
+    forgetChanges: nothing,
+  }
   await render(<LoadFailure list={list} />)
   await expect.element(page.getByText(/^The last check failed: /)).toBeVisible()
   const words =
@@ -68,6 +82,7 @@ test('in a small window the request ID of a failed page stands in one line with 
     load: nothing,
     reload: nothing,
     stop: nothing,
+    forgetChanges: nothing,
   }
   await render(<LoadFailure list={list} />)
   const id = page.getByText('8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b', { exact: true })

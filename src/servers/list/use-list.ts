@@ -2,6 +2,7 @@ import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import type { PageSource } from '~/inventory/page-source'
 import {
+  forgetChanges,
   freshness,
   loadIntoCache,
   stopLoading,
@@ -21,6 +22,8 @@ export interface List {
   /** Loads everything anew, whatever is there. */
   readonly reload: () => void
   readonly stop: () => void
+  /** Counts what changes from now on. */
+  readonly forgetChanges: () => void
 }
 
 const untouched = nothingLoaded(0)
@@ -56,5 +59,6 @@ export function useList(queryKey: QueryKey, source: PageSource): List {
       void query.refetch()
     },
     stop: () => void stopLoading(client, queryKey),
+    forgetChanges: () => forgetChanges(client, queryKey),
   }
 }

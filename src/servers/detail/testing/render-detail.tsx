@@ -46,6 +46,7 @@ export async function renderDetail({ id, rows, shown, loading, loaded, search = 
               load,
               reload: () => {},
               stop: () => {},
+              forgetChanges: () => {},
             }}
             table={{ current: table }}
             onSelect={onSelect}

@@ -1,0 +1,99 @@
+import { useQueryState } from 'nuqs'
+import { useMemo, useState } from 'react'
+
+import type { Change, Changes } from '~/inventory/change'
+import { escapeGlob } from '~/inventory/refine/glob'
+import { printRefine } from '~/inventory/refine/print'
+import { formatZoned } from '~/lib/format-time'
+import { Button } from '~/ui/Button'
+import { Dialog } from '~/ui/Dialog'
+
+import { formatCount } from '../list/list-state'
+import { useSelection } from '../list/use-selection'
+import type { List } from '../list/use-list'
+import { refineAddress } from '../refine/refine-address'
+import { ChangesTable } from './ChangesTable'
+import { sortChanges } from './describe-changes'
+
+/** Changes that are shown at first, and more at a time. */
+const portion = 100
+/** Ids that an address takes without becoming too long for anybody. */
+const mostIds = 100
+
+/** What has become of each server since changes are counted: field by field, before and now. */
+export function ChangesDialog({
+  changes,
+  list,
+  onClose,
+}: {
+  changes: Changes
+  list: List
+  onClose: () => void
+}) {
+  const [most, setMost] = useState(portion)
+  const { select } = useSelection()
+  const [, setQuery] = useQueryState('q', refineAddress.q)
+  const all = useMemo(() => sortChanges(changes.byId.values()), [changes])
+  const there = all.filter(({ after }) => after !== null)
+  const left = all.length - most
+
+  return (
+    <Dialog title={`Changes since ${formatZoned(changes.since)}`} wide onClose={onClose}>
+      <div className="flex flex-wrap items-center gap-2 pb-3">
+        <p className="min-w-60 flex-1 pr-6 text-muted">
+          The list as it was then, compared with the one of now.
+        </p>
+        {there.length > 0 && there.length <= mostIds && (
+          <Button
+            onClick={() => {
+              void setQuery(queryOf(there), { history: 'push' })
+              onClose()
+            }}
+          >
+            Refine to {there.length === 1 ? 'it' : `these ${formatCount(there.length)}`}
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            list.forgetChanges()
+            onClose()
+          }}
+        >
+          Count from now on
+        </Button>
+      </div>
+      <section
+        aria-label="Changed servers"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-[65vh] overflow-auto"
+      >
+        <ChangesTable
+          changes={all.slice(0, most)}
+          onOpen={(id) => {
+            select(id)
+            onClose()
+          }}
+        />
+        {left > 0 && (
+          <Button look="link" className="mt-2" onClick={() => setMost(most + portion)}>
+            Show {formatCount(Math.min(left, portion))} more of {formatCount(left)}
+          </Button>
+        )}
+      </section>
+    </Dialog>
+  )
+}
+
+function queryOf(changes: readonly Change[]): string {
+  return printRefine({
+    terms: [
+      {
+        kind: 'field',
+        field: { name: 'id', key: null },
+        negated: false,
+        values: changes.map(({ id }) => ({ kind: 'glob', glob: escapeGlob(id) })),
+      },
+    ],
+  })
+}

@@ -1,0 +1,46 @@
+import type { Change, Changes } from '~/inventory/change'
+import { formatClock } from '~/lib/format-time'
+
+import { formatCount } from '../list/list-state'
+
+/** What became of a server. */
+export type Fate = 'changed' | 'new' | 'gone'
+
+const fates: readonly Fate[] = ['changed', 'new', 'gone']
+
+/** What became of a server since changes are counted. */
+export function fateOf({ before, after }: Change): Fate {
+  if (before === null) return 'new'
+  return after === null ? 'gone' : 'changed'
+}
+
+/** How many servers changed, came and went, and since when: `2 changed, 1 new since 10:42`; or that none did. */
+export function describeChanges({ since, byId }: Changes): string {
+  const all = [...byId.values()].map(fateOf)
+  const parts = fates
+    .map((fate) => ({ fate, count: all.filter((one) => one === fate).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ fate, count }) => `${formatCount(count)} ${fate}`)
+  return `${parts.length === 0 ? 'nothing changed' : parts.join(', ')} since ${timeOfDay(since)}`
+}
+
+/** The changes in the order of {@link fates}, those of each by name. */
+export function sortChanges(changes: Iterable<Change>): readonly Change[] {
+  return [...changes].toSorted(
+    (one, other) =>
+      fates.indexOf(fateOf(one)) - fates.indexOf(fateOf(other)) ||
+      nameOf(one).localeCompare(nameOf(other), undefined, { numeric: true }),
+  )
+}
+
+/** The newest name of a server, or its id where it has none. */
+export function nameOf({ id, before, after }: Change): string {
+  const row = after ?? before
+  const server = row?.kind === 'unreadable' ? row.readable : row
+  return server?.name || id
+}
+
+/** Hours and minutes in the zone of the machine: `10:42`. */
+function timeOfDay(time: number): string {
+  return formatClock(time).slice(0, 5)
+}
