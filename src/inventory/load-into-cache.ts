@@ -137,13 +137,6 @@ export function wantAnew(client: QueryClient, queryKey: QueryKey): void {
   )
 }
 
-/** Forgets what has changed: the list as it is now is what others are compared with. */
-export function forgetChanges(client: QueryClient, queryKey: QueryKey): void {
-  client.setQueryData<Loaded>(queryKey, (loaded) =>
-    loaded === undefined ? undefined : { ...loaded, changes: null },
-  )
-}
-
 /**
  * How long a load stays fresh, for `staleTime`: a load that was interrupted by leaving its tab goes on when the tab
  * is opened again; one that is complete, paused, failed or was stopped by a person waits to be asked.

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useQueryState } from 'nuqs'
 import { useMemo, useState } from 'react'
 
 import type { Change, Changes } from '~/inventory/change'
+import { forgetChanges } from '~/inventory/forget-changes'
 import { escapeGlob } from '~/inventory/refine/glob'
 import { printRefine } from '~/inventory/refine/print'
 import { formatZoned } from '~/lib/format-time'
@@ -31,6 +33,7 @@ export function ChangesDialog({
   onClose: () => void
 }) {
   const [most, setMost] = useState(portion)
+  const client = useQueryClient()
   const { select } = useSelection()
   const [, setQuery] = useQueryState('q', refineAddress.q)
   const all = useMemo(() => sortChanges(changes.byId.values()), [changes])
@@ -55,7 +58,7 @@ export function ChangesDialog({
         )}
         <Button
           onClick={() => {
-            list.forgetChanges()
+            forgetChanges(client, list.queryKey)
             onClose()
           }}
         >

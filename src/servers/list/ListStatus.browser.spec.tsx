@@ -26,7 +26,7 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
     load: nothing,
     reload: nothing,
     stop: nothing,
-    forgetChanges: nothing,
+    queryKey: [],
   }
   return (
     <>

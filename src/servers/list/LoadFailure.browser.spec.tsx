@@ -29,7 +29,7 @@ test('a wait is said once: its seconds are for eyes only', async () => {
     load: nothing,
     reload: nothing,
     stop: nothing,
-    forgetChanges: nothing,
+    queryKey: [],
   }
   await render(<LoadFailure list={list} />)
   const countdown = page.getByText(/^in \d+ s$/)
@@ -59,7 +59,7 @@ test('where every row came, only the check failed, and that is what is tried aga
     load: nothing,
     reload: nothing,
     stop: nothing,
-    forgetChanges: nothing,
+    queryKey: [],
   }
   await render(<LoadFailure list={list} />)
   await expect.element(page.getByText(/^The last check failed: /)).toBeVisible()
@@ -82,7 +82,7 @@ test('in a small window the request ID of a failed page stands in one line with 
     load: nothing,
     reload: nothing,
     stop: nothing,
-    forgetChanges: nothing,
+    queryKey: [],
   }
   await render(<LoadFailure list={list} />)
   const id = page.getByText('8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b', { exact: true })

@@ -2,7 +2,6 @@ import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import type { PageSource } from '~/inventory/page-source'
 import {
-  forgetChanges,
   freshness,
   loadIntoCache,
   stopLoading,
@@ -22,8 +21,8 @@ export interface List {
   /** Loads everything anew, whatever is there. */
   readonly reload: () => void
   readonly stop: () => void
-  /** Counts what changes from now on. */
-  readonly forgetChanges: () => void
+  /** Where it is in the query cache. */
+  readonly queryKey: QueryKey
 }
 
 const untouched = nothingLoaded(0)
@@ -59,6 +58,6 @@ export function useList(queryKey: QueryKey, source: PageSource): List {
       void query.refetch()
     },
     stop: () => void stopLoading(client, queryKey),
-    forgetChanges: () => forgetChanges(client, queryKey),
+    queryKey,
   }
 }

@@ -46,7 +46,7 @@ export async function renderDetail({ id, rows, shown, loading, loaded, search = 
               load,
               reload: () => {},
               stop: () => {},
-              forgetChanges: () => {},
+              queryKey: [],
             }}
             table={{ current: table }}
             onSelect={onSelect}
