@@ -1,13 +1,14 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 import { launchOptions } from './e2e/chromium.ts'
 import { firstLoadBudget } from './e2e/first-load-budget.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), firstLoadBudget()],
+  plugins: [react(), tailwindcss(), plainImports(), firstLoadBudget()],
   resolve: { tsconfigPaths: true },
   // What is loaded later needs one more file at most, which comes with the first of it: lists of what to preload would
   // cost the first load more than they save.
@@ -15,6 +16,7 @@ export default defineConfig({
     outDir: 'dist/page',
     target: 'es2023',
     modulePreload: false,
+    cssCodeSplit: false,
     license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
       // Reading a property does nothing else, here and in the libraries.
@@ -65,3 +67,13 @@ export default defineConfig({
     ],
   },
 })
+
+/** Vite wraps imports of later parts in code that loads their styles and preloads what they need: here are none. */
+function plainImports(): Plugin {
+  const helper = '\0vite/preload-helper.js'
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id === helper ? 'export const __vitePreload = (load) => load()' : null),
+  }
+}
