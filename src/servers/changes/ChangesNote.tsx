@@ -2,6 +2,7 @@ import { lazy, useState } from 'react'
 
 import type { Changes } from '~/inventory/change'
 import { formatUtc, formatZoned } from '~/lib/format-time'
+import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { LateDialog } from '~/ui/LateDialog'
 
@@ -15,7 +16,7 @@ const ChangesDialog = lazy(async () => ({
 /** Says what reloads have found to be different, opens it, and tells it once to who cannot see it. */
 export function ChangesNote({ changes, list }: { changes: Changes; list: List }) {
   const [open, setOpen] = useState(false)
-  const words = describeChanges(changes)
+  const words = describeChanges(changes, useNow())
   const title = `${formatZoned(changes.since)}\n${formatUtc(changes.since)}`
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Change, Changes } from '~/inventory/change'
-import { formatClock } from '~/lib/format-time'
+import { formatZoned } from '~/lib/format-time'
 
 import { formatCount } from '../list/list-state'
 
@@ -14,14 +14,17 @@ export function fateOf({ before, after }: Change): Fate {
   return after === null ? 'gone' : 'changed'
 }
 
-/** How many servers changed, came and went, and since when: `2 changed, 1 new since 10:42`; or that none did. */
-export function describeChanges({ since, byId }: Changes): string {
+/**
+ * How many servers changed, came and went, and since when: `2 changed, 1 new since 10:42`; or that none did. The date is
+ * left out where it is that of `now`.
+ */
+export function describeChanges({ since, byId }: Changes, now: number): string {
   const all = [...byId.values()].map(fateOf)
   const parts = fates
     .map((fate) => ({ fate, count: all.filter((one) => one === fate).length }))
     .filter(({ count }) => count > 0)
     .map(({ fate, count }) => `${formatCount(count)} ${fate}`)
-  return `${parts.length === 0 ? 'nothing changed' : parts.join(', ')} since ${timeOfDay(since)}`
+  return `${parts.length === 0 ? 'nothing changed' : parts.join(', ')} since ${minuteOf(since, now)}`
 }
 
 /** The changes in the order of {@link fates}, those of each by name. */
@@ -40,7 +43,9 @@ export function nameOf({ id, before, after }: Change): string {
   return server?.name || id
 }
 
-/** Hours and minutes in the zone of the machine: `10:42`. */
-function timeOfDay(time: number): string {
-  return formatClock(time).slice(0, 5)
+/** A time to the minute, in the zone of the machine: `10:42`, or with its date where that is not the one of `now`. */
+function minuteOf(time: number, now: number): string {
+  const [date, clock = ''] = formatZoned(time).split(' ')
+  const minute = clock.slice(0, 5)
+  return formatZoned(now).startsWith(`${date} `) ? minute : `${date} ${minute}`
 }

@@ -1,0 +1,85 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+
+import '~/app/index.css'
+
+import type { Change } from '~/inventory/change'
+import { nothingLoaded } from '~/inventory/loaded'
+import { makeServer } from '~/inventory/refine/testing/rows'
+
+import { ChangesNote } from './ChangesNote'
+
+const queryKey = ['servers', 'p', {}]
+const nothing = () => undefined
+const unused = { load: nothing, reload: nothing, stop: nothing }
+
+async function show(all: readonly Change[], width = 1280) {
+  await page.viewport(width, 720)
+  const changes = {
+    since: Date.UTC(2026, 0, 1, 12),
+    byId: new Map(all.map((one) => [one.id, one])),
+  }
+  const client = new QueryClient()
+  const loaded = { ...nothingLoaded(0), changes }
+  client.setQueryData(queryKey, loaded)
+  await render(
+    <QueryClientProvider client={client}>
+      <NuqsTestingAdapter>
+        <ChangesNote changes={changes} list={{ ...unused, loaded, loading: false, queryKey }} />
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  )
+  return client
+}
+
+/** So many servers whose status changed. */
+function stopped(count: number): readonly Change[] {
+  return Array.from({ length: count }, (_, at) => {
+    const server = { id: `id-${at}`, name: `web-${at}` }
+    return {
+      id: server.id,
+      before: makeServer({ ...server, status: 'ACTIVE' }),
+      after: makeServer({ ...server, status: 'SHUTOFF' }),
+    }
+  })
+}
+
+const note = page.getByRole('button', { name: /since/ })
+const dialog = page.getByRole('dialog')
+
+test.for([1280, 390])('by keyboard: opens, and gives the focus back, at %i', async (width) => {
+  await show(stopped(2), width)
+  await userEvent.tab()
+  await expect.element(note).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(dialog.getByText('web-1', { exact: true })).toBeVisible()
+  await expect
+    .element(dialog.getByRole('row', { name: /status ACTIVE SHUTOFF/ }).first())
+    .toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  await expect.element(note).toHaveFocus()
+})
+
+test('of many changes a hundred stand at first, and more on demand', async () => {
+  await show(stopped(230))
+  await note.click()
+  const names = dialog.getByText(/^web-\d+$/)
+  await expect.poll(() => names.elements()).toHaveLength(100)
+  // An address with so many ids would be too long for some.
+  await expect.element(dialog.getByRole('button', { name: /^Refine to/ })).not.toBeInTheDocument()
+  await dialog.getByRole('button', { name: 'Show 100 more of 130' }).click()
+  await dialog.getByRole('button', { name: 'Show 30 more of 30' }).click()
+  await expect.poll(() => names.elements()).toHaveLength(230)
+})
+
+test('counts from now on when told to', async () => {
+  const client = await show(stopped(1))
+  await note.click()
+  await dialog.getByRole('button', { name: 'Count from now on' }).click()
+  expect(client.getQueryData(queryKey)).toMatchObject({ changes: null })
+  await expect.element(dialog).not.toBeInTheDocument()
+})

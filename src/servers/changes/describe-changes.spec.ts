@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+
+import type { Change } from '~/inventory/change'
+import { makeServer } from '~/inventory/refine/testing/rows'
+import { toRow } from '~/api/to-row'
+
+import { describeChanges, nameOf, sortChanges } from './describe-changes'
+
+function change(id: string, before: string | null, after: string | null): Change {
+  const row = (name: string | null) => (name === null ? null : makeServer({ id, name }))
+  return { id, before: row(before), after: row(after) }
+}
+
+function changes(...all: readonly Change[]) {
+  return { since: Date.UTC(2026, 0, 1, 12), byId: new Map(all.map((one) => [one.id, one])) }
+}
+
+test.each([
+  [[], /^nothing changed since \d\d:\d\d$/],
+  [[change('a', 'x', 'y')], /^1 changed since \d\d:\d\d$/],
+  [[change('a', null, 'y'), change('b', null, 'z')], /^2 new since \d\d:\d\d$/],
+  [
+    [change('a', 'x', null), change('b', null, 'z'), change('c', 'x', 'y')],
+    /^1 changed, 1 new, 1 gone since \d\d:\d\d$/,
+  ],
+])('says how many changed, came and went: %#', (all, words) => {
+  const { since } = changes()
+  expect(describeChanges(changes(...all), since)).toMatch(words)
+})
+
+test('says the date as well when that was another day', () => {
+  const { since } = changes()
+  expect(describeChanges(changes(), since + 48 * 3_600_000)).toMatch(
+    /^nothing changed since 202\d-\d\d-\d\d \d\d:\d\d$/,
+  )
+})
+
+test('what changed stands before what came and what is gone, each by name', () => {
+  const all = [
+    change('1', 'web-10', null),
+    change('2', null, 'web-2'),
+    change('3', 'old', 'web-10'),
+    change('4', 'older', 'web-9'),
+    change('5', 'web-1', null),
+  ]
+  expect(sortChanges(all).map(({ id }) => id)).toEqual(['4', '3', '2', '5', '1'])
+})
+
+test('a server goes by its newest name, what could be read of it, or its id', () => {
+  const source = { url: '/', index: 0 }
+  const unreadable = toRow({ id: 'a', name: 'web', status: 5 }, '', source)
+  expect(nameOf(change('a', 'old', 'new'))).toBe('new')
+  expect(nameOf(change('a', 'old', null))).toBe('old')
+  expect(nameOf({ id: 'a', before: null, after: unreadable })).toBe('web')
+  expect(nameOf(change('a', 'old', ''))).toBe('a')
+})
