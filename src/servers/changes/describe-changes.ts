@@ -9,7 +9,7 @@ export type Fate = 'changed' | 'new' | 'gone'
 const fates: readonly Fate[] = ['changed', 'new', 'gone']
 
 /** What became of a server since changes are counted. */
-export function fateOf({ before, after }: Change): Fate {
+function fateOf({ before, after }: Change): Fate {
   if (before === null) return 'new'
   return after === null ? 'gone' : 'changed'
 }
