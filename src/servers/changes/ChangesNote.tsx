@@ -13,23 +13,34 @@ const ChangesDialog = lazy(async () => ({
   default: (await import('./ChangesDialog')).ChangesDialog,
 }))
 
-/** Says what reloads have found to be different, opens it, and tells it once to who cannot see it. */
-export function ChangesNote({ changes, list }: { changes: Changes; list: List }) {
-  const [open, setOpen] = useState(false)
-  const words = describeChanges(changes, useNow())
-  const title = `${formatZoned(changes.since)}\n${formatUtc(changes.since)}`
+/** Says what reloads have found to be different, if there were any, and opens it. */
+export function ChangesNote({ changes, list }: { changes: Changes | null; list: List }) {
+  const now = useNow()
+  const words = changes === null ? '' : describeChanges(changes, now)
   return (
     <>
-      {changes.byId.size === 0 ? (
-        <span className="text-muted" title={title}>
-          {words}
-        </span>
-      ) : (
-        <Button look="link" title={title} onClick={() => setOpen(true)}>
-          {words}
-        </Button>
-      )}
+      {changes !== null && <Words changes={changes} words={words} list={list} />}
+      {/* It stands before there is anything to say, or it would not be heard. */}
       <output className="sr-only">{words}</output>
+    </>
+  )
+}
+
+function Words({ changes, words, list }: { changes: Changes; words: string; list: List }) {
+  const [open, setOpen] = useState(false)
+  const title = `${formatZoned(changes.since)}\n${formatUtc(changes.since)}`
+  if (changes.byId.size === 0) {
+    return (
+      <span className="text-muted" title={title}>
+        {words}
+      </span>
+    )
+  }
+  return (
+    <>
+      <Button look="link" title={title} onClick={() => setOpen(true)}>
+        {words}
+      </Button>
       {open && (
         <LateDialog>
           <ChangesDialog changes={changes} list={list} onClose={() => setOpen(false)} />

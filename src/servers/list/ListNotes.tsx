@@ -73,7 +73,7 @@ export function ListNotes({
           {formatCount(unreadable)} unreadable
         </Button>
       )}
-      {loaded.changes !== null && <ChangesNote changes={loaded.changes} list={list} />}
+      <ChangesNote changes={loaded.changes} list={list} />
       {order.length > 0 && (
         <span className="text-muted">sorted by {describeOrder(order, columns)}</span>
       )}
