@@ -6,9 +6,10 @@ import { defineConfig } from 'vitest/config'
 
 import { launchOptions } from './e2e/chromium.ts'
 import { firstLoadBudget } from './e2e/first-load-budget.ts'
+import { projectsPath } from './src/api/paths.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), plainImports(), firstLoadBudget()],
+  plugins: [react(), tailwindcss(), plainImports(), earlyProjects(), firstLoadBudget()],
   resolve: { tsconfigPaths: true },
   // What is loaded later needs one more file at most, which comes with the first of it: lists of what to preload would
   // cost the first load more than they save.
@@ -75,5 +76,15 @@ function plainImports(): Plugin {
     name: 'plain-imports',
     enforce: 'pre',
     load: (id) => (id === helper ? 'export const __vitePreload = (load) => load()' : null),
+  }
+}
+
+/** The page asks for the projects first of all: not only once its code is there. In development a worker answers. */
+function earlyProjects(): Plugin {
+  const attrs = { rel: 'preload', as: 'fetch', href: projectsPath, crossorigin: 'anonymous' }
+  return {
+    name: 'early-projects',
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'link', attrs, injectTo: 'head' }],
   }
 }

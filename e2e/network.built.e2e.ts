@@ -47,6 +47,22 @@ test('timeout: says that no answer came, and retries the one page', async ({ pag
   await expectLoaded(page, '40 of 40 servers', 'complete')
 })
 
+test('the projects are asked for once, while the code of the page is still on its way', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname))
+  const projects = page.waitForRequest('**/api/projects')
+  // Nothing of the page runs before the projects were asked for.
+  await page.route('**/assets/*.js', async (route) => {
+    await projects
+    await route.continue()
+  })
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  expect(asked.filter((path) => path === '/api/projects')).toHaveLength(1)
+})
+
 test('code on its way: Tab waits for the controls of Columns', async ({ page }) => {
   await page.goto('/?project=bin-off')
   await expectLoaded(page, '40 of 40 servers', 'complete')
