@@ -149,3 +149,63 @@ test('Escape takes back what the pointer drags, and leaves the selection', async
   expect(inAddress(page, 'columns')).toEqual([])
   expect(inAddress(page, 'sort')).toEqual([])
 })
+
+test('the menu of a header sorts, groups, pins, fits and hides its column', async ({ page }) => {
+  const menu = page.getByRole('menu', { name: 'Column Status' })
+  async function choose(name: string) {
+    // The code for it comes with the first touch.
+    await expect(async () => {
+      await header(page, 'Status').click({ button: 'right' })
+      await expect(menu).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await menu.getByRole('menuitem', { name, exact: true }).click()
+    await expect(menu).toBeHidden()
+  }
+
+  await choose('Sort descending')
+  await expect(header(page, 'Status')).toHaveAttribute('aria-sort', 'descending')
+  await expect.poll(() => inAddress(page, 'sort')).toEqual(['-status'])
+  await choose('Sort ascending')
+  await expect(header(page, 'Status')).toHaveAttribute('aria-sort', 'ascending')
+
+  await choose('Group by Status')
+  await expect.poll(() => inAddress(page, 'group')).toEqual(['status'])
+  await choose('Stop grouping')
+  await expect.poll(() => inAddress(page, 'group')).toEqual([])
+
+  await choose('Pin')
+  await said(page, 'Status is pinned')
+  await choose('Let it scroll')
+  await said(page, 'Status scrolls with the others')
+
+  const before = await widthOf(page, 'Status')
+  await choose('Fit to its content')
+  await expect.poll(() => widthOf(page, 'Status')).toBeLessThan(before)
+  await choose('Back to its own width')
+  await expect.poll(() => widthOf(page, 'Status')).toBe(before)
+
+  await choose('Hide')
+  await said(page, 'Status is hidden')
+  await expect(header(page, 'Status')).toBeHidden()
+  await expect(header(page, 'Power')).toBeFocused()
+})
+
+test('the menu of a header by keyboard alone', async ({ page }) => {
+  await tabToTable(page)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  const menu = page.getByRole('menu', { name: 'Column Status' })
+  await expect(async () => {
+    await page.keyboard.press('ContextMenu')
+    await expect(menu).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(menu.getByRole('menuitem', { name: 'Sort ascending' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect(header(page, 'Status')).toBeFocused()
+  await page.keyboard.press('ContextMenu')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(header(page, 'Status')).toHaveAttribute('aria-sort', 'descending')
+  await expect(header(page, 'Status')).toBeFocused()
+})

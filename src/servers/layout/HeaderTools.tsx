@@ -9,6 +9,7 @@ import { dropPlace, edgeAt, headerCells } from './header-places'
 import { headerAt } from './header-touch'
 import { pressMissedKeys } from './missed-keys'
 import { Chip, Line } from './HeaderMarks'
+import { HeaderMenu } from './HeaderMenu'
 import type { Layout } from './layout'
 
 /** Pixels by which a key changes a width. */
@@ -38,8 +39,8 @@ interface Drag {
 /**
  * Resizes, fits and moves the columns of a table by its header. The pointer drags an edge or a whole header, a double
  * click on an edge fits the column; on a focused header Alt with an arrow key moves it, with Shift as well resizes it,
- * and Alt+Enter fits it. Escape takes back what the pointer drags. Stands in the element around the table, whose header
- * it listens to.
+ * and Alt+Enter fits it. Escape takes back what the pointer drags. A right click or the menu key opens a menu of it all.
+ * Stands in the element around the table, whose header it listens to.
  */
 export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout: Layout }) {
   const { layout, columns, setLayout } = tools
@@ -214,6 +215,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
   return (
     <>
       <output className="sr-only">{said}</output>
+      <HeaderMenu grid={grid} layout={tools} onSay={setSaid} />
       {edge !== null && (
         <div
           aria-hidden

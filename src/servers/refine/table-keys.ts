@@ -3,8 +3,8 @@ export const tableKeys = [
   { keys: 'Arrows, Home, End, Page Up, Page Down', does: 'move through the cells' },
   { keys: 'Enter, or a click', does: 'opens the detail of the row; on a header, sorts by it' },
   {
-    keys: 'Menu key, Shift+F10',
-    does: 'opens the menu of the cell: its values to include, exclude and copy',
+    keys: 'Menu key, Shift+F10, or a right click',
+    does: 'opens the menu of the cell: its values to include, exclude and copy; on a header, that of its column',
   },
   {
     keys: 'F2 or Tab in a cell',

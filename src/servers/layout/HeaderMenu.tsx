@@ -1,0 +1,103 @@
+import { useQueryState } from 'nuqs'
+import { useEffect, useEffectEvent, useState } from 'react'
+
+import { isGroupColumnId } from '~/inventory/columns/column-id'
+import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
+
+import { refineAddress } from '../refine/refine-address'
+import { hideColumn, isPinned, pinColumn, resizeColumn, unpinColumn } from './change-layout'
+import { fittingWidth } from './fitting-width'
+import { headerCells } from './header-places'
+import { headerAt } from './header-touch'
+import type { Layout } from './layout'
+
+/**
+ * The menu of a column at its header, by a right click or the menu key: order, groups, pin, width, hide. With Shift the
+ * browser's own menu comes. Says by `onSay` what has become of a column.
+ */
+export function HeaderMenu({
+  grid,
+  layout: tools,
+  onSay,
+}: {
+  grid: HTMLElement
+  layout: Layout
+  onSay: (text: string) => void
+}) {
+  const [cell, setCell] = useState<HTMLElement | null>(null)
+  const [, setSort] = useQueryState('sort', refineAddress.sort)
+
+  const onMenu = useEffectEvent((event: MouseEvent) => {
+    const header = headerCells(grid)[headerAt(event.target)]
+    if (header === undefined || event.shiftKey) return
+    event.preventDefault()
+    setCell(header)
+  })
+  useEffect(() => {
+    const over = new AbortController()
+    grid.addEventListener('contextmenu', (event) => onMenu(event), { signal: over.signal })
+    return () => over.abort()
+  }, [grid])
+
+  const at = headerAt(cell)
+  const column = tools.columns[at]
+  const shown = tools.layout.shown.find(({ id }) => id === column?.id)
+  if (cell === null || column === undefined || shown === undefined) return null
+  const { header, sortable } = column
+  const { layout, setLayout, group, setGroup } = tools
+  const { id, width } = shown
+
+  function sort(descending: boolean) {
+    void setSort([{ field: id, descending }], { history: 'push' })
+  }
+
+  function change(next: typeof layout, said: string) {
+    setLayout(next)
+    onSay(said)
+  }
+
+  function hide() {
+    change(hideColumn(layout, id), `${header} is hidden`)
+    // The header that had the focus is gone.
+    requestAnimationFrame(() => {
+      const left = headerCells(grid)
+      const beside = left[Math.min(at, left.length - 1)]
+      beside?.focus({ preventScroll: true })
+    })
+  }
+
+  const actions: readonly (ContextAction | false)[] = [
+    sortable === true && { label: 'Sort ascending', perform: () => sort(false) },
+    sortable === true && { label: 'Sort descending', perform: () => sort(true) },
+    group === id
+      ? { label: 'Stop grouping', perform: () => setGroup(null) }
+      : isGroupColumnId(id) && { label: `Group by ${header}`, perform: () => setGroup(id) },
+    isPinned(layout, id)
+      ? {
+          label: 'Let it scroll',
+          perform: () => change(unpinColumn(layout, id), `${header} scrolls with the others`),
+        }
+      : { label: 'Pin', perform: () => change(pinColumn(layout, id), `${header} is pinned`) },
+    {
+      label: 'Fit to its content',
+      perform: () => {
+        const fitting = fittingWidth(grid, at)
+        change(resizeColumn(layout, id, fitting), `${header} is ${fitting} pixels wide`)
+      },
+    },
+    width !== null && {
+      label: 'Back to its own width',
+      perform: () => change(resizeColumn(layout, id, null), `${header} has its own width again`),
+    },
+    layout.shown.length > 1 && { label: 'Hide', perform: hide },
+  ]
+
+  return (
+    <ContextMenu
+      label={`Column ${header}`}
+      anchor={cell}
+      actions={actions.filter((action) => action !== false)}
+      onClose={() => setCell(null)}
+    />
+  )
+}
