@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent } from 'react'
-
 import type { Row } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
 import type { Sequence } from '~/lib/sequence'
+import { useKeyDown } from '~/lib/use-key-down'
 import { cellOf, positionOf } from '~/table/grid-dom'
 import type { TableColumn } from '~/table/table-column'
 
@@ -29,7 +28,7 @@ export function useCopyKey({
   onCopied: (copied: Copied) => void
   onCopySelected: () => void
 }): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const cell = cellOf(event.target)
     if (cell?.role !== 'gridcell' || event.target !== cell || !asksToCopy(event, cell)) return
     const { row, column } = positionOf(cell)
@@ -51,11 +50,6 @@ export function useCopyKey({
         : await putOnClipboard(text, 'the cell'),
     )
   }
-
-  useEffect(() => {
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
 }
 
 function asksToCopy(event: KeyboardEvent, cell: HTMLElement): boolean {

@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useKeyDown } from '~/lib/use-key-down'
 
 import { isTextField } from '../find/find-keys'
 
 /** J and K anywhere on the page, outside of text fields and of what floats over it, walk to the next and the previous row. */
 export function useWalkKeys(walk: (step: 1 | -1) => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const step = { j: 1, k: -1 } as const
     const key = event.key.toLowerCase()
@@ -13,8 +13,4 @@ export function useWalkKeys(walk: (step: 1 | -1) => void): void {
     event.preventDefault()
     walk(step[key])
   })
-  useEffect(() => {
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
 }

@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+
+import { useKeyDown } from '~/lib/use-key-down'
 
 import { asksForFind } from './find-keys'
 
@@ -16,15 +18,11 @@ export function useFind(): Find {
   const [open, setOpen] = useState(false)
   const [shownId, show] = useState<string | null>(null)
 
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (!asksForFind(event, open)) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [open])
+  useKeyDown((event) => {
+    if (!asksForFind(event, open)) return
+    event.preventDefault()
+    setOpen(true)
+  })
 
   return {
     open,

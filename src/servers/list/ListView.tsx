@@ -72,12 +72,7 @@ export function ListView({
     [sort],
   )
   const { shownId } = find
-  const rowTone = useMemo(
-    () =>
-      (line: GroupedLine): RowTone =>
-        line.kind !== 'group' && line.id === shownId ? 'found' : 'plain',
-    [shownId],
-  )
+  const rowTone = useMemo(() => toneOf(shownId), [shownId])
   const partial = !isComplete(loaded)
 
   function reveal(id: string) {
@@ -167,4 +162,10 @@ export function ListView({
       }}
     />
   )
+}
+
+/** Made out here, it keeps nothing of the list alive that stood when a row was found. */
+function toneOf(foundId: string | null) {
+  return (line: GroupedLine): RowTone =>
+    line.kind !== 'group' && line.id === foundId ? 'found' : 'plain'
 }

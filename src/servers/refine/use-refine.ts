@@ -1,11 +1,9 @@
-import { debounce, useQueryState } from 'nuqs'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useQueryState } from 'nuqs'
+import { useMemo, useState } from 'react'
 
-import { isColumnId } from '~/inventory/columns/column-id'
 import { isComplete, type Loaded } from '~/inventory/loaded'
 import type { Query } from '~/inventory/refine/query'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
-import { toggleSort } from '~/inventory/sort/sort-text'
 import { pick } from '~/lib/sequence'
 import { useDebouncedDraft } from '~/lib/use-debounced-draft'
 
@@ -13,7 +11,9 @@ import { refineAddress } from './refine-address'
 import type { Refine, Refined } from './refined'
 import type { Refining } from './refining'
 import { usePrepared } from './use-prepared'
+import { useQueryEdits } from './use-query-edits'
 import { useRawColumns } from './use-raw-columns'
+import { useSortToggle } from './use-sort-toggle'
 
 /** What was typed last, and where the caret stands in it; nothing once the edit has ended. */
 interface Edit {
@@ -23,8 +23,6 @@ interface Edit {
 
 const asTyped = (text: string) => text
 
-/** The rows come first: a step of the history, and all who read the address, would hold up their frame. */
-const sorted = { history: 'push', limitUrlUpdates: debounce(100) } as const
 const noPaths: readonly string[] = []
 
 /** Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages. */
@@ -83,28 +81,8 @@ export function useRefine(refining: Refining | null, list: Loaded, now: number):
     [refining, loaded, places, sort],
   )
   const rows = useMemo(() => (order === null ? null : pick(loaded, order)), [loaded, order])
-  const setQuery = useCallback(
-    (next: Query) => {
-      discard()
-      void setAddress(refining?.printRefine(next) ?? '', { history: 'push' })
-    },
-    [refining, discard, setAddress],
-  )
-  const latestQuery = useRef(query)
-  useLayoutEffect(() => {
-    latestQuery.current = query
-  }, [query])
-  const editQuery = useCallback(
-    (change: (query: Query) => Query) => setQuery(change(latestQuery.current ?? { terms: [] })),
-    [setQuery],
-  )
-  const toggle = useCallback(
-    (columnId: string, more: boolean) => {
-      if (!isColumnId(columnId)) return
-      void setSort((before) => [...toggleSort(before, columnId, more)], sorted)
-    },
-    [setSort],
-  )
+  const { setQuery, editQuery } = useQueryEdits(refining, query, discard, setAddress)
+  const toggle = useSortToggle(setSort)
 
   const refined = useMemo((): Refined | null => {
     const known = parsed !== null && query !== null && refinement !== null && current !== null

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { GroupedLine } from '~/inventory/group-rows'
 
@@ -28,14 +28,16 @@ export function useRowSelection(
   const { ids } = selection
   // Without the gestures, a row must not look as if it could be selected.
   const selects = refining !== null
-  const rowPicked = useCallback(
-    (line: GroupedLine) => (selects && line.kind !== 'group' ? ids.has(line.id) : undefined),
-    [ids, selects],
-  )
+  const rowPicked = useMemo(() => pickedIn(ids, selects), [ids, selects])
   return {
     selection,
     change,
     gestures: refining?.rowGestures(selectable, selection, change),
     rowPicked,
   }
+}
+
+/** Made out here, it keeps nothing of the list alive that stood when the selection changed. */
+function pickedIn(ids: ReadonlySet<string>, selects: boolean) {
+  return (line: GroupedLine) => (selects && line.kind !== 'group' ? ids.has(line.id) : undefined)
 }

@@ -1,0 +1,25 @@
+import { debounce } from 'nuqs'
+import { useCallback } from 'react'
+
+import { isColumnId } from '~/inventory/columns/column-id'
+import type { SortColumn } from '~/inventory/sort/sort-rows'
+import { toggleSort } from '~/inventory/sort/sort-text'
+
+/** The rows come first: a step of the history, and all who read the address, would hold up their frame. */
+const sorted = { history: 'push', limitUrlUpdates: debounce(100) } as const
+
+type SetSort = (
+  change: (before: readonly SortColumn[]) => readonly SortColumn[],
+  options: typeof sorted,
+) => unknown
+
+/** Sorts by a column, or by one more, as a click on its header asks. By itself for the reason of `useQueryEdits`. */
+export function useSortToggle(setSort: SetSort): (columnId: string, more: boolean) => void {
+  return useCallback(
+    (columnId, more) => {
+      if (!isColumnId(columnId)) return
+      void setSort((before) => [...toggleSort(before, columnId, more)], sorted)
+    },
+    [setSort],
+  )
+}
