@@ -49,6 +49,12 @@ test.each<[string, SomeServer, SomeServer, readonly (readonly unknown[])[]]>([
       ['metadata.b', undefined, '2'],
     ],
   ],
+  [
+    'metadata by a key that rows have, too',
+    { metadata: { source: 'old' } },
+    { metadata: { source: 'new' } },
+    [['metadata.source', 'old', 'new']],
+  ],
 ])('%s', (_, before, after, expected) => {
   expect(between(makeServer(before), makeServer(after))).toEqual(expected)
 })

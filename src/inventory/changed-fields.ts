@@ -1,4 +1,5 @@
 import type { Address, Row, Server, Volume } from '~/api/server'
+import { readablePart } from '~/api/server'
 import { formatTag } from '~/api/tag'
 import { formatUtc } from '~/lib/format-time'
 
@@ -41,35 +42,53 @@ const apiNames = {
   metadata: 'metadata',
 } as const satisfies Record<OwnField, string>
 
+/** How a field is compared and shown where that is not by its value alone. */
+const readings: Partial<Record<OwnField, (server: Server) => unknown>> = {
+  addresses: ({ addresses }) => addresses.map(addressText),
+  securityGroups: ({ securityGroups }) => securityGroups.map(({ id, name }) => joined(name, id)),
+  image: ({ image }) => ({ id: image.id }),
+  volumes: ({ volumes }) => volumes?.map(volumeText) ?? null,
+  tags: ({ tags }) => tags.map(formatTag),
+  created: ({ created }) => timeText(created),
+  updated: ({ updated }) => timeText(updated),
+  launched: ({ launched }) => timeText(launched),
+  terminated: ({ terminated }) => timeText(terminated),
+  autoTerminate: ({ autoTerminate }) => timeText(autoTerminate),
+}
+
 /**
  * The fields in which two rows of one server differ, by their names in the API: the value before, then the one after.
  * The order of addresses, volumes, groups and tags says nothing; nor does where a row stood.
  */
 export function changedFields(before: Row, after: Row): readonly ComparedField[] {
-  return isEqual(before, after) ? [] : compareRaw([fieldsOf(before), fieldsOf(after)]).differing
+  const [was, is] = [readablePart(before), readablePart(after)]
+  // Taking values apart costs a hundred times what it costs to see that they are the same.
+  const fields =
+    was === null || is === null
+      ? ownFields
+      : ownFields.filter((field) => !isEqual(was[field], is[field]))
+  if (fields.length === 0 && before.kind === 'server' && after.kind === 'server') return []
+  return compareRaw([fieldsOf(before, fields), fieldsOf(after, fields)]).differing
 }
 
-function fieldsOf(row: Row): Readonly<Record<string, unknown>> {
-  if (row.kind === 'server') return serverFields(row)
-  const { readable, reason } = row
-  return { ...(readable === null ? {} : serverFields(readable)), 'cannot be read because': reason }
-}
-
-function serverFields(server: Server): Readonly<Record<string, unknown>> {
-  const values = {
-    ...server,
-    addresses: server.addresses.map(addressText),
-    securityGroups: server.securityGroups.map(({ id, name }) => joined(name, id)),
-    image: { id: server.image.id },
-    volumes: server.volumes?.map(volumeText) ?? null,
-    tags: server.tags.map(formatTag),
-    created: timeText(server.created),
-    updated: timeText(server.updated),
-    launched: timeText(server.launched),
-    terminated: timeText(server.terminated),
-    autoTerminate: timeText(server.autoTerminate),
+function fieldsOf(row: Row, fields: readonly OwnField[]): Readonly<Record<string, unknown>> {
+  const server = readablePart(row)
+  return {
+    ...(server === null ? {} : serverFields(server, fields)),
+    ...(row.kind === 'server' ? {} : { 'cannot be read because': row.reason }),
   }
-  return Object.fromEntries(ownFields.map((field) => [apiNames[field], values[field]]))
+}
+
+function serverFields(
+  server: Server,
+  fields: readonly OwnField[],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(fields.map((field) => [apiNames[field], valueOf(server, field)]))
+}
+
+function valueOf(server: Server, field: OwnField): unknown {
+  const read = readings[field]
+  return read === undefined ? server[field] : read(server)
 }
 
 function isOwnField(name: string): name is OwnField {
@@ -102,7 +121,7 @@ function joined(...texts: readonly (string | null)[]): string {
   return texts.filter((text) => text !== null && text !== '').join(', ')
 }
 
-/** Whether two values are the same down to the last one; where rows come from apart. Most rows are. */
+/** Whether two values are the same down to the last one. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (Array.isArray(one) || Array.isArray(other)) return areEqualLists(one, other)
@@ -110,7 +129,6 @@ function isEqual(one: unknown, other: unknown): boolean {
   const names = Object.keys(one)
   if (names.length !== Object.keys(other).length) return false
   for (const name of names) {
-    if (name === 'source') continue
     if (!Object.hasOwn(other, name) || !isEqual(one[name], other[name])) return false
   }
   return true
