@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { lazy, useMemo, useState } from 'react'
 
 import type { Changes } from '~/inventory/change'
 import { formatUtc, formatZoned } from '~/lib/format-time'
@@ -16,7 +16,10 @@ const ChangesDialog = lazy(async () => ({
 /** Says what reloads have found to be different, if there were any, and opens it. */
 export function ChangesNote({ changes, list }: { changes: Changes | null; list: List }) {
   const now = useNow()
-  const words = changes === null ? '' : describeChanges(changes, now)
+  const words = useMemo(
+    () => (changes === null ? '' : describeChanges(changes, now)),
+    [changes, now],
+  )
   return (
     <>
       {changes !== null && <Words changes={changes} words={words} list={list} />}

@@ -46,6 +46,11 @@ test('what changed stands before what came and what is gone, each by name', () =
   expect(sortChanges(all).map(({ id }) => id)).toEqual(['4', '3', '2', '5', '1'])
 })
 
+test('names stand in the order in which the table sorts them', () => {
+  const all = ['_b', 'Ä', 'web-0010', 'WEB-9', 'b', 'é'].map((name) => change(name, null, name))
+  expect(sortChanges(all).map(({ id }) => id)).toEqual(['_b', 'b', 'WEB-9', 'web-0010', 'Ä', 'é'])
+})
+
 test('a server goes by its newest name, what could be read of it, or its id', () => {
   const source = { url: '/', index: 0 }
   const unreadable = toRow({ id: 'a', name: 'web', status: 5 }, '', source)

@@ -1,4 +1,5 @@
 import type { Change, Changes } from '~/inventory/change'
+import { naturalKey } from '~/inventory/sort/natural-key'
 import { formatZoned } from '~/lib/format-time'
 
 import { formatCount } from '../list/list-state'
@@ -27,13 +28,21 @@ export function describeChanges({ since, byId }: Changes, now: number): string {
   return `${parts.length === 0 ? 'nothing changed' : parts.join(', ')} since ${minuteOf(since, now)}`
 }
 
-/** The changes in the order of {@link fates}, those of each by name. */
+/** The changes in the order of {@link fates}, those of each by name, in the natural order of the table. */
 export function sortChanges(changes: Iterable<Change>): readonly Change[] {
-  return [...changes].toSorted(
-    (one, other) =>
-      fates.indexOf(fateOf(one)) - fates.indexOf(fateOf(other)) ||
-      nameOf(one).localeCompare(nameOf(other), undefined, { numeric: true }),
-  )
+  // Keys are made once: there may be as many changes as servers.
+  return [...changes]
+    .map((change) => ({
+      change,
+      fate: fates.indexOf(fateOf(change)),
+      key: naturalKey(nameOf(change)),
+    }))
+    .toSorted((one, other) => one.fate - other.fate || compareTexts(one.key, other.key))
+    .map(({ change }) => change)
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** The newest name of a server, or its id where it has none. */
