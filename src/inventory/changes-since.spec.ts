@@ -71,6 +71,22 @@ describe('of a list that was not all there', () => {
     const [found] = await changesOver([list('a1 b1', 1), list('b2', 2, null)])
     expect(found && inWords(found)).toBe('b 1>2')
   })
+
+  test('one that changed or came is gone once a complete list does not hold it', async () => {
+    const found = await changesOver([
+      list('a1 b1', 1),
+      list('a2 b1 c1', 2),
+      list('b1', 3, null),
+      list('b1', 4),
+    ])
+    expect(found.map(inWords)).toEqual(['a 1>2, c –>1', 'a 1>2, c –>1', 'a 1>–'])
+  })
+
+  test('changes are not the whole truth any more, until they are counted anew', async () => {
+    const lists = [list('a1', 1), list('a1', 2), list('a1', 3, null), list('a1', 4), list('a1', 5)]
+    const found = await changesOver(lists)
+    expect(found.map(({ whole }) => whole)).toEqual([true, false, false, false])
+  })
 })
 
 test('a row whose id is only its place is not taken for the one that stood there before', async () => {

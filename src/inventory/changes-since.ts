@@ -23,11 +23,17 @@ export async function changesSince(
   signal: AbortSignal,
 ): Promise<Changes> {
   const turn = timeSlices(slice)
-  const { since, byId: known } = before.changes ?? {
+  const {
+    since,
+    byId: known,
+    whole,
+  } = before.changes ?? {
     since: before.updatedAt ?? 0,
     byId: new Map<string, Change>(),
+    whole: true,
   }
   const byId = new Map(known)
+  const unseen = new Set(known.keys())
   const left = new Map(before.rows.filter(hasOwnId).map((row) => [row.id, row]))
 
   function note(id: string, was: Row | null, is: Row | null): void {
@@ -48,11 +54,16 @@ export async function changesSince(
     if (!hasOwnId(row)) continue
     const was = left.get(row.id) ?? null
     left.delete(row.id)
+    unseen.delete(row.id)
     const told = was !== null || known.has(row.id) || isComplete(before)
     if (told && (known.has(row.id) || !isSame(was, row))) note(row.id, was, row)
   }
-  if (isComplete(after)) for (const row of left.values()) note(row.id, row, null)
-  return { since, byId }
+  if (isComplete(after)) {
+    for (const row of left.values()) note(row.id, row, null)
+    // One that changed or came may have been missing already from a list that was not read to its end.
+    for (const id of unseen) note(id, null, null)
+  }
+  return { since, byId, whole: whole && isComplete(before) && isComplete(after) }
 }
 
 function isSame(one: Row | null, other: Row | null): boolean {

@@ -16,10 +16,11 @@ const queryKey = ['servers', 'p', {}]
 const nothing = () => undefined
 const unused = { load: nothing, reload: nothing, stop: nothing }
 
-async function show(all: readonly Change[], width = 1280) {
+async function show(all: readonly Change[], width = 1280, whole = true) {
   await page.viewport(width, 720)
   const changes = {
     since: Date.UTC(2026, 0, 1, 12),
+    whole,
     byId: new Map(all.map((one) => [one.id, one])),
   }
   const client = new QueryClient()
@@ -74,6 +75,12 @@ test('of many changes a hundred stand at first, and more on demand', async () =>
   await dialog.getByRole('button', { name: 'Show 100 more of 130' }).click()
   await dialog.getByRole('button', { name: 'Show 30 more of 30' }).click()
   await expect.poll(() => names.elements()).toHaveLength(230)
+})
+
+test('of lists that were not all there, says what may be missing', async () => {
+  await show(stopped(1), 1280, false)
+  await note.click()
+  await expect.element(dialog.getByText(/Not all servers were read each time/)).toBeVisible()
 })
 
 test('counts from now on when told to', async () => {

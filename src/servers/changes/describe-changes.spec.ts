@@ -12,7 +12,8 @@ function change(id: string, before: string | null, after: string | null): Change
 }
 
 function changes(...all: readonly Change[]) {
-  return { since: Date.UTC(2026, 0, 1, 12), byId: new Map(all.map((one) => [one.id, one])) }
+  const byId = new Map(all.map((one) => [one.id, one]))
+  return { since: Date.UTC(2026, 0, 1, 12), whole: true, byId }
 }
 
 test.each([
@@ -26,6 +27,13 @@ test.each([
 ])('says how many changed, came and went: %#', (all, words) => {
   const { since } = changes()
   expect(describeChanges(changes(...all), since)).toMatch(words)
+})
+
+test('where not all servers were read, nobody can say that nothing changed', () => {
+  const { since } = changes()
+  expect(describeChanges({ ...changes(), whole: false }, since)).toMatch(
+    /^no known change since \d\d:\d\d$/,
+  )
 })
 
 test('says the date as well when that was another day', () => {

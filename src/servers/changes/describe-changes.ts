@@ -16,16 +16,17 @@ function fateOf({ before, after }: Change): Fate {
 }
 
 /**
- * How many servers changed, came and went, and since when: `2 changed, 1 new since 10:42`; or that none did. The date is
- * left out where it is that of `now`.
+ * How many servers changed, came and went, and since when: `2 changed, 1 new since 10:42`; or that none did, as far as
+ * that is known. The date is left out where it is that of `now`.
  */
-export function describeChanges({ since, byId }: Changes, now: number): string {
+export function describeChanges({ since, byId, whole }: Changes, now: number): string {
   const all = [...byId.values()].map(fateOf)
   const parts = fates
     .map((fate) => ({ fate, count: all.filter((one) => one === fate).length }))
     .filter(({ count }) => count > 0)
     .map(({ fate, count }) => `${formatCount(count)} ${fate}`)
-  return `${parts.length === 0 ? 'nothing changed' : parts.join(', ')} since ${minuteOf(since, now)}`
+  const none = whole ? 'nothing changed' : 'no known change'
+  return `${parts.length === 0 ? none : parts.join(', ')} since ${minuteOf(since, now)}`
 }
 
 /** The changes in the order of {@link fates}, those of each by name, in the natural order of the table. */
