@@ -59,6 +59,9 @@ export function ChangesDialog({
           </Button>
         )}
         <Button
+          // A load under way goes on from what it found, and would bring the changes back.
+          disabled={list.loading}
+          title={list.loading ? 'Once the list is loaded' : undefined}
           onClick={() => {
             forgetChanges(client, list.queryKey)
             onClose()

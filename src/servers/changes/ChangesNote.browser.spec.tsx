@@ -16,24 +16,37 @@ const queryKey = ['servers', 'p', {}]
 const nothing = () => undefined
 const unused = { load: nothing, reload: nothing, stop: nothing }
 
-async function show(all: readonly Change[], width = 1280, whole = true) {
+interface Shown {
+  readonly width?: number
+  readonly whole?: boolean
+  readonly loading?: boolean
+}
+
+async function show(all: readonly Change[], { width = 1280, ...shown }: Shown = {}) {
   await page.viewport(width, 720)
-  const changes = {
-    since: Date.UTC(2026, 0, 1, 12),
-    whole,
-    byId: new Map(all.map((one) => [one.id, one])),
-  }
   const client = new QueryClient()
+  const { rerender } = await render(<Note client={client} all={all} {...shown} />)
+  const become = (next: readonly Change[]) => rerender(<Note client={client} all={next} />)
+  return { client, become }
+}
+
+function Note({
+  client,
+  all,
+  whole = true,
+  loading = false,
+}: Omit<Shown, 'width'> & { client: QueryClient; all: readonly Change[] }) {
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const changes = { since: Date.UTC(2026, 0, 1, 12), whole, byId }
   const loaded = { ...nothingLoaded(0), changes }
   client.setQueryData(queryKey, loaded)
-  await render(
+  return (
     <QueryClientProvider client={client}>
       <NuqsTestingAdapter>
-        <ChangesNote changes={changes} list={{ ...unused, loaded, loading: false, queryKey }} />
+        <ChangesNote changes={changes} list={{ ...unused, loaded, loading, queryKey }} />
       </NuqsTestingAdapter>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   )
-  return client
 }
 
 /** So many servers whose status changed. */
@@ -52,7 +65,7 @@ const note = page.getByRole('button', { name: /since/ })
 const dialog = page.getByRole('dialog')
 
 test.for([1280, 390])('by keyboard: opens, and gives the focus back, at %i', async (width) => {
-  await show(stopped(2), width)
+  await show(stopped(2), { width })
   await userEvent.tab()
   await expect.element(note).toHaveFocus()
   await userEvent.keyboard('{Enter}')
@@ -78,15 +91,21 @@ test('of many changes a hundred stand at first, and more on demand', async () =>
 })
 
 test('of lists that were not all there, says what may be missing', async () => {
-  await show(stopped(1), 1280, false)
+  await show(stopped(1), { whole: false })
   await note.click()
   await expect.element(dialog.getByText(/Not all servers were read each time/)).toBeVisible()
 })
 
 test('counts from now on when told to', async () => {
-  const client = await show(stopped(1))
+  const { client } = await show(stopped(1))
   await note.click()
   await dialog.getByRole('button', { name: 'Count from now on' }).click()
   expect(client.getQueryData(queryKey)).toMatchObject({ changes: null })
   await expect.element(dialog).not.toBeInTheDocument()
+})
+
+test('does not count anew while a load goes on that would bring the changes back', async () => {
+  await show(stopped(1), { loading: true })
+  await note.click()
+  await expect.element(dialog.getByRole('button', { name: 'Count from now on' })).toBeDisabled()
 })
