@@ -109,3 +109,14 @@ test('does not count anew while a load goes on that would bring the changes back
   await note.click()
   await expect.element(dialog.getByRole('button', { name: 'Count from now on' })).toBeDisabled()
 })
+
+test('a dialog whose last change was taken back does not come again by itself', async () => {
+  const { become } = await show(stopped(1))
+  await note.click()
+  await expect.element(dialog).toBeVisible()
+  await become([])
+  await expect.element(dialog).not.toBeInTheDocument()
+  await become(stopped(2))
+  await expect.element(note).toBeVisible()
+  await expect.element(dialog).not.toBeInTheDocument()
+})

@@ -22,26 +22,30 @@ export function ChangesNote({ changes, list }: { changes: Changes | null; list: 
   )
   return (
     <>
-      {changes !== null && <Words changes={changes} words={words} list={list} />}
+      {changes !== null && changes.byId.size === 0 && (
+        <span className="text-muted" title={titleOf(changes)}>
+          {words}
+        </span>
+      )}
+      {changes !== null && changes.byId.size > 0 && (
+        <Opener changes={changes} words={words} list={list} />
+      )}
       {/* It stands before there is anything to say, or it would not be heard. */}
       <output className="sr-only">{words}</output>
     </>
   )
 }
 
-function Words({ changes, words, list }: { changes: Changes; words: string; list: List }) {
+function titleOf({ since }: Changes): string {
+  return `${formatZoned(since)}\n${formatUtc(since)}`
+}
+
+/** Goes with the last change, and its dialog with it. */
+function Opener({ changes, words, list }: { changes: Changes; words: string; list: List }) {
   const [open, setOpen] = useState(false)
-  const title = `${formatZoned(changes.since)}\n${formatUtc(changes.since)}`
-  if (changes.byId.size === 0) {
-    return (
-      <span className="text-muted" title={title}>
-        {words}
-      </span>
-    )
-  }
   return (
     <>
-      <Button look="link" title={title} onClick={() => setOpen(true)}>
+      <Button look="link" title={titleOf(changes)} onClick={() => setOpen(true)}>
         {words}
       </Button>
       {open && (
