@@ -50,6 +50,35 @@ test.each<[string, SomeServer, SomeServer, readonly (readonly unknown[])[]]>([
     ],
   ],
   [
+    'a fault that came, with its time as text',
+    { fault: null },
+    { fault: { code: 500, message: 'No host', details: null, created: Date.UTC(2026, 0, 1) } },
+    [
+      ['fault.code', undefined, 500],
+      ['fault.message', undefined, 'No host'],
+      ['fault.created', undefined, '2026-01-01 00:00:00 UTC'],
+    ],
+  ],
+  [
+    'memory of a flavor, as the API calls it',
+    { ramMib: 1024 },
+    { ramMib: 2048 },
+    [['flavor.ram', 1024, 2048]],
+  ],
+  [
+    'user data that came',
+    { userData: null },
+    { userData: { bytes: null } },
+    [['OS-EXT-SRV-ATTR:user_data', null, 'withheld']],
+  ],
+  [
+    'user data of another size',
+    { userData: { bytes: 5 } },
+    { userData: { bytes: 6 } },
+    [['OS-EXT-SRV-ATTR:user_data', '5 bytes, withheld', '6 bytes, withheld']],
+  ],
+  ['nothing in place of an empty list', { volumes: null }, { volumes: [] }, []],
+  [
     'metadata by a key that rows have, too',
     { metadata: { source: 'old' } },
     { metadata: { source: 'new' } },

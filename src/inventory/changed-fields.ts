@@ -1,9 +1,9 @@
-import type { Address, Row, Server, Volume } from '~/api/server'
+import type { Accelerator, Address, Flavor, Row, Server, Volume } from '~/api/server'
 import { readablePart } from '~/api/server'
 import { formatTag } from '~/api/tag'
 import { formatUtc } from '~/lib/format-time'
 
-import { compareRaw, type ComparedField } from './compare'
+import { compareRaw, type ComparedField, type ComparedValue } from './compare'
 
 /** What is read from `metadata` stands there already, and where a row was read from is nothing of the server. */
 type OwnField = Exclude<
@@ -46,6 +46,8 @@ const apiNames = {
 const readings: Partial<Record<OwnField, (server: Server) => unknown>> = {
   addresses: ({ addresses }) => addresses.map(addressText),
   securityGroups: ({ securityGroups }) => securityGroups.map(({ id, name }) => joined(name, id)),
+  fault: ({ fault }) => fault && { ...fault, created: timeText(fault.created) },
+  flavor: ({ flavor }) => flavor && flavorFields(flavor),
   image: ({ image }) => ({ id: image.id }),
   volumes: ({ volumes }) => volumes?.map(volumeText) ?? null,
   tags: ({ tags }) => tags.map(formatTag),
@@ -54,6 +56,7 @@ const readings: Partial<Record<OwnField, (server: Server) => unknown>> = {
   launched: ({ launched }) => timeText(launched),
   terminated: ({ terminated }) => timeText(terminated),
   autoTerminate: ({ autoTerminate }) => timeText(autoTerminate),
+  userData: ({ userData }) => userData && userDataText(userData),
 }
 
 /**
@@ -68,7 +71,14 @@ export function changedFields(before: Row, after: Row): readonly ComparedField[]
       ? ownFields
       : ownFields.filter((field) => !isEqual(was[field], is[field]))
   if (fields.length === 0 && before.kind === 'server' && after.kind === 'server') return []
-  return compareRaw([fieldsOf(before, fields), fieldsOf(after, fields)]).differing
+  const { differing } = compareRaw([fieldsOf(before, fields), fieldsOf(after, fields)])
+  return differing.filter(({ values }) => !values.every(saysNothing))
+}
+
+/** Whether a row has nothing there: it does not know whether the API sent null, something empty, or nothing at all. */
+export function saysNothing(compared: ComparedValue): boolean {
+  if (!compared.sent || compared.value === null) return true
+  return typeof compared.value === 'object' && Object.keys(compared.value).length === 0
 }
 
 function fieldsOf(row: Row, fields: readonly OwnField[]): Readonly<Record<string, unknown>> {
@@ -96,6 +106,26 @@ function isOwnField(name: string): name is OwnField {
 }
 
 const ownFields = Object.keys(apiNames).filter(isOwnField)
+
+function flavorFields({ id, name, vcpus, ramMib, gpus, accelerators }: Flavor): unknown {
+  const asic = accelerators.map(acceleratorFields)
+  return {
+    id,
+    name,
+    vcpus,
+    ram: ramMib,
+    gpus: gpus.map(acceleratorFields),
+    asic_accelerators: asic,
+  }
+}
+
+function acceleratorFields({ name, count, memoryMib }: Accelerator): unknown {
+  return { name, count, memory_mb: memoryMib }
+}
+
+function userDataText({ bytes }: NonNullable<Server['userData']>): string {
+  return bytes === null ? 'withheld' : `${bytes} bytes, withheld`
+}
 
 function addressText({ address, type, mac, network, portId, version, primary }: Address): string {
   const kind = joined(type, version === null ? null : `IPv${version}`)

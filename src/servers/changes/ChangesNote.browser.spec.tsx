@@ -120,3 +120,10 @@ test('a dialog whose last change was taken back does not come again by itself', 
   await expect.element(note).toBeVisible()
   await expect.element(dialog).not.toBeInTheDocument()
 })
+
+test('says nothing of why a field has no value, which rows do not know', async () => {
+  const before = makeServer({ id: 'a', description: null })
+  await show([{ id: 'a', before, after: makeServer({ id: 'a', description: 'db' }) }])
+  await note.click()
+  await expect.element(dialog.getByRole('row', { name: 'description – db' })).toBeVisible()
+})

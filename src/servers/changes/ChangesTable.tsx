@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Change } from '~/inventory/change'
-import { changedFields } from '~/inventory/changed-fields'
+import { changedFields, saysNothing } from '~/inventory/changed-fields'
 import type { ComparedValue } from '~/inventory/compare'
 import { classNames } from '~/lib/class-names'
 import { useMedia } from '~/lib/use-media'
@@ -133,12 +133,14 @@ function linesOf({ before, after }: Change): readonly { key: string; cells: Reac
   }))
 }
 
-const nothing: ComparedValue = { sent: false }
-
 function Value({ value }: { value: ComparedValue | undefined }) {
   return (
     <td className={cell}>
-      <ValueText value={value ?? nothing} />
+      {value === undefined || saysNothing(value) ? (
+        <span className="text-muted">–</span>
+      ) : (
+        <ValueText value={value} />
+      )}
     </td>
   )
 }
