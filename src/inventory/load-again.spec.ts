@@ -203,6 +203,21 @@ describe('what reloads found to be different', () => {
     expect(list.inCache()?.changes?.since).toBe(before)
   })
 
+  test('stays when the rest of a list that paused ends in a list that is loaded anew', async () => {
+    const list = cachedList(2, ({ number }, request) => {
+      if (request <= 3) return [pageOf('ab', 4), pageOf('xa', 4), pageOf('c', 3)][request - 1]
+      return pageOf(number === 1 ? 'xa' : 'c', 3)
+    })
+    await list.loadAgain()
+    wantAnew(list.client, listKey)
+    const paused = (await list.loadAgain()) ?? nothing
+    expect(paused.changes).toMatchObject({ whole: false })
+    wantAll(list.client, listKey)
+    const loaded = (await list.loadAgain()) ?? nothing
+    expect(list.asked).toEqual([1, 1, 2, 1, 2, 1])
+    expect(loaded).toMatchObject({ end: 'complete', changes: { since: paused.changes?.since } })
+  })
+
   test('stays while a list is loaded anew, when that fails, and when it is loaded twice', async () => {
     const twice = [pageOf('bc', 4), pageOf('d', 3), pageOf('bc', 3)]
     const list = scriptedList(

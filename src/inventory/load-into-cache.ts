@@ -40,11 +40,13 @@ export async function loadIntoCache(
   if (isWorthAnother(loaded)) {
     loaded = await again(answering(source, loaded), { ...loaded, changes: before.changes })
   }
-  return isLoadedAnew(before, loaded) ? compared(before, loaded, entry) : loaded
+  return isToCompare(before, loaded) ? compared(before, loaded, entry) : loaded
 }
 
-function isLoadedAnew(before: Loaded, loaded: Loaded): boolean {
-  return isReload(before) && before.rows.length > 0 && loaded.pages !== before.pages
+/** The rest of a list that was reloaded may tell what is gone, and may itself end in a list that is loaded anew. */
+function isToCompare(before: Loaded, loaded: Loaded): boolean {
+  const counting = isReload(before) || before.changes !== null
+  return counting && before.rows.length > 0 && loaded.pages !== before.pages
 }
 
 /** Its code comes with the second load of a list: the first one has nothing to be compared with. */
