@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import type { Row } from '~/api/server'
 import { toRow } from '~/api/to-row'
@@ -95,6 +95,24 @@ test('a row whose id is only its place is not taken for the one that stood there
   const after = { ...list('', 2), rows: rows('page 1, row 1', 8) }
   const found = await changesSince(before, after, unused)
   expect(inWords(found)).toBe('')
+})
+
+test('input is served while either list is gone through', async () => {
+  let time = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 1000))
+  const served = async (before: number, after: number) => {
+    const rows = Array.from({ length: 1000 }, (_, at) => makeServer({ id: `id-${at}` }))
+    const some = (count: number) => ({ ...list('', 1), rows: rows.slice(0, count) })
+    clock.mockClear()
+    await changesSince(some(before), some(after), unused)
+    return clock.mock.calls.length > 10
+  }
+  try {
+    expect(await served(1000, 0)).toBe(true)
+    expect(await served(0, 1000)).toBe(true)
+  } finally {
+    clock.mockRestore()
+  }
 })
 
 test('ends with the reason of the signal when the load is given up', async () => {

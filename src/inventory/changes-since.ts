@@ -34,7 +34,7 @@ export async function changesSince(
   }
   const byId = new Map(known)
   const unseen = new Set(known.keys())
-  const left = new Map(before.rows.filter(hasOwnId).map((row) => [row.id, row]))
+  const left = new Map<string, Row>()
 
   function note(id: string, was: Row | null, is: Row | null): void {
     const first = known.get(id)
@@ -49,6 +49,10 @@ export async function changesSince(
     signal.throwIfAborted()
   }
 
+  for (const [at, row] of before.rows.entries()) {
+    await pause(at)
+    if (hasOwnId(row)) left.set(row.id, row)
+  }
   for (const [at, row] of after.rows.entries()) {
     await pause(at)
     if (!hasOwnId(row)) continue
