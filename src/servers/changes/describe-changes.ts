@@ -46,11 +46,12 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** The newest name of a server, or its id where it has none. */
+/** The newest name of a server, or its id where it has none that can be seen. */
 export function nameOf({ id, before, after }: Change): string {
   const row = after ?? before
   const server = row?.kind === 'unreadable' ? row.readable : row
-  return server?.name || id
+  const name = server?.name ?? ''
+  return name.trim() === '' ? id : name
 }
 
 /** A time to the minute, in the zone of the machine: `10:42`, or with its date where that is not the one of `now`. */
