@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useQueryState } from 'nuqs'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import type { Change, Changes } from '~/inventory/change'
 import { forgetChanges } from '~/inventory/forget-changes'
@@ -33,6 +33,7 @@ export function ChangesDialog({
   onClose: () => void
 }) {
   const [most, setMost] = useState(portion)
+  const scrolled = useRef<HTMLElement>(null)
   const client = useQueryClient()
   const { select } = useSelection()
   const [, setQuery] = useQueryState('q', refineAddress.q)
@@ -71,6 +72,7 @@ export function ChangesDialog({
         </Button>
       </div>
       <section
+        ref={scrolled}
         aria-label="Changed servers"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
@@ -84,7 +86,15 @@ export function ChangesDialog({
           }}
         />
         {left > 0 && (
-          <Button look="link" className="mt-2" onClick={() => setMost(most + portion)}>
+          <Button
+            look="link"
+            className="mt-2"
+            onClick={() => {
+              setMost(most + portion)
+              // The button goes with the last of them, and the focus would be nowhere.
+              if (left <= portion) scrolled.current?.focus({ preventScroll: true })
+            }}
+          >
             Show {formatCount(Math.min(left, portion))} more of {formatCount(left)}
           </Button>
         )}

@@ -88,6 +88,7 @@ test('of many changes a hundred stand at first, and more on demand', async () =>
   await dialog.getByRole('button', { name: 'Show 100 more of 130' }).click()
   await dialog.getByRole('button', { name: 'Show 30 more of 30' }).click()
   await expect.poll(() => names.elements()).toHaveLength(230)
+  await expect.element(dialog.getByRole('region', { name: 'Changed servers' })).toHaveFocus()
 })
 
 test('of lists that were not all there, says what may be missing', async () => {
@@ -127,3 +128,16 @@ test('says nothing of why a field has no value, which rows do not know', async (
   await note.click()
   await expect.element(dialog.getByRole('row', { name: 'description – db' })).toBeVisible()
 })
+
+test('shows spaces and line breaks, which may be all that differs', async () => {
+  const described = (description: string) => makeServer({ id: 'a', description })
+  await show([{ id: 'a', before: described('a b'), after: described('a\nb  c') }])
+  await note.click()
+  const cells = dialog.getByRole('cell')
+  await expect.poll(() => cells.elements().map((one) => textOf(one))).toContain('a\nb  c')
+})
+
+/** As it is drawn. */
+function textOf(element: Element): string {
+  return element instanceof HTMLElement ? element.innerText : ''
+}

@@ -135,7 +135,8 @@ function linesOf({ before, after }: Change): readonly { key: string; cells: Reac
 
 function Value({ value }: { value: ComparedValue | undefined }) {
   return (
-    <td className={cell}>
+    // Spaces and line breaks may be all that differs.
+    <td className={`${cell} whitespace-pre-wrap`}>
       {value === undefined || saysNothing(value) ? (
         <span className="text-muted">–</span>
       ) : (
