@@ -13,7 +13,7 @@ export interface Change {
 export interface Changes {
   /** When the list was as `before` says, in milliseconds since 1970. */
   readonly since: number
-  /** Whether every list was all there, so that none that came or went is missing. */
+  /** Whether every list was all there, and each row known by its id, so that none that came or went is missing. */
   readonly whole: boolean
   readonly byId: ReadonlyMap<string, Change>
 }

@@ -97,6 +97,19 @@ test('a row whose id is only its place is not taken for the one that stood there
   expect(inWords(found)).toBe('')
 })
 
+test('a row without an id may be any server: nobody can say which are gone, or which came', async () => {
+  const nameless = toRow({ name: 'a' }, 'page 1, row 1', { url: '/', index: 0 })
+  const [all, lost] = [
+    list('a1 b1', 1),
+    { ...list('b2', 2), rows: [nameless, ...list('b2', 2).rows] },
+  ]
+  const found = await changesOver([all, lost, all])
+  expect(found.map(inWords)).toEqual(['b 1>2', ''])
+  const counted = await changesSince(lost, all, unused)
+  expect(inWords(counted)).toBe('b 2>1')
+  expect([...found, counted].map(({ whole }) => whole)).toEqual([false, false, false])
+})
+
 test('input is served while either list is gone through', async () => {
   let time = 0
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 1000))

@@ -14,7 +14,7 @@ const stretch = 100
 /**
  * What is different since the changes of `before` began to count, now that it was loaded anew as `after`: a server that
  * is again what it was counts no more. Which servers came can be told only if all were there before, and which are gone
- * only if all are there now; a row without an id of its own is nobody's.
+ * only if all are there now; a row without an id of its own is nobody's, and may be any of them.
  * @throws the reason of the signal when the load is given up.
  */
 export async function changesSince(
@@ -35,6 +35,8 @@ export async function changesSince(
   const byId = new Map(known)
   const unseen = new Set(known.keys())
   const left = new Map<string, Row>()
+  let wasWhole = isComplete(before)
+  let isWhole = isComplete(after)
 
   function note(id: string, was: Row | null, is: Row | null): void {
     const first = known.get(id)
@@ -52,22 +54,26 @@ export async function changesSince(
   for (const [at, row] of before.rows.entries()) {
     await pause(at)
     if (hasOwnId(row)) left.set(row.id, row)
+    else wasWhole = false
   }
   for (const [at, row] of after.rows.entries()) {
     await pause(at)
-    if (!hasOwnId(row)) continue
+    if (!hasOwnId(row)) {
+      isWhole = false
+      continue
+    }
     const was = left.get(row.id) ?? null
     left.delete(row.id)
     unseen.delete(row.id)
-    const told = was !== null || known.has(row.id) || isComplete(before)
+    const told = was !== null || known.has(row.id) || wasWhole
     if (told && (known.has(row.id) || !isSame(was, row))) note(row.id, was, row)
   }
-  if (isComplete(after)) {
+  if (isWhole) {
     for (const row of left.values()) note(row.id, row, null)
     // One that changed or came may have been missing already from a list that was not read to its end.
     for (const id of unseen) note(id, null, null)
   }
-  return { since, byId, whole: whole && isComplete(before) && isComplete(after) }
+  return { since, byId, whole: whole && wasWhole && isWhole }
 }
 
 function isSame(one: Row | null, other: Row | null): boolean {

@@ -47,7 +47,7 @@ export function ChangesDialog({
         <p className="min-w-60 flex-1 pr-6 text-muted">
           The list as it was then, compared with the one of now.
           {!changes.whole &&
-            ' Not all servers were read each time: some that came or went may be missing, and some stand as they were last seen.'}
+            ' Not every server could be read each time: some that came or went may be missing, and some stand as they were last seen.'}
         </p>
         {there.length > 0 && there.length <= mostIds && (
           <Button

@@ -94,7 +94,7 @@ test('of many changes a hundred stand at first, and more on demand', async () =>
 test('of lists that were not all there, says what may be missing', async () => {
   await show(stopped(1), { whole: false })
   await note.click()
-  await expect.element(dialog.getByText(/Not all servers were read each time/)).toBeVisible()
+  await expect.element(dialog.getByText(/Not every server could be read each time/)).toBeVisible()
 })
 
 test('counts from now on when told to', async () => {
