@@ -97,6 +97,14 @@ test('of lists that were not all there, says what may be missing', async () => {
   await expect.element(dialog.getByText(/Not every server could be read each time/)).toBeVisible()
 })
 
+test('says what is not compared, also where nothing changed', async () => {
+  const { become } = await show(stopped(1))
+  await note.click()
+  await expect.element(dialog.getByText(/only the raw JSON holds are not compared/)).toBeVisible()
+  await become([])
+  await expect.element(page.getByTitle(/only the raw JSON holds are not compared/)).toBeVisible()
+})
+
 test('counts from now on when told to', async () => {
   const { client } = await show(stopped(1))
   await note.click()
