@@ -18,7 +18,11 @@ let lastId = 0
 
 /** Starts the worker before the first request needs it: its code is fetched while the page is being built. */
 export function startWorkerEarly(): void {
-  theWorker()
+  try {
+    theWorker()
+  } catch {
+    // The first request meets the same, where there is a place to say so.
+  }
 }
 
 /** One worker serves the whole page. */

@@ -15,7 +15,7 @@ import { useSelection } from '../list/use-selection'
 import type { List } from '../list/use-list'
 import { refineAddress } from '../refine/refine-address'
 import { ChangesTable } from './ChangesTable'
-import { notCompared, sortChanges } from './describe-changes'
+import { whatIsCompared, sortChanges } from './describe-changes'
 
 /** Changes that are shown at first, and more at a time. */
 const portion = 100
@@ -45,7 +45,7 @@ export function ChangesDialog({
     <Dialog title={`Changes since ${formatZoned(changes.since)}`} wide onClose={onClose}>
       <div className="flex flex-wrap items-center gap-2 pb-3">
         <p className="min-w-60 flex-1 pr-6 text-muted">
-          The list as it was then, compared with the one of now. {notCompared}
+          The list as it was then, compared with the one of now. {whatIsCompared}
           {!changes.whole &&
             ' Not every server could be read each time: some that came or went may be missing, and some stand as they were last seen.'}
         </p>

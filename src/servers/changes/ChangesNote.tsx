@@ -7,7 +7,7 @@ import { Button } from '~/ui/Button'
 import { LateDialog } from '~/ui/LateDialog'
 
 import type { List } from '../list/use-list'
-import { describeChanges, notCompared } from './describe-changes'
+import { describeChanges, whatIsCompared } from './describe-changes'
 
 const ChangesDialog = lazy(async () => ({
   default: (await import('./ChangesDialog')).ChangesDialog,
@@ -37,7 +37,7 @@ export function ChangesNote({ changes, list }: { changes: Changes | null; list: 
 }
 
 function titleOf({ since }: Changes): string {
-  return `${formatZoned(since)}\n${formatUtc(since)}\n${notCompared}`
+  return `${formatZoned(since)}\n${formatUtc(since)}\n${whatIsCompared}`
 }
 
 /** Goes with the last change, and its dialog with it. */

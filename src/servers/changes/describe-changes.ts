@@ -4,8 +4,9 @@ import { formatZoned } from '~/lib/format-time'
 
 import { formatCount } from '../list/list-state'
 
-/** What a comparison of rows cannot tell, in words. */
-export const notCompared = 'Fields that only the raw JSON holds are not compared.'
+/** What is compared, in words. */
+export const whatIsCompared =
+  'New and gone are meant of this list, with its API filters. Fields that only the raw JSON holds are not compared.'
 
 /** What became of a server. */
 export type Fate = 'changed' | 'new' | 'gone'
