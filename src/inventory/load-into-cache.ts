@@ -11,6 +11,11 @@ interface CacheEntry {
   readonly client: QueryClient
   readonly queryKey: QueryKey
   readonly signal: AbortSignal
+  /**
+   * The reload comes by itself: takes what others have just read, shows nothing so far, and leaves it to the caller to
+   * put the outcome into the cache.
+   */
+  readonly quiet?: boolean
 }
 
 /** Pages up to which a list that changed while it was loading is loaded anew by itself: 5,000 servers in pages of 200. */
@@ -28,17 +33,18 @@ export async function loadIntoCache(
 ): Promise<Loaded> {
   const before = entry.client.getQueryData<Loaded>(entry.queryKey) ?? nothingLoaded(target)
   const again = (source: PageSource, standing: Loaded) => reload(source, target, standing, entry)
+  const wanted = entry.quiet ? (source: PageSource) => source : anew
   let loaded = isReload(before)
-    ? await again(answering(source, before), before)
+    ? await again(wanted(answering(source, before)), before)
     : await goOn(answering(source, before), before, entry)
   if (source.byMarker !== undefined && ignoresNumbers(loaded)) {
     const unnumbered = { ...nothingLoaded(loaded.target), byMarker: true }
     loaded = isReload(before)
-      ? await again(source.byMarker, { ...loaded, byMarker: true })
+      ? await again(wanted(source.byMarker), { ...loaded, byMarker: true })
       : await goOn(source.byMarker, unnumbered, entry)
   }
   if (isWorthAnother(loaded)) {
-    loaded = await again(answering(source, loaded), { ...loaded, changes: before.changes })
+    loaded = await again(anew(answering(source, loaded)), { ...loaded, changes: before.changes })
   }
   return isToCompare(before, loaded) ? compared(before, loaded, entry) : loaded
 }
@@ -55,6 +61,14 @@ async function compared(before: Loaded, loaded: Loaded, { signal }: CacheEntry):
   // What cannot be compared is there all the same.
   if (code === null) return { ...loaded, changes: null }
   return { ...loaded, changes: await code.changesSince(before, loaded, signal) }
+}
+
+/** A reload is a wish for what is now, not for what the proxy has kept. */
+function anew(source: PageSource): PageSource {
+  return {
+    ...source,
+    fetchPage: (place, signal) => source.fetchPage({ ...place, cache: 'reload' }, signal),
+  }
 }
 
 function answering(source: PageSource, { byMarker }: Loaded): PageSource {
@@ -93,16 +107,13 @@ async function reload(
   source: PageSource,
   target: number,
   before: Loaded,
-  { client, queryKey, signal }: CacheEntry,
+  { client, queryKey, signal, quiet }: CacheEntry,
 ): Promise<Loaded> {
   const most = Math.max(target, before.target, before.rows.length)
   let loaded: Loaded = { ...nothingLoaded(most), byMarker: before.byMarker }
-  // A reload is a wish for what is now, not for what the proxy has kept.
-  const fetchPage: PageSource['fetchPage'] = (place, signal) =>
-    source.fetchPage({ ...place, cache: 'reload' }, signal)
   const host = { signal, now: Date.now, sleep, painted: () => Promise.resolve() }
-  for await (loaded of load({ ...source, fetchPage }, loaded, host)) {
-    client.setQueryData<Loaded>(queryKey, reloading(before, loaded))
+  for await (loaded of load(source, loaded, host)) {
+    if (!quiet) client.setQueryData<Loaded>(queryKey, reloading(before, loaded))
   }
   const whole = loaded.failures.length === 0 || onlyCheckFailed(loaded)
   return whole ? loaded : reloading(before, loaded)
@@ -111,7 +122,7 @@ async function reload(
 /** The old rows with the news of the load that is to replace them. */
 function reloading(before: Loaded, loaded: Loaded): Loaded {
   const { failures, waiting } = loaded
-  return { ...before, failures, waiting, reloaded: loaded.rows.length }
+  return { ...before, failures, waiting, reloaded: loaded.rows.length, byItself: false }
 }
 
 /** Stops a load and keeps what it has loaded. */
@@ -153,7 +164,8 @@ export function freshness(loaded: Loaded | undefined): number {
 /** Browsers count milliseconds of a timer in 31 bits; a longer one would go off at once. */
 const longestTimer = 2 ** 31 - 1
 
-const sleep: LoadHost['sleep'] = (milliseconds, signal) =>
+/** Resolves after so many milliseconds, and rejects with the signal's reason when that comes first. */
+export const sleep: LoadHost['sleep'] = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const timer = setTimeout(

@@ -60,6 +60,8 @@ export interface Loaded {
   readonly byMarker: boolean
   /** What reloads have found to be different; null before the first. */
   readonly changes: Changes | null
+  /** The list was reloaded by itself: nobody waits to hear of it. */
+  readonly byItself: boolean
 }
 
 /** Before the first page. `target` is the number of rows after which the load pauses. */
@@ -78,6 +80,7 @@ export function nothingLoaded(target: number): Loaded {
     reloaded: null,
     byMarker: false,
     changes: null,
+    byItself: false,
   }
 }
 

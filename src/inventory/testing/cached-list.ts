@@ -72,6 +72,8 @@ export function cachedList(
       vi.waitUntil(() => reached(client.getQueryData<Loaded>(listKey)), { interval: 1 }),
     observer,
     loadAgain: async () => (await observer.refetch()).data,
+    reloadQuietly: (signal = new AbortController().signal) =>
+      loadIntoCache(source, target, { client, queryKey: listKey, signal, quiet: true }),
     inCache: () => client.getQueryData<Loaded>(listKey),
   }
 }
