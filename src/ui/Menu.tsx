@@ -13,7 +13,7 @@ export interface MenuItem<Value extends string> {
   /** Stands before the label. */
   readonly sign?: ReactNode
   /** Said below the label. */
-  readonly note?: string
+  readonly note?: string | undefined
 }
 
 /** A button that opens a list of choices, of which one is chosen. Arrow keys walk, Enter chooses, Escape closes. */

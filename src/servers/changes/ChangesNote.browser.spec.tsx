@@ -10,11 +10,10 @@ import type { Change } from '~/inventory/change'
 import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
+import { listOf } from '../list/testing/list-of'
 import { ChangesNote } from './ChangesNote'
 
 const queryKey = ['servers', 'p', {}]
-const nothing = () => undefined
-const unused = { load: nothing, reload: nothing, stop: nothing }
 
 interface Shown {
   readonly width?: number
@@ -43,7 +42,7 @@ function Note({
   return (
     <QueryClientProvider client={client}>
       <NuqsTestingAdapter>
-        <ChangesNote changes={changes} list={{ ...unused, loaded, loading, queryKey }} />
+        <ChangesNote changes={changes} list={listOf({ loaded, loading, queryKey })} />
       </NuqsTestingAdapter>
     </QueryClientProvider>
   )

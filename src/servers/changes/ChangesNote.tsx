@@ -30,8 +30,8 @@ export function ChangesNote({ changes, list }: { changes: Changes | null; list: 
       {changes !== null && changes.byId.size > 0 && (
         <Opener changes={changes} words={words} list={list} />
       )}
-      {/* It stands before there is anything to say, or it would not be heard. */}
-      <output className="sr-only">{words}</output>
+      {/* It stands before there is anything to say, or it would not be heard. Nobody waits for what comes by itself. */}
+      <output className="sr-only">{!list.loaded.byItself && words}</output>
     </>
   )
 }

@@ -92,6 +92,7 @@ export function ListLayers({
         columns={columns}
         settled={typing.settled}
         loading={list.loading}
+        byItself={list.loaded.byItself}
       />
       <output ref={setLive} className="sr-only" />
       <CopyOutcome copied={copied} onDismiss={() => setCopied(null)} />

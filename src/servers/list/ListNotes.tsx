@@ -3,11 +3,11 @@ import { lazy, Suspense, useMemo } from 'react'
 import type { Row } from '~/api/server'
 import { isPaused, isReload } from '~/inventory/loaded'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
-import { Age } from '~/ui/Age'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 
 import { ChangesNote } from '../changes/ChangesNote'
+import { AutoReload } from './AutoReload'
 import { describeOrder } from './describe-order'
 import { formatCount } from './list-state'
 import { softStops } from './soft-stop'
@@ -79,16 +79,12 @@ export function ListNotes({
       )}
       {/* In the corner, wherever the words before them end. */}
       <div ref={place} className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
-        {loaded.updatedAt !== null && (
-          <span className="text-muted">
-            loaded <Age time={loaded.updatedAt} />
-          </span>
-        )}
         {loaded.count !== null && loaded.count > softStops[0] && (
           <Suspense>
             <SoftStopMenu />
           </Suspense>
         )}
+        <AutoReload list={list} />
         {!loading && loaded.pages.size > 0 && (
           <Button look="quiet" onClick={reload}>
             <Icon name="reload" />

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -10,26 +11,20 @@ import { makeServer } from '~/inventory/refine/testing/rows'
 import { refining } from '../refine/refining'
 import { ListStatus } from './ListStatus'
 import { LoadFailure } from './LoadFailure'
+import { listOf } from './testing/list-of'
 
 const rows = [makeServer({})]
 const pages = new Map([[1, { rows, url: '/page', marker: null, count: null }]])
 const loaded: Loaded = { ...nothingLoaded(10), rows, pages, end: 'complete', updatedAt: 1 }
-const nothing = () => undefined
+const client = new QueryClient()
 const button = (name: string) => page.getByRole('button', { name })
 
 const asSent: readonly string[] = []
 
 function Status({ list = loaded, loading = false, sorted = asSent }) {
-  const all = {
-    loaded: list,
-    loading,
-    load: nothing,
-    reload: nothing,
-    stop: nothing,
-    queryKey: [],
-  }
+  const all = listOf({ loaded: list, loading })
   return (
-    <>
+    <QueryClientProvider client={client}>
       <LoadFailure list={all} />
       <ListStatus
         list={all}
@@ -41,13 +36,13 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
         onUnreadable={null}
       />
       <button type="button">elsewhere</button>
-    </>
+    </QueryClientProvider>
   )
 }
 
 test('the focus goes from Reload to Cancel and back', async () => {
   const { rerender } = await render(<Status />)
-  await userEvent.keyboard('{Tab}')
+  await userEvent.keyboard('{Tab}{Tab}')
   await expect.element(button('Reload')).toHaveFocus()
   await rerender(<Status loading />)
   await expect.element(button('Cancel')).toHaveFocus()

@@ -61,9 +61,11 @@ export function ListStatus({
           onUnreadable={onUnreadable}
         />
       )}
-      {/* Said once per change of state, not for every page. */}
+      {/* Said once per change of state, not for every page, and not for what comes by itself. */}
       <output className="sr-only">
-        {loading ? 'Loading servers' : refining !== null && `${amount}, ${completeness}`}
+        {loading
+          ? 'Loading servers'
+          : refining !== null && !loaded.byItself && `${amount}, ${completeness}`}
       </output>
     </footer>
   )

@@ -8,8 +8,8 @@ import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { LoadFailure } from './LoadFailure'
+import { listOf } from './testing/list-of'
 
-const nothing = () => undefined
 const facts = {
   kind: 'throttled',
   message: 'The throttling threshold has been reached',
@@ -23,15 +23,7 @@ const error = new ApiError(facts)
 
 test('a wait is said once: its seconds are for eyes only', async () => {
   const loaded = { ...nothingLoaded(0), waiting: { until: Date.now() + 60_000, error } }
-  const list = {
-    loaded,
-    loading: true,
-    load: nothing,
-    reload: nothing,
-    stop: nothing,
-    queryKey: [],
-  }
-  await render(<LoadFailure list={list} />)
+  await render(<LoadFailure list={listOf({ loaded, loading: true })} />)
   const countdown = page.getByText(/^in \d+ s$/)
   await expect.element(countdown).toBeVisible()
   await expect.element(countdown).toHaveAttribute('aria-hidden', 'true')
@@ -53,15 +45,7 @@ test('where every row came, only the check failed, and that is what is tried aga
   const pages = new Map([[1, { rows, url: '/', marker: 'a', count: null }]])
   const failures = [{ page: 1, error, at: 0 }]
   const loaded: Loaded = { ...nothingLoaded(0), rows, pages, failures, updatedAt: 1 }
-  const list = {
-    loaded,
-    loading: false,
-    load: nothing,
-    reload: nothing,
-    stop: nothing,
-    queryKey: [],
-  }
-  await render(<LoadFailure list={list} />)
+  await render(<LoadFailure list={listOf({ loaded })} />)
   await expect.element(page.getByText(/^The last check failed: /)).toBeVisible()
   const words =
     /All rows came, as of \d\d:\d\d:\d\d UTC\S*; whether the list changed meanwhile is not known\. /
@@ -72,18 +56,13 @@ test('where every row came, only the check failed, and that is what is tried aga
 test('in a small window the request ID of a failed page stands in one line with its name', async () => {
   await page.viewport(390, 800)
   const failure = new ApiError({ ...facts, requestId: '8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b' })
-  const list = {
+  const list = listOf({
     loaded: {
       ...nothingLoaded(0),
       rows: [makeServer({})],
       failures: [2, 5, 8].map((at) => ({ page: at, at: 1, error: failure })),
     },
-    loading: false,
-    load: nothing,
-    reload: nothing,
-    stop: nothing,
-    queryKey: [],
-  }
+  })
   await render(<LoadFailure list={list} />)
   const id = page.getByText('8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b', { exact: true })
   await expect.element(id).toBeVisible()

@@ -23,6 +23,8 @@ export interface List {
   readonly stop: () => void
   /** Where it is in the query cache. */
   readonly queryKey: QueryKey
+  /** Where its rows come from. */
+  readonly source: PageSource
 }
 
 const untouched = nothingLoaded(0)
@@ -59,5 +61,6 @@ export function useList(queryKey: QueryKey, source: PageSource): List {
     },
     stop: () => void stopLoading(client, queryKey),
     queryKey,
+    source,
   }
 }

@@ -195,6 +195,10 @@ test('the outcome of a query is said when it changes, and not for every page', a
   expect(said).toEqual([])
   await field.fill('status:ERROR')
   await expect.poll(() => said).toEqual(['0 of 5 loaded servers match.'])
+  // Nobody waits to hear of rows that came by themselves.
+  await showAgain(listOf(['ERROR', 'ERROR', 'ACTIVE'], { byItself: true }))
+  await hasRows(2)
+  expect(said).toHaveLength(1)
   await showAgain(listOf(['ACTIVE', 'ERROR']))
   await expect
     .poll(() => said)

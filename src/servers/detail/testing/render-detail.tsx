@@ -7,6 +7,7 @@ import type { Row } from '~/api/server'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import type { TableHandle } from '~/table/use-active-cell'
 
+import { listOf } from '../../list/testing/list-of'
 import { DetailPanel } from '../DetailPanel'
 
 /** What a spec can say about the list beside the detail. */
@@ -40,14 +41,11 @@ export async function renderDetail({ id, rows, shown, loading, loaded, search = 
             id={selected}
             row={rows.find((row) => row.id === selected)}
             rows={shown ?? rows}
-            list={{
+            list={listOf({
               loaded: { ...nothingLoaded(Number.POSITIVE_INFINITY), rows, ...loaded },
               loading: loading ?? false,
               load,
-              reload: () => {},
-              stop: () => {},
-              queryKey: [],
-            }}
+            })}
             table={{ current: table }}
             onSelect={onSelect}
             onClose={onClose}

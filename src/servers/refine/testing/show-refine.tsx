@@ -42,7 +42,13 @@ function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
         <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
         <p className="sr-only">rows:{refined.rows.length}</p>
         {refined.rows.length === 0 && <NoRowMatches refined={refined} loaded={list} />}
-        <Outcome refined={refined} columns={[]} settled={typing.settled} loading={loading} />
+        <Outcome
+          refined={refined}
+          columns={[]}
+          settled={typing.settled}
+          loading={loading}
+          byItself={list.byItself}
+        />
         <button type="button">elsewhere</button>
       </div>
     </>

@@ -1,0 +1,66 @@
+import type { CSSProperties } from 'react'
+
+import { classNames } from '~/lib/class-names'
+import { Age } from '~/ui/Age'
+import { Menu } from '~/ui/Menu'
+
+import {
+  describeLongerPeriod,
+  describePeriod,
+  pauseReason,
+  periodOf,
+  reloadPeriods,
+} from './auto-reload'
+import { chooseReloadPeriod } from './reload-period'
+import { useAutoReload } from './use-auto-reload'
+import type { List } from './use-list'
+
+/** A reload shows in the place of the age after a second: a quicker one is not worth a word that comes and goes. */
+function late(reloading: boolean): CSSProperties {
+  return reloading ? { transition: 'visibility 0s 1s' } : {}
+}
+
+/** How old a list is, and the choice after which time it reloads by itself. */
+export function AutoReload({ list }: { list: List }) {
+  const { chosen, reloading } = useAutoReload(list)
+  const { loaded, loading } = list
+  const pages = loaded.pages.size
+  const paused = chosen === 0 ? null : pauseReason(loaded)
+  const reason = paused ?? describeLongerPeriod(chosen, pages)
+  const period = describePeriod(periodOf(chosen, pages))
+  return (
+    <>
+      {loaded.updatedAt !== null && (
+        <span className="relative text-muted">
+          <span className={reloading ? 'invisible' : ''} style={late(reloading)}>
+            loaded <Age time={loaded.updatedAt} />
+          </span>
+          <span
+            className={classNames('absolute right-0', !reloading && 'invisible')}
+            style={late(reloading)}
+          >
+            reloading…
+          </span>
+        </span>
+      )}
+      {!loading && pages > 0 && (
+        <Menu
+          buttonClass="h-7 rounded-control px-2 text-muted hover:bg-hover hover:text-text"
+          button={
+            <span title={reason ?? 'After which time the list reloads by itself'}>
+              {chosen === 0 ? 'Auto off' : paused === null ? period : `${period}, paused`}
+            </span>
+          }
+          label="Automatic reloading"
+          items={reloadPeriods.map((value) => ({
+            value: String(value),
+            label: value === 0 ? 'Off' : describePeriod(value),
+            note: value === chosen ? (reason ?? undefined) : undefined,
+          }))}
+          chosen={String(chosen)}
+          onChoose={(value) => chooseReloadPeriod(Number(value))}
+        />
+      )}
+    </>
+  )
+}

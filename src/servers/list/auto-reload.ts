@@ -1,0 +1,57 @@
+import { isReadToEnd, isReload, type Loaded } from '~/inventory/loaded'
+
+import { formatCount, namePages } from './list-state'
+
+const second = 1_000
+const minute = 60 * second
+
+/** Periods after which a list can reload by itself, in milliseconds; 0 is never. */
+export const reloadPeriods = [0, 30 * second, minute, 5 * minute] as const
+
+/** What a list may ask of the API by itself: 25 pages every 30 s. */
+const millisecondsPerPage = (30 * second) / 25
+
+/**
+ * The period in milliseconds that a list of so many pages keeps to where `chosen` was chosen: a shorter one than its
+ * pages allow becomes the next whole minute that they do.
+ */
+export function periodOf(chosen: number, pages: number): number {
+  const least = pages * millisecondsPerPage
+  return chosen === 0 || least <= chosen ? chosen : Math.ceil(least / minute) * minute
+}
+
+/**
+ * Milliseconds until a list is to be reloaded, 0 where that is overdue. `writtenAt` is when its entry in the cache
+ * changed last: half a period of rest follows, however slow the API was or old its pages are, and where a person
+ * cancelled a load. A clock that was put back makes nobody wait longer than one period.
+ */
+export function timeToReload(
+  { updatedAt }: Pick<Loaded, 'updatedAt'>,
+  { writtenAt, period, now }: { writtenAt: number; period: number; now: number },
+): number {
+  const due = Math.max((updatedAt ?? now) + period, writtenAt + period / 2)
+  return Math.min(Math.max(0, due - now), period)
+}
+
+/** Why a list does not reload by itself though it should, in a sentence; null where it does. */
+export function pauseReason(loaded: Loaded): string | null {
+  const [failure] = loaded.failures
+  if (failure !== undefined) {
+    const what = isReload(loaded) ? 'Reloading failed' : `${namePages(loaded)} did not load`
+    return `Paused until a load succeeds. ${what.charAt(0).toUpperCase()}${what.slice(1)}: ${failure.error.title}.`
+  }
+  return isReadToEnd(loaded) ? null : 'Paused while the list is partial.'
+}
+
+/** A period in words: `every 30 s`, `every minute`, `every 5 min`. */
+export function describePeriod(period: number): string {
+  if (period < minute) return `every ${period / second} s`
+  return period === minute ? 'every minute' : `every ${formatCount(period / minute)} min`
+}
+
+/** Why the chosen period is not kept to, in a sentence; null where it is. */
+export function describeLongerPeriod(chosen: number, pages: number): string | null {
+  const period = periodOf(chosen, pages)
+  if (period === chosen) return null
+  return `The list has ${formatCount(pages)} pages, and asks the API for 25 every 30 s at most: it reloads ${describePeriod(period)}.`
+}

@@ -1,0 +1,20 @@
+import type { List } from '../use-list'
+
+const nothing = () => undefined
+
+/** A list on the screen of which nothing can be asked but what a spec says. */
+export function listOf(some: Pick<List, 'loaded'> & Partial<List>): List {
+  return {
+    queryKey: ['servers', 'demo'],
+    source: {
+      paging: 'offset',
+      pageSize: 10,
+      fetchPage: () => Promise.reject(new Error('Nobody was to ask.')),
+    },
+    loading: false,
+    load: nothing,
+    reload: nothing,
+    stop: nothing,
+    ...some,
+  }
+}
