@@ -1,107 +1,23 @@
-import { memo, type ReactNode, useMemo, useState } from 'react'
-
-import { facetKeys } from '~/inventory/tag-keys'
-import { classNames } from '~/lib/class-names'
 import { useMedia } from '~/lib/use-media'
 
-import { formatCount } from '../list/list-state'
-import { FacetMore } from './FacetMore'
-import { FacetSection } from './FacetSection'
-import { facetFields } from './facet-fields'
-import { useHeldPlaces } from './use-held-places'
+import { Facets } from './Facets'
 import type { Refined } from './refined'
-
-/** Tag keys that are always there, and as many as a person can look through. */
-const fewTagKeys = 8
-const mostTagKeys = 200
-
-const places = {
-  side: 'order-first w-60 shrink-0 border-r bg-surface',
-  // As high as a Panel, less its border: the nav scrolls, and with it the lines that are held in place.
-  popover: 'scroll-edge max-h-[calc(min(70vh,640px)-2px)]',
-} as const
+import { facetsBeside, useCarriedFocus } from './use-carried-focus'
 
 interface FacetPanelProps {
   refined: Refined
   partial: boolean
-  /** Beside the rows where there is room for it, else in a popover. */
-  place?: keyof typeof places
 }
 
 /**
- * What the rows have in common, counted. A click includes a value, its minus excludes it; the text shows it. Each
- * width of the window has one of the two places: the other would count the same rows once more, for nobody.
+ * The facets beside the rows, where the window has room for them. In a place that is not in view they would count the
+ * same rows once more, for nobody.
  */
-export const FacetPanel: (props: FacetPanelProps) => ReactNode = memo((props: FacetPanelProps) => {
-  const wide = useMedia('(width >= 64rem)')
-  return wide === (props.place !== 'popover') && <Facets {...props} />
-})
+export function FacetPanel(props: FacetPanelProps) {
+  return useMedia(facetsBeside) && <WideFacets {...props} />
+}
 
-function Facets({ refined, partial, place = 'side' }: FacetPanelProps) {
-  const { indexes, query } = refined
-  const { rows } = indexes
-  const { held, panel, events } = useHeldPlaces(refined)
-  const [mostKeys, setMostKeys] = useState(fewTagKeys)
-  const asked = useMemo(
-    () => (held === null ? query : { terms: [...held.query.terms, ...query.terms] }),
-    [held, query],
-  )
-  const { tags, unlisted } = useMemo(
-    () => {
-      const { keys, unlisted } = facetKeys(indexes, asked, mostKeys)
-      const tags = keys.map((key) => ({
-        title: `Tag ${key}`,
-        field: { name: 'tag', key } as const,
-      }))
-      return { tags, unlisted }
-    },
-    // The indexes grow in place; the rows tell when.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [indexes, rows, asked, mostKeys],
-  )
-  return (
-    <nav
-      ref={panel}
-      aria-label="Facets"
-      className={classNames('overflow-y-auto py-2 [overflow-anchor:none]', places[place])}
-      {...events}
-    >
-      {partial && <p className="px-3 pb-2 text-small text-muted">Of the rows loaded so far.</p>}
-      {facetFields.map(({ title, field }) => (
-        <FacetSection
-          key={title}
-          title={title}
-          field={field}
-          refined={refined}
-          held={held}
-          startsOpen={title === 'Attention' || title === 'Status'}
-        />
-      ))}
-      {tags.map(({ title, field }) => (
-        <FacetSection
-          key={title}
-          title={title}
-          field={field}
-          refined={refined}
-          held={held}
-          startsOpen={false}
-        />
-      ))}
-      {unlisted > 0 && mostKeys === mostTagKeys && (
-        <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
-          {unlisted === 1 ? '1 more tag is' : `${formatCount(unlisted)} more tags are`} not listed.
-          Write tag: in the refine field to reach {unlisted === 1 ? 'it' : 'them'}.
-        </p>
-      )}
-      {(mostKeys === fewTagKeys ? unlisted > 0 : tags.length > fewTagKeys) && (
-        <FacetMore
-          lines="h2 > button"
-          noun={mostKeys === fewTagKeys && unlisted === 1 ? 'tag' : 'tags'}
-          waiting={unlisted}
-          open={mostKeys === mostTagKeys}
-          onToggle={() => setMostKeys(mostKeys === fewTagKeys ? mostTagKeys : fewTagKeys)}
-        />
-      )}
-    </nav>
-  )
+function WideFacets(props: FacetPanelProps) {
+  useCarriedFocus()
+  return <Facets {...props} place="side" />
 }

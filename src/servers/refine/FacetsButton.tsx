@@ -1,17 +1,31 @@
 import { useDeferredValue } from 'react'
 
+import { useMedia } from '~/lib/use-media'
 import { Panel } from '~/ui/Panel'
 
-import { FacetPanel } from './FacetPanel'
+import { Facets } from './Facets'
 import type { Refined } from './refined'
+import { facetsBeside, useCarriedFocus } from './use-carried-focus'
+
+interface FacetsButtonProps {
+  refined: Refined
+  partial: boolean
+}
 
 /** Opens the facets where the window has no room for them beside the rows. */
-export function FacetsButton({ refined, partial }: { refined: Refined; partial: boolean }) {
+export function FacetsButton(props: FacetsButtonProps) {
+  return !useMedia(facetsBeside) && <NarrowFacets {...props} />
+}
+
+function NarrowFacets({ refined, partial }: FacetsButtonProps) {
   // What refines stands first; it is counted in the next frame, as beside the rows.
   const counted = useDeferredValue(refined)
+  useCarriedFocus()
   return (
-    <Panel button="Facets" label="Facets" className="w-72 lg:hidden" buttonClass="lg:hidden">
-      {() => <FacetPanel refined={counted} partial={partial} place="popover" />}
-    </Panel>
+    <div data-facets className="contents">
+      <Panel button="Facets" label="Facets" className="w-72">
+        {() => <Facets refined={counted} partial={partial} place="popover" />}
+      </Panel>
+    </div>
   )
 }
