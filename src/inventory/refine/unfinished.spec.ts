@@ -7,8 +7,18 @@ import { makeServer } from './testing/rows'
 import { unfinishedValue } from './unfinished'
 
 const rows = [
-  makeServer({ status: 'ERROR', tags: ['env=prod'], fixed: ['10.0.0.12'], vcpus: 16 }),
-  makeServer({ status: 'ACTIVE', tags: ['env=dev', 'env2=x'], name: 'web 1' }),
+  makeServer({
+    status: 'ERROR',
+    tags: ['env=prod'],
+    fixed: ['10.0.0.12', '2001:db8::12'],
+    vcpus: 16,
+  }),
+  makeServer({
+    status: 'ACTIVE',
+    tags: ['env=dev', 'env2=x'],
+    name: 'web 1',
+    fixed: ['10.0.0.200', '10.0.0.2'],
+  }),
 ]
 const context = { indexes: indexRows(rows, null), now: 0 }
 
@@ -30,6 +40,11 @@ test.each([
   ['-status:ERR|', ''],
   ['(a OR status:ERR|)', 'a'],
   ['vcpus:1|', ''],
+  ['ip:10.0.0.1|', ''],
+  ['web fixed:10.0.0.1|', 'web'],
+  ['ip:=10.0.0.1|', ''],
+  ['ip:2001:db8::1|', ''],
+  ['ip:2001:DB8::1|', ''],
   ['tag:en|', ''],
   ['tag:env=pr|', ''],
   ['tag.env:p|', ''],
@@ -54,8 +69,14 @@ test.each([
   'status:ERR we|',
   'status:ERX|',
   'status:E*|',
-  'ip:10.0.0.1|',
   'ip:10.0.0.12|',
+  'ip:10.0.0.2|',
+  'ip:10.0.0.3|',
+  'ip:10.0.0.1 |',
+  'ip:10.0.0.1 we|',
+  'ip:2001:db8::12|',
+  'ip:2001:db8::1 |',
+  'ip:2001:db8::2|',
   'ip:10.0.0|',
   'name:we|',
   'tag:env|',

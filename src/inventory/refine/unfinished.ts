@@ -1,7 +1,5 @@
-import { parseIp } from '../ip-address'
 import { caretPlace, writtenValue } from './caret-place'
 import { compileRefine } from './compile'
-import { fieldOf } from './find-field'
 import { fold } from './glob'
 import { type ParsedRefine, parseRefine } from './parse'
 import { printRef } from './print'
@@ -19,8 +17,8 @@ export interface Unfinished {
 
 /**
  * What a text asks for while a value is being typed at the caret: null where it counts as it stands. A value of a field
- * is unfinished when no row has it, but values of rows begin with it: `status:ERR` would only empty the table. A whole
- * address is whole, whatever others begin with it.
+ * is unfinished when no row has it, but values of rows begin with it: `status:ERR` would only empty the table, and so
+ * would `ip:10.0.0.1` on the way to 10.0.0.12.
  * `now` is in milliseconds since 1970.
  */
 export function unfinishedValue(
@@ -36,7 +34,6 @@ export function unfinishedValue(
   // A problem elsewhere has to be mended first; that nothing stands after the colon is none yet.
   const isOwn = (problem: { end: number }) => written === '' && problem.end === end
   if (!problems.every(isOwn)) return null
-  if (fieldOf(field.name).kind === 'address' && parseIp(written) !== null) return null
   if (written !== '') {
     const { query } = parseRefine(`${printRef(field)}:${text.slice(start, end)}`)
     if (compileRefine(query, { ...context, raw: null }).rows().length > 0) return null

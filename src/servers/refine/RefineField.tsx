@@ -168,7 +168,7 @@ export function RefineField({
             className="shrink-0 text-small text-muted"
             title={`${unfinished} counts once Enter, a space or another field ends it`}
           >
-            not a whole value yet
+            no row has it yet
           </span>
         )}
         {text !== '' && (

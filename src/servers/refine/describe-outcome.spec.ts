@@ -35,8 +35,6 @@ test('rows as the API sent them need no words', () => {
 })
 
 test('a value that does not count yet is named', () => {
-  expect(describe('web', '', 'ERR')).toBe(
-    '1 of 2 loaded servers match. ERR is not a whole value yet.',
-  )
+  expect(describe('web', '', 'ERR')).toBe('1 of 2 loaded servers match. No row has ERR yet.')
   expect(describe('', '', '')).toBe('')
 })

@@ -19,7 +19,7 @@ export function describeOutcome(
     query.terms.length === 0
       ? null
       : `${formatCount(rows.length)} of ${formatCount(total)} loaded servers match.`,
-    unfinished === null || unfinished === '' ? null : `${unfinished} is not a whole value yet.`,
+    unfinished === null || unfinished === '' ? null : `No row has ${unfinished} yet.`,
     sort.length === 0
       ? null
       : `Sorted by ${sort.map(({ field, descending }) => describeOrder({ id: field, descending })).join(', then ')}.`,
