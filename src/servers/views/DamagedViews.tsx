@@ -4,7 +4,13 @@ import { Button } from '~/ui/Button'
 import type { StoredViews } from './use-saved-views'
 
 /** Says that stored views cannot be read, and lets a person keep their text before it is discarded. */
-export function DamagedViews({ views: { damaged, problems, discard } }: { views: StoredViews }) {
+export function DamagedViews({
+  views: { damaged, problems, discard },
+  onDiscarded,
+}: {
+  views: StoredViews
+  onDiscarded: () => void
+}) {
   if (damaged === null) return null
   return (
     <div role="alert" className="flex flex-col gap-1 border-t bg-failed-ground px-3 py-2">
@@ -16,7 +22,12 @@ export function DamagedViews({ views: { damaged, problems, discard } }: { views:
         <Button look="link" onClick={() => saveJson(damaged, 'damaged-views.txt')}>
           Export the text
         </Button>
-        <Button look="link" onClick={discard}>
+        <Button
+          look="link"
+          onClick={() => {
+            if (discard()) onDiscarded()
+          }}
+        >
           Discard it
         </Button>
       </div>

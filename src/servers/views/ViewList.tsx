@@ -42,7 +42,7 @@ export function ViewList({
   function endActing(name: string) {
     flushSync(() => setActing(null))
     const more = list.current?.querySelector<HTMLElement>(`[data-more="${CSS.escape(name)}"]`)
-    const first = list.current?.closest('[popover]')?.querySelector('button')
+    const first = list.current?.closest('[popover]')?.querySelector<HTMLElement>('button:enabled')
     ;(more ?? first)?.focus()
   }
 

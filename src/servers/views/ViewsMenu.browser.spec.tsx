@@ -1,51 +1,12 @@
-import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
 import { composeKey } from '~/lib/testing/compose-key'
 
-import { serversAddress } from '../servers-address'
 import type { View } from './view'
-import { printViews, readViews } from './views-file'
-import { ViewsMenu } from './ViewsMenu'
+import { address, button, control, panel, says, show, stored, web } from './testing/show-views'
 
-const button = page.getByRole('button', { name: /^View:/ })
-const panel = page.getByRole('group', { name: 'Views' })
-const control = (name: string | RegExp) => panel.getByRole('button', { name, exact: true })
-const says = (text: string) => expect.element(panel.getByText(text)).toBeVisible()
-
-let address = new URLSearchParams()
-
-/** Shows the menu at an address, with these views of one's own. */
-async function show(search: string, views: readonly View[] = [], defaults = {}) {
-  localStorage.setItem('views', printViews({ views, defaults }))
-  await showAt(search)
-}
-
-async function showAt(search: string) {
-  address = new URLSearchParams(search)
-  await render(
-    <NuqsTestingAdapter
-      hasMemory
-      searchParams={search}
-      onUrlUpdate={({ searchParams }) => {
-        address = searchParams
-      }}
-    >
-      <div className="w-56">
-        <ViewsMenu tab="servers" filters={serversAddress} />
-      </div>
-    </NuqsTestingAdapter>,
-  )
-}
-
-function stored() {
-  return readViews(localStorage.getItem('views') ?? '').saved
-}
-
-const web: View = { tab: 'servers', name: 'Web', query: 'q=web' }
 const bin: View = { tab: 'recycle-bin', name: 'Bin', query: 'name=x' }
 
 beforeEach(() => localStorage.clear())
@@ -71,7 +32,7 @@ describe('opening a view', () => {
     await show('?status=ACTIVE&q=a&columns=name', [web])
     await button.click()
     await control('Web').click()
-    await expect.poll(() => String(address)).toBe('q=web&view=Web')
+    await expect.poll(() => String(address())).toBe('q=web&view=Web')
     await expect.element(panel).not.toBeInTheDocument()
     await expect.element(button).toHaveAccessibleName('View: Web')
   })
@@ -84,7 +45,7 @@ describe('opening a view', () => {
     await userEvent.keyboard('{ArrowDown}')
     await expect.element(control(/^All servers/)).toHaveFocus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
-    await expect.poll(() => address.get('view')).toBe('Running')
+    await expect.poll(() => address().get('view')).toBe('Running')
     await expect.element(button).toHaveFocus()
   })
 
@@ -93,7 +54,7 @@ describe('opening a view', () => {
     await button.click()
     await control('Web').click()
     await says('“Web” holds what this page cannot use: colour.')
-    expect(address.get('q')).toBe('web')
+    expect(address().get('q')).toBe('web')
   })
 
   test('shows only the views of this tab', async () => {
@@ -116,7 +77,7 @@ describe('saving', () => {
     expect(stored().views).toEqual([
       { tab: 'servers', name: 'Team', query: 'q=web&columns=name,tag:team~240' },
     ])
-    expect(address.get('view')).toBe('Team')
+    expect(address().get('view')).toBe('Team')
     await expect.element(control('Save as …')).toHaveFocus()
     await userEvent.keyboard('{Escape}')
     await expect.element(button).toHaveFocus()
@@ -147,6 +108,7 @@ describe('saving', () => {
     await control('Save').click()
     await says('“Web” is saved as it is now.')
     expect(stored().views).toEqual([{ ...web, query: 'q=web+x' }])
+    await expect.element(control('Save as …')).toHaveFocus()
     await control('Undo').click()
     await expect.poll(() => stored().views).toEqual([web])
   })
@@ -155,7 +117,8 @@ describe('saving', () => {
     await show('?q=web+x&sort=name&view=Web', [web])
     await button.click()
     await control('Discard changes').click()
-    await expect.poll(() => String(address)).toBe('q=web&view=Web')
+    await expect.poll(() => String(address())).toBe('q=web&view=Web')
+    await expect.element(control('Save as …')).toHaveFocus()
   })
 
   test('a view that a link brought', async () => {
@@ -178,7 +141,7 @@ describe('one view', () => {
     await userEvent.keyboard('网站{Enter}')
     await says('“Web” is now “网站”.')
     expect(stored()).toEqual({ views: [{ ...web, name: '网站' }], defaults: { servers: '网站' } })
-    expect(address.get('view')).toBe('网站')
+    expect(address().get('view')).toBe('网站')
   })
 
   test('is duplicated, a built-in one too, which cannot be changed', async () => {
@@ -220,6 +183,20 @@ describe('one view', () => {
     }
   })
 
+  test('is deleted and brought back while another one is being named, which has the focus then', async () => {
+    await show('?q=x', [web])
+    await button.click()
+    await control('Save as …').click()
+    await userEvent.clear(panel.getByRole('textbox'))
+    await control('More about Web').click()
+    await control('Delete').click()
+    await says('“Web” is deleted.')
+    await expect.element(control('Cancel')).toHaveFocus()
+    await control('Undo').click()
+    await says('It is as it was before.')
+    await expect.element(panel.getByRole('textbox')).toHaveFocus()
+  })
+
   test('is deleted, and brought back after the panel was closed', async () => {
     await show('?q=web&view=Web', [web], { servers: 'Web' })
     await button.click()
@@ -227,65 +204,13 @@ describe('one view', () => {
     await control('Delete').click()
     await says('“Web” is deleted.')
     expect(stored()).toEqual({ views: [], defaults: {} })
-    await expect.poll(() => address.get('view')).toBeNull()
+    await expect.poll(() => address().get('view')).toBeNull()
     await userEvent.keyboard('{Escape}')
     await expect.element(panel).not.toBeInTheDocument()
     await button.click()
     await control('Undo').click()
     await expect.element(control('Save as …')).toHaveFocus()
     await expect.poll(stored).toEqual({ views: [web], defaults: { servers: 'Web' } })
-    await expect.poll(() => address.get('view')).toBe('Web')
-  })
-})
-
-describe('files', () => {
-  async function choose(text: string) {
-    await button.click()
-    const input = panel.getByLabelText('File of views')
-    await userEvent.upload(input, new File([text], 'mine.json', { type: 'application/json' }))
-  }
-
-  test('an older one is imported, and names that clash are changed', async () => {
-    await show('', [web])
-    const views = [
-      { name: 'Web', address: '/?q=other' },
-      { name: 'Old', address: '/?project=demo&status=ERROR' },
-    ]
-    await choose(JSON.stringify({ version: 1, views }))
-    await says('The name “Web” is taken, so it is “Web 2” here.')
-    expect(stored().views).toEqual([
-      web,
-      { tab: 'servers', name: 'Web 2', query: 'q=other' },
-      { tab: 'servers', name: 'Old', query: 'status=ERROR' },
-    ])
-  })
-
-  test.each([
-    ['{', /Nothing was imported from mine.json. It holds no list of views/],
-    ['{"version":9,"views":[]}', /It is of version 9/],
-    ['{"version":2,"views":[]}', /It holds no views. Choose a file that this page exported/],
-  ])('%s is refused with what to do', async (text, problem) => {
-    await show('', [web])
-    await choose(text)
-    await expect.element(panel.getByText(problem)).toBeVisible()
-    expect(stored().views).toEqual([web])
-  })
-})
-
-describe('stored text that cannot be read', () => {
-  test('is told, and outlives the next view that is saved', async () => {
-    localStorage.setItem('views', '{"version":2,"views":[{"name":"Lost"')
-    await showAt('?q=x')
-    await expect.element(button).toHaveAccessibleName('View: All servers damaged')
-    await button.click()
-    await control('Save as …').click()
-    await userEvent.keyboard('New{Enter}')
-    await says('“New” is saved.')
-    expect(stored().views).toHaveLength(1)
-    expect(localStorage.getItem('views-damaged')).toContain('Lost')
-    await expect.element(control('Export the text')).toBeVisible()
-    await control('Discard it').click()
-    await expect.element(control('Export the text')).not.toBeInTheDocument()
-    expect(stored().views).toHaveLength(1)
+    await expect.poll(() => address().get('view')).toBe('Web')
   })
 })

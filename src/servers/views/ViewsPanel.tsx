@@ -11,7 +11,7 @@ import { DamagedViews } from './DamagedViews'
 import { NameForm } from './NameForm'
 import { note, refused, type Said } from './said'
 import type { Views } from './use-views'
-import type { SavedViews } from './view'
+import type { SavedViews, View } from './view'
 import { ViewFiles } from './ViewFiles'
 import { ViewList } from './ViewList'
 
@@ -27,7 +27,7 @@ export function ViewsPanel({
 }) {
   const { tab, name, view, query, modified, saved } = views
   const [naming, setNaming] = useState(false)
-  const saveAsButton = useRef<HTMLButtonElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   const own = view !== null && saved.views.includes(view)
 
   /** Stores a change and says what it was; what could not be stored is said instead. */
@@ -40,8 +40,20 @@ export function ViewsPanel({
   function undo({ undo }: Said) {
     if (undo === undefined || !change(undo.change(saved), note('It is as it was before.'))) return
     if (undo.name !== null) views.nameAddress(undo.name)
-    // The button that was pressed goes away.
-    saveAsButton.current?.focus()
+    focusHead()
+  }
+
+  /** Takes the focus of a button that goes away when it is pressed. */
+  function focusHead() {
+    head.current?.querySelector<HTMLElement>('input, [data-save-as]')?.focus()
+  }
+
+  function save(view: View) {
+    const stored = change(replaceQuery(saved, view, query), {
+      ...note(`“${name}” is saved as it is now.`),
+      undo: { change: (now) => replaceQuery(now, view, view.query), name: null },
+    })
+    if (stored) focusHead()
   }
 
   function saveAs(next: string) {
@@ -54,12 +66,12 @@ export function ViewsPanel({
   /** The form had the focus; its button is there again to take it. */
   function endNaming() {
     flushSync(() => setNaming(false))
-    saveAsButton.current?.focus()
+    focusHead()
   }
 
   return (
     <>
-      <div className="flex flex-col gap-2 px-3 py-2">
+      <div ref={head} className="flex flex-col gap-2 px-3 py-2">
         <h2 className="flex items-baseline gap-2 font-semibold">
           <span className="min-w-0 truncate">{name}</span>
           {modified && <span className="text-small font-normal text-muted">modified</span>}
@@ -80,23 +92,19 @@ export function ViewsPanel({
           />
         ) : (
           <div className="flex flex-wrap gap-2">
-            {own && modified && (
-              <Button
-                onClick={() => {
-                  change(replaceQuery(saved, view, query), {
-                    ...note(`“${name}” is saved as it is now.`),
-                    undo: { change: (now) => replaceQuery(now, view, view.query), name: null },
-                  })
-                }}
-              >
-                Save
-              </Button>
-            )}
-            <Button ref={saveAsButton} onClick={() => setNaming(true)}>
+            {own && modified && <Button onClick={() => save(view)}>Save</Button>}
+            <Button data-save-as onClick={() => setNaming(true)}>
               Save as …
             </Button>
             {modified && view !== null && (
-              <Button onClick={() => views.open(view)}>Discard changes</Button>
+              <Button
+                onClick={() => {
+                  views.open(view)
+                  focusHead()
+                }}
+              >
+                Discard changes
+              </Button>
             )}
             <CopyLink />
           </div>
@@ -116,7 +124,7 @@ export function ViewsPanel({
           </span>
         )}
       </output>
-      <DamagedViews views={views} />
+      <DamagedViews views={views} onDiscarded={focusHead} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the arrow keys of the views in it */}
       <div
         onKeyDown={(event) => {

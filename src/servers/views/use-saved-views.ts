@@ -20,8 +20,8 @@ export interface StoredViews {
   readonly problems: readonly string[]
   /** Stores other views in their place; false where the browser refuses, and then nothing has changed. */
   readonly change: (next: SavedViews) => boolean
-  /** Forgets the damaged text. */
-  readonly discard: () => void
+  /** Forgets the damaged text; false where the browser refuses. */
+  readonly discard: () => boolean
 }
 
 /** The views that this browser keeps, anew whenever they change in any of its tabs. */
@@ -39,7 +39,9 @@ export function useSavedViews(): StoredViews {
     damaged: [aside, bad].filter((part) => part !== null).join('\n') || null,
     change: (next) => (bad === null || keepDamagedViews(bad)) && storeViews(printViews(next)),
     discard: () => {
-      if (bad === null || storeViews(printViews(saved))) forgetDamagedViews()
+      const mended = bad === null || storeViews(printViews(saved))
+      if (mended) forgetDamagedViews()
+      return mended
     },
   }
 }
