@@ -127,7 +127,7 @@ const power = column(
 )
 
 const task = column(
-  { id: 'task', header: 'Task', width: 88 },
+  { id: 'task', header: 'Task', width: 116 },
   {
     render: ({ taskState }) => taskState ?? missing('no task'),
     text: ({ taskState }) => taskState ?? '',
@@ -189,7 +189,7 @@ const tags = column(
   },
 )
 
-const image = textColumn({ id: 'image', header: 'Image / OS', width: 200 }, imageText)
+const image = textColumn({ id: 'image', header: 'Image / OS', width: 232 }, imageText)
 const zone = column(
   { id: 'zone', header: 'AZ', width: 144 },
   {
