@@ -42,3 +42,34 @@ test('the sections stand in one line, which slides to all of them', async () => 
     .toBeInViewport({ ratio: 0.95 })
   await expect.element(last).not.toBeInViewport({ ratio: 0.95 })
 })
+
+test('an end of the line fades where it goes on, and what takes the focus stands clear of that', async () => {
+  const line = (width: number) => (
+    <div className="flex" style={{ width }}>
+      <SectionNav names={names} />
+    </div>
+  )
+  const { rerender } = await render(line(320))
+  const nav = page.getByRole('navigation', { name: 'Sections' })
+  const fades = () => {
+    const { maskImage } = getComputedStyle(nav.element())
+    const [, before] = /rgb\(0, 0, 0\) (\d+)px/.exec(maskImage) ?? []
+    const [, after = '0'] = /100% - (\d+)px/.exec(maskImage) ?? []
+    return [Number(before), Number(after)]
+  }
+  await expect.poll(fades).toEqual([0, 28])
+
+  const metadata = nav.getByRole('button', { name: 'Metadata' })
+  for (const _ of names.slice(0, 6)) await userEvent.keyboard('{Tab}')
+  await expect.element(metadata).toHaveFocus()
+  await expect.poll(fades).toEqual([28, 28])
+  const { left, right } = metadata.element().getBoundingClientRect()
+  const bounds = nav.element().getBoundingClientRect()
+  expect(left).toBeGreaterThanOrEqual(bounds.left + 28)
+  expect(right).toBeLessThanOrEqual(bounds.right - 28)
+
+  for (const _ of names.slice(6)) await userEvent.keyboard('{Tab}')
+  await expect.poll(fades).toEqual([28, 0])
+  await rerender(line(900))
+  await expect.poll(fades).toEqual([0, 0])
+})
