@@ -71,6 +71,7 @@ test('by keyboard alone: select, compare, export', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Export servers' })
   await expect(dialog.getByRole('radio', { name: /^3 selected rows/ })).toBeChecked()
   await expect(dialog.getByRole('radio', { name: /^3 selected rows/ })).toBeFocused()
+  await expect(dialog.getByText('The list: 40 of 40 servers, complete.')).toBeVisible()
   await tabUntil(page, dialog.getByRole('button', { name: 'Export', exact: true }))
   const download = page.waitForEvent('download')
   await page.keyboard.press('Enter')

@@ -7,7 +7,8 @@ import { useOpener } from './LateDialog'
 
 /**
  * A modal dialog. Escape, its close button and a click beside it close it; the focus returns to where it was when the
- * dialog was asked for. What carries `data-start` has the focus first, else the close button.
+ * dialog was asked for. What carries `data-start` has the focus first, else the close button. Its text is of one size,
+ * whatever the size is where it was asked for.
  */
 export function Dialog({
   title,
@@ -38,7 +39,7 @@ export function Dialog({
       ref={dialog}
       aria-labelledby={id}
       className={classNames(
-        'm-auto max-h-[85vh] max-w-[95vw] rounded-control border border-border bg-raised p-0 text-text shadow-(--shadow-float) backdrop:bg-(--color-veil)',
+        'm-auto max-h-[85vh] max-w-[95vw] rounded-control border border-border bg-raised p-0 text-control text-text shadow-(--shadow-float) backdrop:bg-(--color-veil)',
         !wide && 'w-180',
       )}
       onClose={onClose}

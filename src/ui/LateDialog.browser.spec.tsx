@@ -55,6 +55,19 @@ test('the focus returns to what opened a dialog, wherever Tab went before its co
   await expect.element(open).toHaveFocus()
 })
 
+test('its text is of one size, wherever it is asked for', async () => {
+  for (const className of ['text-small', 'text-control']) {
+    const { unmount } = await render(
+      <div className={className}>
+        <Opener content={Greeting} />
+      </div>,
+    )
+    await open.click()
+    await expect.element(dialog).toHaveStyle({ fontSize: '14px' })
+    await unmount()
+  }
+})
+
 test('it returns there as well when a dialog is taken away by what was done in it', async () => {
   await render(<Opener content={Greeting} />)
   await open.click()

@@ -54,7 +54,9 @@ async function open(count: number, lost = -1, width = 1280) {
   const onClose = vi.fn()
   await render(
     <QueryClientProvider client={client}>
-      <CompareDialog rows={rows} onClose={onClose} />
+      <div className="text-table">
+        <CompareDialog rows={rows} onClose={onClose} />
+      </div>
     </QueryClientProvider>,
   )
   return onClose
@@ -86,6 +88,27 @@ test('what differs stands first, what is equal is folded and counted', async () 
     ['status', 'ACTIVE'],
     ['locked', 'false'],
   ])
+})
+
+test('what is equal has one heading, as large as the other one', async () => {
+  await open(3)
+  const summary = page.getByText('2 fields are equal')
+  await summary.click()
+  const caption = page.getByText('Equal fields').element().getBoundingClientRect()
+  expect(caption.height).toBeLessThanOrEqual(1)
+  const size = (element: Element) => getComputedStyle(element).fontSize
+  expect(size(summary.element())).toBe(size(page.getByText(/fields differ$/).element()))
+  const dialog = page.getByRole('dialog').element()
+  expect(dialog.scrollHeight).toBe(dialog.clientHeight)
+})
+
+test('rows that scroll go to the edge of the dialog', async () => {
+  await open(4, -1, 390)
+  const bottom = (role: 'dialog' | 'region') =>
+    page.getByRole(role).element().getBoundingClientRect().bottom
+  await expect.element(page.getByRole('region', { name: 'Fields' })).toBeVisible()
+  // Its border.
+  expect(bottom('region')).toBe(bottom('dialog') - 1)
 })
 
 test('a withheld field is named by the field, and its size is told', async () => {

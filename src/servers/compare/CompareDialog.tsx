@@ -42,7 +42,8 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
             aria-label="Fields"
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
             tabIndex={0}
-            className="max-h-[70vh] overflow-auto"
+            // To the edge of the dialog: a row that is half in view is not cut off above a blank.
+            className="-mb-3 max-h-[70vh] overflow-auto pb-3"
           >
             <ComparedFields
               caption={`${formatCount(comparison.differing.length)} fields differ`}
@@ -50,12 +51,14 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
               ids={rows.map(({ id }) => id)}
               fields={comparison.differing}
             />
-            <details className="pt-3">
+            {/* Positioned: text for screen readers is, too, and would make the whole dialog scroll. */}
+            <details className="relative pt-3">
               <summary className="font-semibold">
                 {formatCount(comparison.equal.length)} fields are equal
               </summary>
               <ComparedFields
                 caption="Equal fields"
+                captionSaid
                 names={['All of them']}
                 ids={['']}
                 fields={comparison.equal}

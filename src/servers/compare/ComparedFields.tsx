@@ -8,6 +8,8 @@ import { ValueText } from './ValueText'
 
 interface ComparedFieldsProps {
   caption: string
+  /** It is only said: what is seen above the table says the same. */
+  captionSaid?: boolean
   names: readonly string[]
   ids: readonly string[]
   fields: readonly ComparedField[]
@@ -22,12 +24,18 @@ export function ComparedFields(props: ComparedFieldsProps) {
   return narrow ? <FieldsOverValues {...props} /> : <FieldsBesideValues {...props} />
 }
 
-function FieldsBesideValues({ caption, names, ids, fields }: ComparedFieldsProps) {
+function FieldsBesideValues({
+  caption,
+  captionSaid = false,
+  names,
+  ids,
+  fields,
+}: ComparedFieldsProps) {
   // The dialog takes 95 % of the window at most; the rest is for the names of the fields and the edges.
   const width = `min(288px, (95vw - 288px) / ${names.length})`
   return (
     <table className="border-separate border-spacing-0 text-left text-table">
-      <Caption>{caption}</Caption>
+      <Caption said={captionSaid}>{caption}</Caption>
       <thead>
         <tr>
           <th
@@ -75,13 +83,19 @@ function FieldsBesideValues({ caption, names, ids, fields }: ComparedFieldsProps
 const leastWidth = 132
 
 /** Long names of servers are cut: they and the ids are among the fields. */
-function FieldsOverValues({ caption, names, ids, fields }: ComparedFieldsProps) {
+function FieldsOverValues({
+  caption,
+  captionSaid = false,
+  names,
+  ids,
+  fields,
+}: ComparedFieldsProps) {
   return (
     <table
       className="w-full table-fixed border-separate border-spacing-0 text-left text-table"
       style={{ minWidth: names.length * leastWidth }}
     >
-      <Caption>{caption}</Caption>
+      <Caption said={captionSaid}>{caption}</Caption>
       <thead>
         <tr>
           {names.map((name, at) => (
@@ -123,8 +137,12 @@ function FieldsOverValues({ caption, names, ids, fields }: ComparedFieldsProps) 
 
 const fieldName = 'align-top font-mono text-small leading-5 font-normal wrap-anywhere text-muted'
 
-function Caption({ children }: { children: string }) {
-  return <caption className="pb-1 text-left text-control font-semibold">{children}</caption>
+function Caption({ said, children }: { said: boolean; children: string }) {
+  return (
+    <caption className={said ? 'sr-only' : 'pb-1 text-left text-control font-semibold'}>
+      {children}
+    </caption>
+  )
 }
 
 function Values({

@@ -105,7 +105,7 @@ export function ExportDialog({
           onChoose={setWanted}
         />
         <p className={isComplete(loaded) ? 'text-muted' : 'text-transition'}>
-          {describeAmount(loaded, loading)}, {describeCompleteness(loaded, loading)}.
+          The list: {describeAmount(loaded, loading)}, {describeCompleteness(loaded, loading)}.
           {!isComplete(loaded) && ' Only the rows loaded so far can be exported.'}
         </p>
         <ChoiceGroup
