@@ -77,15 +77,22 @@ test('rows are usable from the first page on; a stopped load keeps them and goes
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('partial: loading was stopped', { exact: true })).toBeVisible()
   await expect(bar).toBeHidden()
-  await expect(page.getByText(/^[2468]00 of 1,000 servers$/)).toBeVisible()
+  // On a slow machine all of them are there by now, but not the answer that says so.
+  const amount = page.getByText(/^([2468]00|1,000) of 1,000 servers$/)
+  await expect(amount).toBeVisible()
+  const standing = Number.parseInt((await amount.innerText()).replace(',', ''), 10) / 200
   await expect(dataRows(serversTable(page)).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Load the rest' }).click()
   await expect(bar).toBeVisible()
   await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
   // The fifth page is full, so the sixth one must say that there is no more, and the first one that nothing changed.
-  const pages = ['1', '1', '2', '3', '4', '5', '6']
-  expect(answers.map((answer) => answer.page).toSorted()).toEqual(pages)
+  const pages = answers.map((answer) => answer.page)
+  expect([...new Set(pages)].toSorted()).toEqual(['1', '2', '3', '4', '5', '6'])
+  const times = (number: number) => pages.filter((page) => page === String(number)).length
+  expect(times(1)).toBe(2)
+  // What stood was not asked for again.
+  for (let number = 2; number <= standing; number += 1) expect(times(number)).toBe(1)
   await expect(detailPanel(page)).toBeVisible()
 })
 

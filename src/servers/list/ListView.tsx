@@ -108,9 +108,11 @@ export function ListView({
         rowPicked,
         gestures: { ...gestures, ...headerTouch(setTouchedGrid) },
         rowHeight: rowHeights[layout.density],
-        noMatch: refining !== null && refined !== null && (
-          <refining.NoRowMatches refined={refined} loaded={loaded} />
-        ),
+        // Rows that wait for the code that sorts them are on their way: the table stands, and holds their places.
+        noMatch:
+          refining === null || refined === null ? undefined : (
+            <refining.NoRowMatches refined={refined} loaded={loaded} />
+          ),
         bar:
           refining === null || refined === null ? (
             <div className="h-11 shrink-0 border-b bg-surface" />

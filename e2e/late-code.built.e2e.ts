@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 
 import { expectLoaded, inAddress, serversTable, tabToTable } from './helpers'
+import { simulatedServers } from './simulated-rows'
 
 function widthOf(cell: Locator): Promise<number> {
   return cell.evaluate((element) => element.getBoundingClientRect().width)
@@ -44,4 +45,25 @@ test('keys that come before the code for them take effect once each, when it is 
   await page.keyboard.press('Alt+Enter')
   await expect.poll(() => widthOf(status)).toBeLessThan(before)
   expect(inAddress(page, 'sort')).toEqual([])
+})
+
+test('sorted rows whose code is late are held places for, and the named one comes into view', async ({
+  page,
+}) => {
+  const far = simulatedServers('demo').at(180)
+  let release: () => void = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/refining/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`/?project=demo&sort=-name&server=${far?.id}`)
+  await expect(page.getByText('2,500 of 2,500 servers', { exact: true })).toBeVisible()
+  const table = serversTable(page)
+  await expect(table).toHaveAttribute('aria-busy', 'true')
+  await expect(table.getByRole('columnheader', { name: 'Name' })).toBeVisible()
+  release()
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  const row = table.locator('[aria-current]').getByRole('gridcell').first()
+  await expect(row).toBeInViewport({ ratio: 1 })
 })
