@@ -61,12 +61,13 @@ test('rows are usable from the first page on; a stopped load keeps them and goes
 }) => {
   const [first] = simulatedServers('slow')
   const answers = recordAnswers(page, 'cloudservers/detail')
-  await page.goto('/?project=slow')
+  // Small pages, so that a slow machine has opened the detail long before the last one.
+  await page.goto('/?project=slow&limit=50')
   const bar = page.getByRole('progressbar', progress)
   await expect(bar).toBeVisible()
-  await expect(page.getByText('200 of 1,000 servers', { exact: true })).toBeVisible()
+  await expect(page.getByText('50 of 1,000 servers', { exact: true })).toBeVisible()
   await expect(bar).toHaveAttribute('max', '1000')
-  await expect(bar).toHaveAttribute('value', '200')
+  await expect(bar).toHaveAttribute('value', '50')
   await expect(serversTable(page)).toHaveAttribute('aria-busy', 'true')
 
   await openRow(serversTable(page), String(first?.['name']))
@@ -77,18 +78,17 @@ test('rows are usable from the first page on; a stopped load keeps them and goes
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('partial: loading was stopped', { exact: true })).toBeVisible()
   await expect(bar).toBeHidden()
-  // On a slow machine all of them are there by now, but not the answer that says so.
-  const amount = page.getByText(/^([2468]00|1,000) of 1,000 servers$/)
+  const amount = page.getByText(/^\d+ of 1,000 servers$/)
   await expect(amount).toBeVisible()
-  const standing = Number.parseInt((await amount.innerText()).replace(',', ''), 10) / 200
+  const standing = Number.parseInt(await amount.innerText(), 10) / 50
   await expect(dataRows(serversTable(page)).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Load the rest' }).click()
   await expect(bar).toBeVisible()
   await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
-  // The fifth page is full, so the sixth one must say that there is no more, and the first one that nothing changed.
+  // The last page is full, so another one must say that there is no more, and the first one that nothing changed.
   const pages = answers.map((answer) => answer.page)
-  expect([...new Set(pages)].toSorted()).toEqual(['1', '2', '3', '4', '5', '6'])
+  expect(new Set(pages).size).toBe(1_000 / 50 + 1)
   const times = (number: number) => pages.filter((page) => page === String(number)).length
   expect(times(1)).toBe(2)
   // What stood was not asked for again.
