@@ -14,16 +14,28 @@ import type { List } from './use-list'
  * Reloads a list that was read to its end whenever it is older than the chosen period, and says whether that is under
  * way. Rests while a person loads, and after a load that failed.
  */
-export function useAutoReload(list: List): { chosen: number; reloading: boolean } {
-  const client = useQueryClient()
+export function useAutoReload({ loaded, loading, queryKey, source }: List): {
+  chosen: number
+  reloading: boolean
+} {
   const chosen = useSyncExternalStore(onReloadPeriod, currentReloadPeriod)
-  const [reloading, setReloading] = useState(false)
-  const { loaded, loading } = list
   const period = periodOf(chosen, loaded.pages.size)
   const on = chosen !== 0 && !loading && pauseReason(loaded) === null
-  const key = hashKey(list.queryKey)
+  return { chosen, reloading: useReloads({ on, period, queryKey, source }) }
+}
+
+/** By itself: an effect keeps alive what its component knew when it began, such as a list of before. */
+function useReloads({
+  on,
+  period,
+  queryKey,
+  source,
+}: Pick<List, 'queryKey' | 'source'> & { on: boolean; period: number }): boolean {
+  const client = useQueryClient()
+  const [reloading, setReloading] = useState(false)
+  const key = hashKey(queryKey)
   const start = useEffectEvent((times: Pick<Reloads, 'key' | 'period' | 'signal'>) =>
-    keepReloading({ client, list, ...times, onReloading: setReloading }),
+    keepReloading({ client, queryKey, source, ...times, onReloading: setReloading }),
   )
 
   useEffect(() => {
@@ -37,36 +49,42 @@ export function useAutoReload(list: List): { chosen: number; reloading: boolean 
       setReloading(false)
     }
   }, [on, key, period])
-  return { chosen, reloading }
+  return reloading
 }
 
-interface Reloads {
+interface Reloads extends Pick<List, 'queryKey' | 'source'> {
   readonly client: QueryClient
-  readonly list: Pick<List, 'queryKey' | 'source'>
-  /** The hash of its query key. */
+  /** The hash of the query key. */
   readonly key: string
   readonly period: number
   readonly signal: AbortSignal
   readonly onReloading: (reloading: boolean) => void
 }
 
-/** The rows change in one step, and neither begins nor ends while that would disturb somebody. */
-async function keepReloading({ client, list, key, period, signal, onReloading }: Reloads) {
-  const { queryKey, source } = list
+async function keepReloading(reloads: Reloads): Promise<never> {
   for (;;) {
-    const state = client.getQueryCache().get<Loaded>(key)?.state
-    const times = { writtenAt: state?.dataUpdatedAt ?? 0, period, now: Date.now() }
-    await sleep(timeToReload(state?.data ?? nothingLoaded(0), times), signal)
-    await untilCalm(signal)
-    onReloading(true)
-    const entry = { client, queryKey, signal, quiet: true }
-    const before = client.getQueryData<Loaded>(queryKey)
-    const loaded = await loadIntoCache(source, currentSoftStop(), entry)
-    await untilCalm(signal)
-    const byItself = loaded.failures.length === 0
-    // What a person did to the list meanwhile, such as to count changes anew, holds.
-    const stands = client.getQueryData<Loaded>(queryKey) === before
-    if (stands) client.setQueryData<Loaded>(queryKey, { ...loaded, byItself })
-    onReloading(false)
+    await untilOverdue(reloads)
+    await reload(reloads)
   }
+}
+
+async function untilOverdue({ client, key, period, signal }: Reloads): Promise<void> {
+  const state = client.getQueryCache().get<Loaded>(key)?.state
+  const times = { writtenAt: state?.dataUpdatedAt ?? 0, period, now: Date.now() }
+  await sleep(timeToReload(state?.data ?? nothingLoaded(0), times), signal)
+}
+
+/** The rows change in one step, and neither begins nor ends while that would disturb somebody. */
+async function reload({ client, queryKey, source, signal, onReloading }: Reloads): Promise<void> {
+  await untilCalm(signal)
+  onReloading(true)
+  const entry = { client, queryKey, signal, quiet: true }
+  const before = client.getQueryData<Loaded>(queryKey)
+  const loaded = await loadIntoCache(source, currentSoftStop(), entry)
+  await untilCalm(signal)
+  const byItself = loaded.failures.length === 0
+  // What a person did to the list meanwhile, such as to count changes anew, holds.
+  const stands = client.getQueryData<Loaded>(queryKey) === before
+  if (stands) client.setQueryData<Loaded>(queryKey, { ...loaded, byItself })
+  onReloading(false)
 }
