@@ -1,9 +1,10 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
 import { painted } from '~/lib/painted'
+import { sleep } from '~/lib/sleep'
 
 import { load } from './load'
-import type { LoadHost, PageSource } from './page-source'
+import type { PageSource } from './page-source'
 import { isPaused, isReload, type Loaded, nothingLoaded, onlyCheckFailed } from './loaded'
 
 /** Where a load takes place: the entry of the cache, and the signal that gives it up. */
@@ -160,24 +161,3 @@ export function freshness(loaded: Loaded | undefined): number {
   const underWay = reloaded !== null || (end === null && !stopped && !isPaused(loaded))
   return underWay && failures.length === 0 ? 0 : Number.POSITIVE_INFINITY
 }
-
-/** Browsers count milliseconds of a timer in 31 bits; a longer one would go off at once. */
-const longestTimer = 2 ** 31 - 1
-
-/** Resolves after so many milliseconds, and rejects with the signal's reason when that comes first. */
-export const sleep: LoadHost['sleep'] = (milliseconds, signal) =>
-  new Promise((resolve, reject) => {
-    signal.throwIfAborted()
-    const timer = setTimeout(
-      () => {
-        signal.removeEventListener('abort', abort)
-        resolve()
-      },
-      Math.min(milliseconds, longestTimer),
-    )
-    function abort() {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', abort, { once: true })
-  })

@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useQueryState } from 'nuqs'
 import { useMemo, useRef, useState } from 'react'
 
-import type { Change, Changes } from '~/inventory/change'
+import type { Changes } from '~/inventory/change'
 import { forgetChanges } from '~/inventory/forget-changes'
-import { escapeGlob } from '~/inventory/refine/glob'
 import { printRefine } from '~/inventory/refine/print'
 import { formatZoned } from '~/lib/format-time'
 import { Button } from '~/ui/Button'
@@ -13,14 +12,13 @@ import { Dialog } from '~/ui/Dialog'
 import { formatCount } from '../list/list-state'
 import { useSelection } from '../list/use-selection'
 import type { List } from '../list/use-list'
+import { mostShown, namingRows } from '../refine/naming-rows'
 import { refineAddress } from '../refine/refine-address'
 import { ChangesTable } from './ChangesTable'
-import { whatIsCompared, sortChanges } from './describe-changes'
+import { sortChanges, whatIsCompared } from './describe-changes'
 
 /** Changes that are shown at first, and more at a time. */
 const portion = 100
-/** Ids that an address takes without becoming too long for anybody. */
-const mostIds = 100
 
 /** What has become of each server since changes are counted: field by field, before and now. */
 export function ChangesDialog({
@@ -49,10 +47,11 @@ export function ChangesDialog({
           {!changes.whole &&
             ' Not every server could be read each time: some that came or went may be missing, and some stand as they were last seen.'}
         </p>
-        {there.length > 0 && there.length <= mostIds && (
+        {there.length > 0 && there.length <= mostShown && (
           <Button
             onClick={() => {
-              void setQuery(queryOf(there), { history: 'push' })
+              const ids = there.map(({ id }) => id)
+              void setQuery(printRefine(namingRows(ids)), { history: 'push' })
               onClose()
             }}
           >
@@ -101,17 +100,4 @@ export function ChangesDialog({
       </section>
     </Dialog>
   )
-}
-
-function queryOf(changes: readonly Change[]): string {
-  return printRefine({
-    terms: [
-      {
-        kind: 'field',
-        field: { name: 'id', key: null },
-        negated: false,
-        values: changes.map(({ id }) => ({ kind: 'glob', glob: escapeGlob(id) })),
-      },
-    ],
-  })
 }

@@ -9,7 +9,7 @@ export const whatIsCompared =
   'New and gone are meant of this list, with its API filters. Fields that only the raw JSON holds are not compared.'
 
 /** What became of a server. */
-export type Fate = 'changed' | 'new' | 'gone'
+type Fate = 'changed' | 'new' | 'gone'
 
 const fates: readonly Fate[] = ['changed', 'new', 'gone']
 

@@ -5,8 +5,8 @@ import { isGroupColumnId } from '~/inventory/columns/column-id'
 import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
 
 import { refineAddress } from '../refine/refine-address'
+import { sortStep } from '../refine/use-sort-toggle'
 import { hideColumn, isPinned, pinColumn, resizeColumn, unpinColumn } from './change-layout'
-import { fittingWidth } from './fitting-width'
 import { headerCells } from './header-places'
 import { headerAt } from './header-touch'
 import type { Layout } from './layout'
@@ -18,10 +18,13 @@ import type { Layout } from './layout'
 export function HeaderMenu({
   grid,
   layout: tools,
+  onFit,
   onSay,
 }: {
   grid: HTMLElement
   layout: Layout
+  /** Makes a column as wide as its content. */
+  onFit: (at: number) => void
   onSay: (text: string) => void
 }) {
   const [cell, setCell] = useState<HTMLElement | null>(null)
@@ -48,7 +51,7 @@ export function HeaderMenu({
   const { id, width } = shown
 
   function sort(descending: boolean) {
-    void setSort([{ field: id, descending }], { history: 'push' })
+    void setSort([{ field: id, descending }], sortStep)
   }
 
   function change(next: typeof layout, said: string) {
@@ -78,13 +81,7 @@ export function HeaderMenu({
           perform: () => change(unpinColumn(layout, id), `${header} scrolls with the others`),
         }
       : { label: 'Pin', perform: () => change(pinColumn(layout, id), `${header} is pinned`) },
-    {
-      label: 'Fit to its content',
-      perform: () => {
-        const fitting = fittingWidth(grid, at)
-        change(resizeColumn(layout, id, fitting), `${header} is ${fitting} pixels wide`)
-      },
-    },
+    { label: 'Fit to its content', perform: () => onFit(at) },
     width !== null && {
       label: 'Back to its own width',
       perform: () => change(resizeColumn(layout, id, null), `${header} has its own width again`),

@@ -67,6 +67,10 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     setSaid(`${column.header} is ${boundWidth(width)} pixels wide`)
   }
 
+  function fit(at: number) {
+    resize(at, fittingWidth(grid, at))
+  }
+
   function placed(at: number, to: number): { next: ColumnLayout; landing: number } | null {
     const column = columnAt(at)
     if (column === null) return null
@@ -130,7 +134,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     if (cell === undefined || (step === 0 && event.key !== 'Enter')) return
     event.preventDefault()
     event.stopPropagation()
-    if (step === 0) resize(at, fittingWidth(grid, at))
+    if (step === 0) fit(at)
     else if (event.shiftKey) resize(at, cell.offsetWidth + step * keyStep)
     else {
       const landing = move(at, at + step)
@@ -215,7 +219,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
   return (
     <>
       <output className="sr-only">{said}</output>
-      <HeaderMenu grid={grid} layout={tools} onSay={setSaid} />
+      <HeaderMenu grid={grid} layout={tools} onFit={fit} onSay={setSaid} />
       {edge !== null && (
         <div
           aria-hidden
@@ -228,7 +232,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
           onPointerCancel={() => setEdge(null)}
           onPointerLeave={() => edge.from === null && setEdge(null)}
           onDoubleClick={() => {
-            resize(edge.at, fittingWidth(grid, edge.at))
+            fit(edge.at)
             setEdge(null)
           }}
         >

@@ -1,8 +1,9 @@
 import { hashKey, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 
-import { loadIntoCache, sleep } from '~/inventory/load-into-cache'
+import { loadIntoCache } from '~/inventory/load-into-cache'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { sleep } from '~/lib/sleep'
 
 import { pauseReason, periodOf, timeToReload } from './auto-reload'
 import { currentReloadPeriod, onReloadPeriod } from './reload-period'

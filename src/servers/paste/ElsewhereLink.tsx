@@ -15,7 +15,7 @@ import { detailAddress, selectionAddress } from '../list/use-selection'
 import { type Tab, tabAddress } from '../list-tab'
 import { refineAddress } from '../refine/refine-address'
 import { viewAddress } from '../views/view-address'
-import { namingRows } from './naming-rows'
+import { namingRows } from '../refine/naming-rows'
 
 const target = { project: parseAsString, tab: tabAddress, q: refineAddress.q }
 const toSearch = createSerializer(target)

@@ -11,7 +11,7 @@ import { formatCount } from '../list/list-state'
 import { useList } from '../list/use-list'
 import type { Tab } from '../list-tab'
 import { ElsewhereLink } from './ElsewhereLink'
-import { mostShown } from './naming-rows'
+import { mostShown } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
 
 /** The other list of the project: what is missing here may be there. */

@@ -10,7 +10,7 @@ import type { Refined } from '../refine/refined'
 import { selectRows } from '../selection/row-selection'
 import { nothingSelected, type RowSelection } from '../selection/selection'
 import { ElsewhereNote, type Elsewhere } from './ElsewhereNote'
-import { mostShown, namingRows } from './naming-rows'
+import { mostShown, namingRows } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
 
 /** Entries that a person could look through; all of them can be copied. */
