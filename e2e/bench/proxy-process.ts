@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const root = join(import.meta.dirname, '..', '..')
+
+/** Where the product is used the servers are on other machines: here they must not take the processor from the page. */
+const serverPriority = 10
 
 /** The real proxy with the simulated ECS behind it. */
 export interface ProxyProcess {
@@ -29,6 +32,8 @@ export async function startProxyProcess(size: number): Promise<ProxyProcess> {
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // All that it starts from here on inherits it.
+  if (child.pid !== undefined) setPriority(child.pid, serverPriority)
   return { origin: await announcedOrigin(child), close: () => end(child) }
 }
 
