@@ -195,6 +195,25 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'find-anything',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: 'Find anything' }).click()
+      await page.getByRole('combobox', { name: 'Find anything' }).fill('auth')
+      await expect(page.getByRole('group', { name: /^Servers/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'keys',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    },
+  },
+  {
     name: 'copy-column',
     address: '/?project=demo',
     arrive: async (page) => {

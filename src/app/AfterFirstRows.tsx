@@ -1,16 +1,13 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import { type ReactNode, Suspense, useState } from 'react'
 
 import type { Loaded } from '~/inventory/loaded'
 
+import { useFromCache } from './use-from-cache'
+
 /** What the first rows of a list must not wait for: its code is fetched once they stand, or once there are none. */
 export function AfterFirstRows({ children }: { children: ReactNode }) {
-  const client = useQueryClient()
-  const subscribe = useCallback(
-    (changed: () => void) => client.getQueryCache().subscribe(changed),
-    [client],
-  )
-  const stand = useSyncExternalStore(subscribe, () => someListStands(client))
+  const stand = useFromCache(someListStands)
   // Filters that load another list take nothing away again.
   const [shown, setShown] = useState(stand)
   if (stand && !shown) setShown(true)

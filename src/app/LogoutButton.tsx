@@ -23,7 +23,7 @@ export function LogoutButton() {
   }
 
   return (
-    <Button look="quiet" disabled={state === 'running'} onClick={() => void leave()}>
+    <Button look="quiet" data-action="" disabled={state === 'running'} onClick={() => void leave()}>
       {state === 'failed' ? 'Logging out failed, try again' : 'Log out'}
     </Button>
   )

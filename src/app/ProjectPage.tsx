@@ -72,7 +72,7 @@ export function ProjectPage({
         <TabLinks tab={address.tab} project={address.project} onOpen={(tab) => void openTab(tab)} />
         <span className="flex-1" />
         <AfterFirstRows>
-          <ShellMenus />
+          <ShellMenus projectId={project.id} />
         </AfterFirstRows>
       </header>
       {(dropped.length > 0 || unknownProject !== null) && (

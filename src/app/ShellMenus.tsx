@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 
 import { LogoutButton } from './LogoutButton'
 import { sessionQuery } from './session'
+import { PaletteButton } from './palette/PaletteButton'
 import { ThemeMenu } from './ThemeMenu'
 
-/** What belongs to the person rather than to the project: who is logged in, if there is a login, and the theme. */
-export function ShellMenus() {
+/**
+ * What finds anything in the project, and what belongs to the person: who is logged in, if there is a login, and the
+ * theme.
+ */
+export function ShellMenus({ projectId }: { projectId?: string }) {
   const { data: user } = useQuery(sessionQuery)
   return (
     <span className="flex items-center gap-2">
+      {projectId !== undefined && <PaletteButton projectId={projectId} />}
       {user !== undefined && user !== null && (
         <>
           <span className="max-w-64 truncate text-muted" title={user.name}>

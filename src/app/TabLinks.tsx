@@ -30,6 +30,7 @@ export function TabLinks({
       {tabs.map((one) => (
         <a
           key={one}
+          data-action={`Go to ${tabNames[one]}`}
           href={toSearch('/', { tab: one, project })}
           aria-current={one === tab ? 'page' : undefined}
           className={classNames(

@@ -13,8 +13,11 @@ export interface TableHandle {
    * when there is no such row.
    */
   focusRow: (id: string, column?: number) => void
-  /** Brings the row with this id into view and leaves the focus where it is. */
-  revealRow: (id: string) => void
+  /**
+   * Brings the row with this id into view and leaves the focus where it is; one that is partly in view already stays
+   * where it is if that is enough.
+   */
+  revealRow: (id: string, partly?: boolean) => void
   /** How far the rows are scrolled, in pixels. */
   readonly scrollTop: number
 }
@@ -71,12 +74,13 @@ export function useActiveCell<Row>({
       const row = placeOf(rows, (candidate) => rowId(candidate) === id)
       focusCell(row === -1 ? active : { row, column })
     },
-    revealRow(id) {
+    revealRow(id, partly = false) {
       const row = placeOf(rows, (candidate) => rowId(candidate) === id)
       if (grid === null || row === -1) return
       const above = row * rowHeight
       const below = above + rowHeight + headerHeight - grid.clientHeight
-      if (grid.scrollTop > above || grid.scrollTop < below) {
+      const slack = partly ? rowHeight : 0
+      if (grid.scrollTop > above + slack || grid.scrollTop < below - slack) {
         grid.scrollTop = above - (grid.clientHeight - headerHeight) / 2
       }
     },

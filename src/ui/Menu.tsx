@@ -78,6 +78,7 @@ export function Menu<Value extends string>({
             type="button"
             role="menuitemradio"
             aria-checked={item.value === chosen}
+            data-action={typeof item.label === 'string' ? `${label}: ${item.label}` : undefined}
             tabIndex={item === tabStop ? 0 : -1}
             className="flex w-full items-start gap-2 px-3 py-1 text-left text-table hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
             onClick={() => {

@@ -23,6 +23,7 @@ export function Popover({
       <button
         type="button"
         popoverTarget={id}
+        data-action={label}
         className={classNames(
           'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-control border bg-field px-2 text-table hover:bg-hover',
           active ? 'border-accent' : 'border-border',

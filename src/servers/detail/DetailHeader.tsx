@@ -43,6 +43,7 @@ export function DetailHeader({
         </h2>
         <a
           href={otherHref}
+          data-action=""
           className="px-1 text-small leading-6 whitespace-nowrap text-accent underline-offset-2 hover:underline"
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -67,7 +68,7 @@ export function DetailHeader({
             onClick={() => onWalk(1)}
           />
         </span>
-        <IconButton icon="close" label="Close detail" onClick={onClose} />
+        <IconButton icon="close" label="Close detail" data-action="" onClick={onClose} />
       </div>
       <div className="flex flex-wrap items-center gap-x-2">
         <span className="flex items-center font-mono text-small wrap-anywhere text-muted">

@@ -17,10 +17,20 @@ export function RowTools({
   const offer = none ? { disabled: true, title: 'No rows are loaded' } : {}
   return (
     <>
-      <Button look="quiet" {...offer} onClick={() => setDialog('copy')}>
+      <Button
+        look="quiet"
+        data-action={what === undefined ? 'Copy rows' : ''}
+        {...offer}
+        onClick={() => setDialog('copy')}
+      >
         <span>Copy{what}</span>
       </Button>
-      <Button look="quiet" {...offer} onClick={() => setDialog('export')}>
+      <Button
+        look="quiet"
+        data-action={what === undefined ? 'Export rows' : ''}
+        {...offer}
+        onClick={() => setDialog('export')}
+      >
         <span>Export{what}</span>
       </Button>
       {dialog !== null && <RowDialog kind={dialog} {...rows} onClose={() => setDialog(null)} />}

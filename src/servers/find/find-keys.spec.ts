@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
+import { chooseSingleKeys } from '~/lib/single-keys'
+
 import { asksForFind, chooseCtrlF } from './find-keys'
 
 /** Stands for the elements that Node does not have. */
@@ -53,6 +55,16 @@ test('Ctrl+F is the browser’s while Find is open, and where a person gave it b
   expect(asksForFind(press('/'), false)).toBe(true)
   chooseCtrlF(true)
   expect(asksForFind(press('Ctrl+f'), false)).toBe(true)
+})
+
+test('a slash does nothing once keys of one character are turned off', () => {
+  vi.stubGlobal('HTMLElement', NoElement)
+  vi.stubGlobal('localStorage', storage())
+  chooseSingleKeys(false)
+  expect(asksForFind(press('/'), false)).toBe(false)
+  expect(asksForFind(press('Ctrl+f'), false)).toBe(true)
+  chooseSingleKeys(true)
+  expect(asksForFind(press('/'), false)).toBe(true)
 })
 
 test('where storage is blocked, Ctrl+F opens Find', () => {

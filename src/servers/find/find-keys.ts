@@ -1,8 +1,10 @@
+import { takesSingleKeys } from '~/lib/single-keys'
+
 const key = 'find-keys'
 
 /**
- * Whether a key press asks for Find: `/` outside of text fields, or Ctrl+F (⌘F) with no other key, unless a person gave
- * that back to the browser. Pressed again while Find is open, Ctrl+F is left to the browser as well.
+ * Whether a key press asks for Find: `/` outside of text fields, unless a person turned keys of one character off, or
+ * Ctrl+F (⌘F) with no other key, unless that was given back to the browser. Pressed again while Find is open, Ctrl+F is left to the browser as well.
  */
 export function asksForFind(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,
@@ -13,7 +15,7 @@ export function asksForFind(
     const alone = event.ctrlKey !== event.metaKey && !event.shiftKey
     return alone && event.key.toLowerCase() === 'f' && !open && takesCtrlF()
   }
-  return event.key === '/' && !isTextField(event.target)
+  return event.key === '/' && takesSingleKeys() && !isTextField(event.target)
 }
 
 /** Whether Ctrl+F (⌘F) opens Find, as it was chosen in this browser. */

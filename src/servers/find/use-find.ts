@@ -10,6 +10,7 @@ export interface Find {
   /** Null while none is shown. */
   readonly shownId: string | null
   readonly show: (id: string | null) => void
+  readonly start: () => void
   readonly close: () => void
 }
 
@@ -28,6 +29,7 @@ export function useFind(): Find {
     open,
     shownId,
     show,
+    start: () => setOpen(true),
     close: () => {
       setOpen(false)
       show(null)

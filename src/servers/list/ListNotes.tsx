@@ -48,7 +48,7 @@ export function ListNotes({
     <>
       {(reloading || !loading) && <span className="text-muted">{completeness}</span>}
       {!reloading && !loading && loaded.failures.length === 0 && (
-        <Button look="link" onClick={load}>
+        <Button look="link" data-action="" onClick={load}>
           {isPaused(loaded) && remaining > 0
             ? `Load the remaining ${formatCount(remaining)}`
             : 'Load the rest'}
@@ -86,7 +86,7 @@ export function ListNotes({
         )}
         <AutoReload list={list} />
         {!loading && loaded.pages.size > 0 && (
-          <Button look="quiet" onClick={reload}>
+          <Button look="quiet" data-action="Reload the list" onClick={reload}>
             <Icon name="reload" />
             Reload
           </Button>

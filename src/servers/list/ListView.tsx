@@ -124,6 +124,7 @@ export function ListView({
               elsewhere={elsewhere}
               placeholder={describeRefinePlaceholder(loaded)}
               loaded={loaded}
+              onFind={find.start}
               onSelection={change}
               tools={
                 <refining.RowTools

@@ -7,8 +7,9 @@ import type { List } from './use-list'
 import { useSelection } from './use-selection'
 
 /**
- * Brings the row of the server that the address named when the list was opened into view, and keeps it there while rows
- * arrive before it. Ends with the load, once somebody has scrolled, and with another server. The focus stays.
+ * Brings the row of the server that the address names into view: of the one that it named when the list was opened it
+ * keeps it there while rows arrive before it, until the load ends, somebody has scrolled, or another server is named. One
+ * that is named later, by Back or by its name, is brought there once. The focus stays.
  */
 export function useNamedRow(
   table: RefObject<TableHandle | null>,
@@ -17,6 +18,7 @@ export function useNamedRow(
 ): void {
   const { id } = useSelection()
   const named = useRef(id)
+  const last = useRef(id)
   const stood = useRef(0)
 
   useLayoutEffect(() => {
@@ -31,4 +33,11 @@ export function useNamedRow(
     // The table knows where the row is; the rows tell when that changed.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [table, id, loading, rows])
+
+  useLayoutEffect(() => {
+    if (id === last.current) return
+    last.current = id
+    // A row that somebody pressed is in view, be it in part, and stays where it was pressed.
+    if (id !== null) table.current?.revealRow(id, true)
+  }, [table, id])
 }

@@ -28,6 +28,7 @@ export function RefineBar({
   elsewhere,
   placeholder,
   loaded,
+  onFind,
   onSelection,
   tools,
 }: {
@@ -37,6 +38,8 @@ export function RefineBar({
   elsewhere: Elsewhere
   placeholder: string
   loaded: Loaded
+  /** Finds text in the rows. */
+  onFind: () => void
   /** Takes other rows for those that are selected. */
   onSelection: (selection: RowSelection) => void
   /** What can be done with the rows that are left. */
@@ -57,11 +60,19 @@ export function RefineBar({
       </span>
       <RefineField refined={refined} typing={typing} loaded={loaded} placeholder={placeholder} />
       <RawNote raw={refined.raw} pending={refined.refinement.pending} />
-      <Button look="quiet" onClick={() => setDialog('paste')}>
+      <Button
+        look="quiet"
+        data-action="Find text in the rows"
+        aria-keyshortcuts="/"
+        onClick={onFind}
+      >
+        Find
+      </Button>
+      <Button look="quiet" data-action="" onClick={() => setDialog('paste')}>
         Paste a list
       </Button>
       {tools}
-      <Button look="quiet" onClick={() => setDialog('help')}>
+      <Button look="quiet" data-action="Help on refining" onClick={() => setDialog('help')}>
         Help
       </Button>
       {loaded.rows.length > 0 && <FacetsButton refined={refined} partial={!isComplete(loaded)} />}

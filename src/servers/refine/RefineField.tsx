@@ -137,6 +137,7 @@ export function RefineField({
             id={id}
             ref={input}
             role="combobox"
+            data-action="Refine the loaded rows"
             aria-expanded={open}
             aria-controls={`${id}-list`}
             aria-autocomplete="list"

@@ -1,8 +1,9 @@
 import { refineExamples } from '~/inventory/refine/examples'
 import { fieldNames, fieldOf } from '~/inventory/refine/find-field'
 import { Dialog } from '~/ui/Dialog'
+import { KeyList } from '~/ui/KeyList'
 
-import { tableKeys } from './table-keys'
+import { pageKeys, tableKeys } from '../keys'
 
 /** What is written and what it means: beside each other, or below where there is no room for both. */
 const meanings =
@@ -54,14 +55,9 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
         })}
       </dl>
       <h3 className="pt-4 pb-1 font-semibold">Keys in the table</h3>
-      <dl className={meanings}>
-        {tableKeys.map(({ keys, does }) => (
-          <div key={keys} className="contents">
-            <dt className="text-small leading-5">{keys}</dt>
-            <dd className="text-muted">{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={tableKeys} />
+      <h3 className="pt-4 pb-1 font-semibold">Keys anywhere on the page</h3>
+      <KeyList keys={pageKeys} />
     </Dialog>
   )
 }

@@ -1,4 +1,15 @@
-/** What the keys do in the table, for the help. */
+/** What keys do wherever one is on the page, outside of text fields. */
+export const pageKeys = [
+  { keys: 'Ctrl+K, ⌘K', does: 'finds anything: a server, a view, or something to do' },
+  {
+    keys: '/, Ctrl+F, ⌘F',
+    does: 'finds text in the rows; a box beside it gives Ctrl+F back to the browser',
+  },
+  { keys: 'J, K', does: 'go to the next or previous server while a detail is open' },
+  { keys: '?', does: 'lists the keys' },
+] as const
+
+/** What keys do in the table. */
 export const tableKeys = [
   { keys: 'Arrows, Home, End, Page Up, Page Down', does: 'move through the cells' },
   { keys: 'Enter, or a click', does: 'opens the detail of the row; on a header, sorts by it' },
@@ -10,7 +21,6 @@ export const tableKeys = [
     keys: 'F2 or Tab in a cell',
     does: 'goes to the controls in it, Tab to the next of them; Escape goes back to the cell',
   },
-  { keys: 'J, K', does: 'go to the next or previous row while a detail is open' },
   { keys: 'Space, or Ctrl or ⌘ with a click', does: 'selects the row, or takes it out' },
   { keys: 'Shift with ↑ ↓ or a click', does: 'selects the rows up to there' },
   {
@@ -25,8 +35,4 @@ export const tableKeys = [
   { keys: 'Alt with ← → on a header', does: 'moves the column' },
   { keys: 'Shift+Alt with ← → on a header', does: 'makes the column narrower or wider' },
   { keys: 'Alt+Enter on a header', does: 'makes the column as wide as its content in view' },
-  {
-    keys: '/, Ctrl+F, ⌘F',
-    does: 'finds text in the rows; a box beside it gives Ctrl+F back to the browser',
-  },
 ] as const

@@ -1,0 +1,56 @@
+import { useDeferredValue, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import { Button } from '~/ui/Button'
+import { Dialog } from '~/ui/Dialog'
+
+import type { Entry } from './entry'
+import { PaletteField } from './PaletteField'
+import { useEntries } from './use-entries'
+
+/**
+ * Finds anything by its name: a loaded server, a view, a list, or something to do. Arrow keys walk, Enter goes there,
+ * Escape closes.
+ */
+export function Palette({
+  projectId,
+  onKeys,
+  onClose,
+}: {
+  projectId: string
+  /** Shows what keys do instead. */
+  onKeys: () => void
+  onClose: () => void
+}) {
+  const [text, setText] = useState('')
+  // A key shows in the field first.
+  const asked = useDeferredValue(text)
+  const { groups, ready } = useEntries(projectId, asked)
+
+  function choose(entry: Entry) {
+    // An Enter that waited comes within an effect, where nothing can be flushed.
+    queueMicrotask(() => {
+      // The focus is back where it was by the time that something else takes it.
+      flushSync(onClose)
+      entry.run()
+    })
+  }
+
+  return (
+    <Dialog title="Find anything" onClose={onClose}>
+      <PaletteField
+        text={text}
+        groups={groups}
+        ready={ready && asked === text}
+        onText={setText}
+        onChoose={choose}
+      />
+      <p className="flex flex-wrap gap-x-4 pt-2 text-small text-muted">
+        <span>Servers are found by name, ID and address.</span>
+        <Button look="link" className="h-auto!" onClick={onKeys}>
+          Keys
+        </Button>
+      </p>
+    </Dialog>
+  )
+}

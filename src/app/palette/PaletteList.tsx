@@ -1,0 +1,64 @@
+import { classNames } from '~/lib/class-names'
+
+import type { Entry, EntryGroup } from './entry'
+
+/** Entries under the names of their kinds. Of one height, whatever is found: nothing jumps while one types. */
+export function PaletteList({
+  id,
+  groups,
+  active,
+  onChoose,
+}: {
+  id: string
+  groups: readonly EntryGroup[]
+  /** The entry that Enter goes to. */
+  active: Entry | undefined
+  onChoose: (entry: Entry) => void
+}) {
+  return (
+    <div
+      id={`${id}-list`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be found in by typing into a field
+      role="listbox"
+      aria-label="Results"
+      className="mt-2 -mr-4 -ml-4 h-[min(24rem,45vh)] overflow-y-auto border-y py-1"
+    >
+      {groups.map((group) => (
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+        <div key={group.name} role="group" aria-label={group.name}>
+          <div aria-hidden className="px-4 pt-2 pb-1 text-small font-semibold text-muted">
+            {group.name}
+          </div>
+          {group.entries.map((entry) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field hears the keys
+            <div
+              key={entry.id}
+              id={`${id} ${entry.id}`}
+              ref={(element) => {
+                if (entry === active) element?.scrollIntoView({ block: 'nearest' })
+              }}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+              role="option"
+              tabIndex={-1}
+              aria-selected={entry === active}
+              className={classNames(
+                'flex cursor-pointer items-baseline gap-2 px-4 py-1 text-table hover:bg-hover',
+                entry === active && 'bg-selected',
+              )}
+              // The field keeps the focus.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(entry)}
+            >
+              {entry.sign}
+              <span className="max-w-[70%] shrink-0 truncate" dir="auto">
+                {entry.label}
+              </span>
+              <span className="min-w-0 flex-1 truncate text-small text-muted">{entry.note}</span>
+              <span className="shrink-0 text-small text-muted">{entry.aside}</span>
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+/** Something that can be done on the page as it stands. */
+export interface PageAction {
+  readonly label: string
+  /** The key that does the same; null where there is none. */
+  readonly keys: string | null
+  /** One of the choices of a menu. */
+  readonly choice: boolean
+  readonly run: () => void
+}
+
+/**
+ * All that can be done on the page as it stands. An action is a button, a link or a field in the document: `data-action`
+ * names it, or says by an empty text that its own words do. So nothing is offered that a person could not press.
+ */
+export function pageActions(): readonly PageAction[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-action]')]
+    .filter(isOffered)
+    .map((element) => ({
+      label: element.dataset['action'] || (element.ariaLabel ?? element.innerText),
+      keys: element.getAttribute('aria-keyshortcuts'),
+      choice: element.role === 'menuitemradio',
+      run: () => {
+        // What it opens gives the focus back to it.
+        element.focus()
+        element.click()
+      },
+    }))
+}
+
+function isOffered(element: HTMLElement): boolean {
+  const standsAlready = element.ariaChecked === 'true' || element.ariaCurrent === 'page'
+  if (standsAlready || element.matches(':disabled, [aria-disabled="true"]')) return false
+  return (menuButton(element) ?? element).checkVisibility({ visibilityProperty: true })
+}
+
+/** The button of the menu around an element, which is seen where its choices are not. */
+function menuButton(element: HTMLElement): Element | null {
+  const menu = element.closest('[popover]')
+  return menu === null ? null : document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`)
+}

@@ -1,0 +1,33 @@
+import type { Row } from '~/api/server'
+import { readablePart } from '~/api/server'
+import type { NamedRow } from '~/inventory/named-rows'
+import { shownAddresses } from '~/inventory/shown-addresses'
+import { statusSign } from '~/servers/cells/status-cell'
+import type { Tab } from '~/servers/list-tab'
+
+import type { Entry } from './entry'
+
+/** A row as an entry, with the address by which it was found. */
+export function rowEntry(tab: Tab, { row, address }: NamedRow, open: (id: string) => void): Entry {
+  const server = readablePart(row)
+  const status = server?.status ?? null
+  return {
+    id: `${tab} ${row.id}`,
+    label: nameOf(row),
+    sign: status === null ? undefined : statusSign(status),
+    note: [address ?? firstAddress(row), row.id.slice(0, 8)].filter(Boolean).join(' · '),
+    aside: status,
+    run: () => open(row.id),
+  }
+}
+
+function nameOf(row: Row): string {
+  const name = readablePart(row)?.name ?? ''
+  if (name !== '') return name
+  return row.kind === 'unreadable' ? 'Unreadable row' : 'Server without a name'
+}
+
+function firstAddress(row: Row): string | null {
+  const { fixed, floating } = shownAddresses(readablePart(row)?.addresses ?? [])
+  return (fixed ?? floating)?.address ?? null
+}

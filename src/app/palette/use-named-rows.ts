@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react'
+
+import type { Row } from '~/api/server'
+import { isComplete, type Loaded } from '~/inventory/loaded'
+import { type NamedRows, RowsByName } from '~/inventory/named-rows'
+import { recycleBinKey } from '~/inventory/recycle-bin-source'
+import { serversKey } from '~/inventory/servers-source'
+import { useInSlices } from '~/lib/use-in-slices'
+import { toRecycleBinQuery, useRecycleBinAddress } from '~/recycle-bin/recycle-bin-address'
+import type { Tab } from '~/servers/list-tab'
+import { toServersQuery, useServersAddress } from '~/servers/servers-address'
+
+import { useFromCache } from '../use-from-cache'
+
+/** As many rows of a list stand at once. */
+const most = 6
+
+const noRows: readonly Row[] = []
+
+/** What is loaded of the lists of a project, under the filters of the address. */
+export function useLoadedLists(projectId: string): Record<Tab, Loaded | undefined> {
+  const [servers] = useServersAddress()
+  const [bin] = useRecycleBinAddress()
+  return {
+    servers: useFromCache((client) =>
+      client.getQueryData<Loaded>(serversKey(projectId, toServersQuery(servers))),
+    ),
+    'recycle-bin': useFromCache((client) =>
+      client.getQueryData<Loaded>(recycleBinKey(projectId, toRecycleBinQuery(bin))),
+    ),
+  }
+}
+
+/** The rows of a list that a text names. */
+export interface NamedInList extends NamedRows {
+  /** Not every row of the list is loaded. */
+  readonly partial: boolean
+  /** All rows have been looked at; until then these are the rows of a text before. */
+  readonly ready: boolean
+}
+
+/** The rows of a list that a text names; null for a list that is not loaded. */
+export function useNamedRows(loaded: Loaded | undefined, text: string): NamedInList | null {
+  const rows = loaded?.rows ?? noRows
+  const search = useMemo(() => {
+    const named = new RowsByName(rows, text, most)
+    return Object.assign(() => named.steps(), { named })
+  }, [rows, text])
+  const done = useInSlices(search)
+  const [shown, setShown] = useState(() => search)
+  if (done === search && shown !== search) setShown(() => search)
+  if (loaded === undefined) return null
+  const { found, count } = shown.named
+  return { found, count, partial: !isComplete(loaded), ready: shown === search }
+}
