@@ -1,6 +1,7 @@
 import type { ServerRow } from './row'
 import { serverIndex } from './server-id'
 import { ordinaryRow, originOf, type Fleet } from './server-row'
+import { binTraits } from './traits/bin-traits'
 import { hardwareTraits } from './traits/hardware-traits'
 import { labelTraits } from './traits/label-traits'
 import { networkTraits } from './traits/network-traits'
@@ -20,12 +21,13 @@ export const traits = [...stateTraits, ...networkTraits, ...labelTraits, ...hard
 // Far enough apart that a screen shows ordinary servers, too, and odd against the batches.
 const traitDistance = 7
 
-/** The row at `index` of a fleet. Recycle bins hold ordinary servers only. */
+/** The row at `index` of a fleet. Recycle bins hold ordinary servers, of which a few differ in their times. */
 export function serverRow(fleet: Fleet, index: number): ServerRow {
   const origin = originOf(fleet, index)
   const row = ordinaryRow(origin)
-  const trait = index % traitDistance === 3 ? traits[Math.floor(index / traitDistance)] : undefined
-  if (trait === undefined || fleet.binned) return row
+  const ofFleet = fleet.binned ? binTraits : traits
+  const trait = index % traitDistance === 3 ? ofFleet[Math.floor(index / traitDistance)] : undefined
+  if (trait === undefined) return row
   return { ...row, ...trait(row, origin) }
 }
 

@@ -93,7 +93,7 @@ export function ordinaryRow({ fleet, index, batch, random, createdAt }: Origin):
   }
 }
 
-/** A server was changed at any time since it was created; one in a bin, last of all, when it was binned. */
+/** A server was changed at any time since it was created; one in a bin, last of all, when it was binned, as a rule. */
 function updatedAtOf({ binned, startedAt }: Fleet, createdAt: number, place: number): number {
   return binned ? binnedAt(startedAt, place) : createdAt + (startedAt - createdAt) * place
 }

@@ -75,5 +75,5 @@ export const fieldsOnlyWhenExpected = [
   'market_info',
 ] as const
 
-// `updated` of a server in the recycle bin is the time at which it was binned; no field is documented to say it.
+// `updated` of a server in the recycle bin is, as a rule, the time at which it was binned; no field is documented to say it.
 // Servers in the recycle bin are not in the list of servers. A disabled recycle bin answers an empty list.

@@ -90,14 +90,38 @@ describe('recycle bin policy', () => {
     expect(server['auto_terminate_time'] ?? '').toBe('')
   }
 
-  it.each(['demo', 'large', 'slow', 'drifting'])(
-    'holds for every server in the bin of %s',
-    (id) => {
-      const servers = walk(id, 'limit=100').flatMap((page) => page.servers)
-      expect(servers.length).toBeGreaterThanOrEqual(12)
-      for (const server of servers) check(server, fixedTime)
-    },
-  )
+  /** Milliseconds since a server was changed last: NaN where no time is reported. */
+  function sinceChange(server: AnsweredServer): number {
+    return fixedTime - Date.parse(String(server['updated']))
+  }
+
+  it.each([
+    ['demo', 4],
+    ['large', 4],
+    ['slow', 4],
+    ['drifting', 0],
+  ])('holds for every server in the bin of %s but %i', (id, odd) => {
+    const servers = walk(id, 'limit=100').flatMap((page) => page.servers)
+    expect(servers.length).toBeGreaterThanOrEqual(12)
+    const others = servers.filter((server) => sinceChange(server) < 168 * hour)
+    expect(servers.length - others.length).toBe(odd)
+    for (const server of others) check(server, fixedTime)
+  })
+
+  it('is not the one that some servers came by, and of some no time is reported', () => {
+    const { servers } = askRecycleBin(ecs, 'demo', 'limit=100')
+    expect(servers.map(sinceChange).filter((age) => age >= 168 * hour)).toHaveLength(2)
+    const times = servers.map((server) => server['updated'])
+    expect(times.filter((time) => typeof time !== 'string')).toEqual([undefined, null])
+  })
+
+  it('leaves some servers a few hours, and the deletion of one is reported', () => {
+    const { servers } = askRecycleBin(ecs, 'demo', 'limit=100')
+    const left = servers.map((server) => 168 - sinceChange(server) / hour)
+    expect(left.filter((hours) => hours > 0 && hours < 24)).toEqual([5.5, 20.5])
+    const deletions = servers.map((server) => server['OS-SRV-USG:terminated_at'])
+    expect(deletions.filter((time) => time !== null)).toEqual(['2026-06-11T05:00:00.000000'])
+  })
 
   it('holds for servers that are binned while one looks, and for how long they are kept', () => {
     let now = fixedTime
