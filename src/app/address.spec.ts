@@ -41,6 +41,7 @@ describe('an address that can be used stays as it is', () => {
     '?name=%E4%B8%AD%E6%96%87',
     '?q=status%3AACTIVE+-tag%3Aenv%3Ddev&sort=status%2C-created%2Ctag%3Ateam',
     '?columns=name%2Cstatus%2Ctag%3Ateam%7E240%2Cmetadata%3Aos_bit&density=compact&group=tag%3Ateam',
+    '?tab=recycle-bin&columns=name%2Cpurge&sort=purge',
     '?tab=recycle-bin&view=Team%3A+%E4%B8%AD%E6%96%87&columns=%7Cname',
   ])('%s', (search) => {
     expect(cleanAddress(search)).toEqual({ search, dropped: [] })
@@ -96,6 +97,8 @@ describe('what cannot be used is dropped and named', () => {
     ['?sort=', '', 'sort', /^takes names of columns/],
     ['?columns=colour', '', 'columns', /^names “colour”, which is no column to show/],
     ['?columns=name,colour,tag:a', '?columns=name%2Ctag%3Aa', 'columns', /^names “colour”, /],
+    ['?sort=purge', '', 'sort', /^names “purge”, which is no column to sort by/],
+    ['?columns=name,purge', '?columns=name', 'columns', /^names “purge”, which is no column to/],
     ['?columns=', '', 'columns', /^takes names of columns/],
     ['?columns=name&columns=status', '', 'columns', /^takes one value; /],
     [

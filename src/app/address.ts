@@ -3,6 +3,7 @@ import { parseAsString } from 'nuqs'
 import { decodeQuery, type ParameterSet } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
+import { isColumnId, isServersColumnId } from '~/inventory/columns/column-id'
 import { printSort, readSort } from '~/inventory/sort/sort-text'
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
 import { printColumns, readColumns } from '~/servers/layout/columns-text'
@@ -27,6 +28,12 @@ const appAddress = {
 /** Everything that the address bar can hold. */
 export const wholeAddress = { ...appAddress, ...serversAddress, ...recycleBinAddress }
 
+/** Whether the list of a tab can have a column. */
+export const columnsOf: Record<Tab, typeof isColumnId> = {
+  servers: isServersColumnId,
+  'recycle-bin': isColumnId,
+}
+
 const filtersOf: Record<Tab, { parameters: ParameterSet; address: object }> = {
   servers: { parameters: serversParameters, address: serversAddress },
   'recycle-bin': { parameters: recycleBinParameters, address: recycleBinAddress },
@@ -36,7 +43,7 @@ const filtersOf: Record<Tab, { parameters: ParameterSet; address: object }> = {
 export interface DroppedPart {
   readonly parameter: string
   readonly values: readonly string[]
-  /** The tab whose API filters the address could hold. */
+  /** The tab whose API filters and columns the address could hold. */
   readonly tab: Tab
 }
 
@@ -67,7 +74,7 @@ export function cleanAddress(search: string): CleanAddress {
 /** What of the values of one name can be used; they stay as they are when all can. */
 function usableOf(name: string, values: readonly string[], tab: Tab): readonly string[] {
   if (isOfApp(name)) {
-    const text = values.length === 1 ? usablePart(name, values[0] ?? '') : null
+    const text = values.length === 1 ? usablePart(name, values[0] ?? '', tab) : null
     return text === null ? [] : [text]
   }
   return decodeFilter(name, values, tab) === undefined ? values : []
@@ -90,13 +97,13 @@ export function decodeFilter(
 }
 
 /** What of a text can be used; null when that is nothing. */
-function usablePart(name: keyof typeof appAddress, text: string): string | null {
+function usablePart(name: keyof typeof appAddress, text: string, tab: Tab): string | null {
   if (name === 'sort') {
-    const { columns } = readSort(text)
+    const { columns } = readSort(text, columnsOf[tab])
     return columns.length === 0 ? null : printSort(columns)
   }
   if (name === 'columns') {
-    const { layout, unknown } = readColumns(text)
+    const { layout, unknown } = readColumns(text, columnsOf[tab])
     if (layout === null) return null
     return unknown.length === 0 ? text : printColumns(layout)
   }

@@ -3,7 +3,7 @@ import { readColumns } from '~/servers/layout/columns-text'
 import { densities } from '~/servers/layout/layout-address'
 import { tabs } from '~/servers/list-tab'
 
-import { decodeFilter, type DroppedPart, isOfApp } from './address'
+import { columnsOf, decodeFilter, type DroppedPart, isOfApp } from './address'
 
 /** Longer values would push the reason out of sight. */
 const mostCharacters = 60
@@ -38,9 +38,14 @@ function problemOf({ parameter: name, values, tab }: DroppedPart): string {
     case 'group':
       return 'takes the name of a column with few values, such as status, zone or tag:team'
     case 'sort':
-      return describe(text, readSort(text).unknown, 'sort by', 'status,-created')
+      return describe(text, readSort(text, columnsOf[tab]).unknown, 'sort by', 'status,-created')
     case 'columns':
-      return describe(text, readColumns(text).unknown, 'show', 'name,status,tag:team~240')
+      return describe(
+        text,
+        readColumns(text, columnsOf[tab]).unknown,
+        'show',
+        'name,status,tag:team~240',
+      )
     case 'project':
     case 'q':
     case 'server':

@@ -33,6 +33,7 @@ const fieldNames = {
   launched: 'launched',
   updated: 'updated',
   terminate: 'terminate',
+  purge: 'binned',
 } as const satisfies Record<FixedColumnId, FieldRef['name']>
 
 /** The field of the refine language that a column shows. */

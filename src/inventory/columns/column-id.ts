@@ -33,6 +33,7 @@ const otherColumns = [
   'launched',
   'updated',
   'terminate',
+  'purge',
 ] as const
 
 /** A column of the lists that every server can have. The names stand in addresses and views: they stay. */
@@ -52,6 +53,11 @@ const fixedIds: ReadonlySet<string> = new Set(fixedColumnIds)
 /** Whether this is the name of a column, be it that of a key. */
 export function isColumnId(text: string): text is ColumnId {
   return fixedIds.has(text) || isPairColumnId(text)
+}
+
+/** Whether this is the name of a column that servers outside the recycle bin can have: those have no purge. */
+export function isServersColumnId(text: string): text is ColumnId {
+  return isColumnId(text) && text !== 'purge'
 }
 
 /** Whether rows can be grouped by this column. */

@@ -1,6 +1,7 @@
 import { parseTag } from '~/api/tag'
 
 import { powerStateName } from '../power'
+import { binnedTime } from '../purge-time'
 import type { Field } from './field'
 import { visitMetadata, visitMetadataOf, visitTags, visitTagsOf } from './pairs'
 import { addresses, number, text, texts, time } from './readers'
@@ -234,6 +235,11 @@ export const fields = {
   updated: time([], 'when the server last changed', (row) => row.updated),
   launched: time(['launched_at'], 'when the server was first started', (row) => row.launched),
   terminated: time(['terminated_at'], 'when the server was deleted', (row) => row.terminated),
+  binned: time(
+    [],
+    'of a server in the recycle bin: when it came there, as far as the row tells; its reported deletion, else its last update',
+    binnedTime,
+  ),
   terminate: {
     kind: 'time',
     aliases: ['auto_terminate_time', 'auto-terminate'],

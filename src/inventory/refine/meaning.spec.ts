@@ -132,7 +132,7 @@ describe('times and ages', () => {
     { created: Date.UTC(2026, 0, 1), updated: now - 31 * day },
     { created: Date.UTC(2026, 0, 2) - 1, updated: now - 29 * day },
     { created: Date.UTC(2026, 0, 2), updated: now - 90 * 60_000, autoTerminate: now + 3 * day },
-    { autoTerminate: now + 4 * day },
+    { autoTerminate: now + 4 * day, terminated: now - 5 * day },
   ]
   test.each<[string, number[]]>([
     ['created:2026-01-01', [0, 1]],
@@ -155,6 +155,7 @@ describe('times and ages', () => {
     ['updated:<120m', [2]],
     ['terminate:<=72h', [2]],
     ['terminate:>72h', [3]],
+    ['binned:2d..30d', [1, 3]],
     ['-has:created', [3]],
   ])('%s', (text, expected) => {
     expect(find(text, servers)).toEqual(expected)

@@ -80,6 +80,7 @@ const sortKeys = {
   updated: number((server) => server.updated),
   launched: number((server) => server.launched),
   terminate: number((server) => server.autoTerminate),
+  purge: fields.binned.number,
   id: (row) => naturalKey(row.id),
   description: text((server) => server.description),
   os: text(({ image }) => image.osType),

@@ -17,8 +17,11 @@ export function parseSort(text: string): readonly SortColumn[] | null {
   return printSort(columns) === text && columns.length > 0 ? columns : null
 }
 
-/** Reads a sort; what names no column, or one a second time, is left out and named. */
-export function readSort(text: string): {
+/** Reads a sort; what names no column of the list, or one a second time, is left out and named. */
+export function readSort(
+  text: string,
+  isColumn: typeof isColumnId = isColumnId,
+): {
   readonly columns: readonly SortColumn[]
   readonly unknown: readonly string[]
 } {
@@ -27,7 +30,7 @@ export function readSort(text: string): {
   for (const part of splitParts(text, ',')) {
     const descending = part.startsWith('-')
     const field = unescapePart(descending ? part.slice(1) : part)
-    const known = isColumnId(field) && columns.every((column) => column.field !== field)
+    const known = isColumn(field) && columns.every((column) => column.field !== field)
     if (known) columns.push({ field, descending })
     else unknown.push(field)
   }

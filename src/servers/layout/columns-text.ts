@@ -22,8 +22,8 @@ export function printColumns({ shown, pinned }: ColumnLayout): string {
     : `${texts.slice(0, pinned).join(',')}|${texts.slice(pinned).join(',')}`
 }
 
-/** Reads a layout; what cannot be read is left out and named. */
-export function readColumns(text: string): ReadColumns {
+/** Reads a layout; what cannot be read, or names no column of the list, is left out and named. */
+export function readColumns(text: string, isColumn: typeof isColumnId = isColumnId): ReadColumns {
   const unknown: string[] = []
   const known = new Set<ColumnId>()
   const blocks = splitParts(text, '|').map((block) =>
@@ -37,7 +37,7 @@ export function readColumns(text: string): ReadColumns {
     const [name = '', width, ...rest] = splitParts(part, '~')
     const id = unescapePart(name)
     const readable = rest.length === 0 && /^[1-9]\d{1,3}$/.test(width ?? '10')
-    if (!isColumnId(id) || known.has(id) || !readable) {
+    if (!isColumn(id) || known.has(id) || !readable) {
       unknown.push(unescapePart(part))
       return []
     }

@@ -167,6 +167,7 @@ const presences = [
   'volumes',
   'ip',
   'terminate',
+  'binned',
   'raw.env',
   'raw.size',
   'mac',

@@ -109,7 +109,13 @@ function hasValue(row: Row, ref: FieldRef, value: Value, context: ReferenceConte
   })
 }
 
-const timeFields = new Set<FieldRef['name']>(['created', 'updated', 'launched', 'terminated'])
+const timeFields = new Set<FieldRef['name']>([
+  'created',
+  'updated',
+  'launched',
+  'terminated',
+  'binned',
+])
 const numberFields = new Set<FieldRef['name']>(['vcpus', 'volumes', 'ram'])
 const partFields = new Set<FieldRef['name']>([
   'name',
@@ -162,6 +168,7 @@ function isPresent(row: Row, name: string, context: ReferenceContext): boolean {
     case 'raw':
       return (context.raw(key ?? '')?.(row) ?? []).length > 0
     case 'volumes':
+    case 'binned':
     case 'terminate': {
       const number = numberOf(row, field)
       return number !== null && number !== 0
@@ -198,6 +205,8 @@ function numberOf(row: Row, name: string): number | null {
       return server.launched
     case 'terminated':
       return server.terminated
+    case 'binned':
+      return server.terminated ?? server.updated
     default:
       return server.autoTerminate
   }
