@@ -15,6 +15,8 @@ import { EmptyState } from '~/ui/EmptyState'
 
 import { explainRecycleBinError } from './explain-error'
 import { PolicyStrip } from './PolicyStrip'
+import { purgeColumn } from './purge-column'
+import { PurgeFact } from './PurgeFact'
 import { recycleBinAddress, toRecycleBinQuery, useRecycleBinAddress } from './recycle-bin-address'
 import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
 import { RecycleBinFilters } from './RecycleBinFilters'
@@ -25,7 +27,12 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
   const filters = toRecycleBinQuery(address)
   const list = useList(recycleBinKey(projectId, filters), recycleBinSource(projectId, filters))
   const now = useNow()
-  const columns = useMemo(() => recycleBinColumns(now), [now])
+  const answer = useQuery(recycleBinPolicyQuery(projectId))
+  const policy = answer.isPending ? 'pending' : answer.isError ? 'unreadable' : answer.data
+  const columns = useMemo(
+    () => [...recycleBinColumns(now), purgeColumn(policy, now)],
+    [now, policy],
+  )
   return (
     <>
       <RecycleBinFilters />
@@ -35,6 +42,7 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
         label="Recycle bin"
         list={list}
         columns={columns}
+        renderFacts={(server) => <PurgeFact server={server} policy={policy} />}
         elsewhere={{
           name: 'the list of servers',
           tab: 'servers',

@@ -240,7 +240,8 @@ export function serversColumns(
 }
 
 /**
- * The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name.
+ * The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name. What
+ * follows from its policy, the recycle bin adds itself.
  * `now` is the time from which ages are counted.
  */
 export function recycleBinColumns(now: number): readonly TableColumn<Row>[] {

@@ -1,6 +1,6 @@
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 
-import type { Row } from '~/api/server'
+import type { Row, Server } from '~/api/server'
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
 import { placeOf, type Sequence } from '~/lib/sequence'
@@ -24,6 +24,7 @@ export function DetailPanel({
   row,
   rows,
   list,
+  renderFacts,
   table,
   onSelect,
   onClose,
@@ -34,6 +35,7 @@ export function DetailPanel({
   /** The rows of the table, in its order. */
   rows: Sequence<Row>
   list: List
+  renderFacts?: ((server: Server) => ReactNode) | undefined
   table: RefObject<TableHandle | null>
   onSelect: (id: string) => void
   onClose: () => void
@@ -110,7 +112,7 @@ export function DetailPanel({
           <NotLoaded list={list} />
         </div>
       ) : (
-        <RowDetail row={row} count={list.loaded.count} />
+        <RowDetail row={row} count={list.loaded.count} renderFacts={renderFacts} />
       )}
     </aside>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
-import type { Row } from '~/api/server'
+import type { Row, Server } from '~/api/server'
 import { errorFromFailure } from '~/api/to-api-error'
 import { classNames } from '~/lib/class-names'
 import { Button } from '~/ui/Button'
@@ -18,10 +18,12 @@ import type { SectionName } from './section-names'
 export function RowDetail({
   row,
   count,
+  renderFacts,
 }: {
   row: Row
   /** Number of servers by the API's newest answer, where it says one. */
   count: number | null
+  renderFacts?: ((server: Server) => ReactNode) | undefined
 }) {
   const raw = useQuery(rawRowQuery(row))
   const [explained, setExplained] = useState(false)
@@ -81,6 +83,7 @@ export function RowDetail({
             raw={value ?? null}
             explained={explained}
             count={count}
+            renderFacts={renderFacts}
           />
         )}
       </section>

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 
-import type { Row, UnreadableRow } from '~/api/server'
+import type { Row, Server, UnreadableRow } from '~/api/server'
 import { withheldField } from '~/api/withhold'
 
 import { catalogued, describePath } from './catalogue/catalogue'
@@ -27,11 +27,13 @@ export function RowSections({
   raw,
   explained,
   count,
+  renderFacts,
 }: {
   row: Row
   raw: unknown
   explained: boolean
   count: number | null
+  renderFacts?: ((server: Server) => ReactNode) | undefined
 }) {
   const record = isRecord(raw) ? raw : nothing
   const detail = useMemo(() => ({ raw: record, explained }), [record, explained])
@@ -41,7 +43,7 @@ export function RowSections({
         <UnreadableFields row={row} raw={record} />
       ) : (
         <>
-          <OverviewSection server={row} />
+          <OverviewSection server={row} more={renderFacts?.(row)} />
           <NetworkSection server={row} />
           <StorageSection server={row} />
           <ComputeSection server={row} />

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import { fixedColumnIds, isColumnId, type PairColumnId } from '~/inventory/columns/column-id'
+import {
+  fixedColumnIds,
+  isColumnId,
+  isServersColumnId,
+  type PairColumnId,
+} from '~/inventory/columns/column-id'
 import { makeServer } from '~/inventory/refine/testing/rows'
+
+import { purgeColumn } from '~/recycle-bin/purge-column'
 
 import { recycleBinColumns, serversColumns } from '../columns'
 import { availableColumns, layOutColumns } from './available-columns'
@@ -10,14 +17,15 @@ import { readColumns } from './columns-text'
 import { pairColumn } from './pair-column'
 
 const now = Date.UTC(2026, 5, 15)
-const binColumns = recycleBinColumns(now)
+const binColumns = [...recycleBinColumns(now), purgeColumn('pending', now)]
 const lists = { servers: serversColumns('ACTIVE', now), 'recycle bin': binColumns }
 
-describe.each(Object.entries(lists))('the list of %s', (_, own) => {
+describe.each(Object.entries(lists))('the list of %s', (list, own) => {
   const available = availableColumns(own, now)
 
   test('can show every column, each of which can be sorted', () => {
-    expect([...available.keys()].toSorted()).toEqual(fixedColumnIds.toSorted())
+    const possible = list === 'servers' ? isServersColumnId : isColumnId
+    expect([...available.keys()].toSorted()).toEqual(fixedColumnIds.filter(possible).toSorted())
     expect([...available.values()].filter(({ sortable }) => sortable !== true)).toEqual([])
   })
 

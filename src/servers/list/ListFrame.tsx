@@ -1,7 +1,7 @@
 import { type DOMAttributes, lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react'
 
 import type { ApiError } from '~/api/error'
-import type { Row } from '~/api/server'
+import type { Row, Server } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete, isReadToEnd } from '~/inventory/loaded'
 import type { Sequence } from '~/lib/sequence'
@@ -71,6 +71,8 @@ export interface ListFrameProps {
   readonly label: string
   readonly list: List
   readonly columns: readonly TableColumn<Row>[]
+  /** What this list works out of a server, for the detail. */
+  readonly renderFacts?: ((server: Server) => ReactNode) | undefined
   /** What an error means for this list, where that is more than the error itself says. */
   readonly explain?: ((error: ApiError) => ErrorExplanation) | undefined
   /** Stands in the place of rows when the complete list has none. */
@@ -82,6 +84,7 @@ export function ListFrame({
   label,
   list,
   columns,
+  renderFacts,
   explain,
   empty,
   refining,
@@ -173,6 +176,7 @@ export function ListFrame({
               row={selected}
               rows={rows}
               list={list}
+              renderFacts={renderFacts}
               table={table}
               onSelect={select}
               onClose={close}

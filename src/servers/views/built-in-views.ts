@@ -63,7 +63,15 @@ const builtInViews: Record<Tab, readonly [BuiltInView, ...BuiltInView[]]> = {
       'With an auto_terminate_time, the next one first.',
     ),
   ],
-  'recycle-bin': [view('recycle-bin', 'Whole bin', {}, 'The list as it is at first.')],
+  'recycle-bin': [
+    view('recycle-bin', 'Whole bin', {}, 'The list as it is at first.'),
+    view(
+      'recycle-bin',
+      'Purged next',
+      { sort: 'purge' },
+      'By the estimated time of their purge, the next one first: the API does not say it. Those that would be gone already by the policy of now stand before it.',
+    ),
+  ],
 }
 
 /** The views of a tab that come with the page; the first is the plain list. */

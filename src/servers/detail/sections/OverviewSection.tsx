@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { Server } from '~/api/server'
 import { statusFacts } from '~/api/status'
 import { powerMismatch, powerStateName } from '~/inventory/power'
@@ -9,8 +11,8 @@ import { useDetail } from '../detail-context'
 import { Fact, ObjectFacts } from '../Fact'
 import { FieldsSection } from '../Section'
 
-/** Which server it is and how it is doing. */
-export function OverviewSection({ server }: { server: Server }) {
+/** Which server it is and how it is doing. `more` is what its list works out of it, which stands after its times. */
+export function OverviewSection({ server, more }: { server: Server; more?: ReactNode }) {
   const { raw } = useDetail()
   return (
     <FieldsSection
@@ -40,6 +42,7 @@ export function OverviewSection({ server }: { server: Server }) {
           ),
       }}
       after={{
+        'OS-SRV-USG:terminated_at': more,
         locked: (
           <>
             <Fact path="metadata.EcmResStatus" label="Frozen">

@@ -1,0 +1,54 @@
+import type { Row } from '~/api/server'
+import { type BinPolicy, estimatePurge } from '~/inventory/purge-time'
+import { mostWidth } from '~/lib/most-width'
+import type { TableColumn } from '~/table/table-column'
+import { missing } from '~/ui/Missing'
+
+import { describePurge, type PurgeWords } from './describe-purge'
+
+/** Pixels between the time and the sign that it is an estimate. */
+const gap = 6
+const sign = 'est.'
+
+/**
+ * When binned servers will be destroyed, which the API does not say: each cell is an estimate or says why there is
+ * none. `now` in milliseconds since 1970.
+ */
+export function purgeColumn(policy: BinPolicy, now: number): TableColumn<Row> {
+  function wordsOf(row: Row): PurgeWords | null {
+    return row.kind === 'server' ? describePurge(estimatePurge(row, policy, now), now) : null
+  }
+  return {
+    id: 'purge',
+    header: 'Purge',
+    headerNote:
+      'When the server will be destroyed, estimated: its reported deletion, else its last update, and the hours that the policy of now keeps servers. The API does not say it.',
+    width: 112,
+    sortable: true,
+    render: (row) => {
+      const words = wordsOf(row)
+      if (words === null) return null
+      if (words.kind === 'unknown') return missing(words.reason)
+      return (
+        <>
+          {words.when} <span className="text-small text-muted">{sign}</span>
+        </>
+      )
+    },
+    text: (row) => {
+      const words = wordsOf(row)
+      return words?.kind === 'estimated' ? `${words.whole} (estimated)` : ''
+    },
+    fits: (row, room) => {
+      const words = wordsOf(row)
+      return words?.kind !== 'estimated' || mostWidth(words.when) + gap + mostWidth(sign) <= room
+    },
+    hint: (row) => {
+      const words = wordsOf(row)
+      if (words === null) return null
+      return words.kind === 'unknown'
+        ? words.reason
+        : `${words.zoned}\n${words.whole}\n${words.basis}`
+    },
+  }
+}
