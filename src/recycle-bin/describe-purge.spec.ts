@@ -18,7 +18,7 @@ test.each([
     when: 'in 5 h',
     whole: '2026-06-15 14:30:00 UTC',
     zoned: expect.stringMatching(/^2026-06-1[56] \d\d:\d\d:00 UTC/),
-    basis: `estimated: ${words} 2026-06-08 14:30:00 UTC + 7 days by the policy of now`,
+    basis: `${words} 2026-06-08 14:30:00 UTC + 7 days by the policy of now`,
   })
 })
 

@@ -26,7 +26,7 @@ export type PurgeWords =
       readonly whole: string
       /** In the zone of the machine. */
       readonly zoned: string
-      /** What the estimate rests on, in a sentence without its full stop. */
+      /** What the estimate rests on. */
       readonly basis: string
     }
   | { readonly kind: 'unknown'; readonly reason: string }
@@ -44,6 +44,6 @@ export function describePurge(purge: PurgeTime, now: number): PurgeWords {
     when: formatAge(at, now),
     whole: formatUtc(at),
     zoned: formatZoned(at),
-    basis: `estimated: ${bases[basis]} ${formatUtc(binned)} + ${describeHours(hours)} by the policy of now`,
+    basis: `${bases[basis]} ${formatUtc(binned)} + ${describeHours(hours)} by the policy of now`,
   }
 }

@@ -23,7 +23,7 @@ export function purgeColumn(policy: BinPolicy, now: number): TableColumn<Row> {
     header: 'Purge',
     headerNote:
       'When the server will be destroyed, estimated: its reported deletion, else its last update, and the hours that the policy of now keeps servers. The API does not say it.',
-    width: 112,
+    width: 128,
     sortable: true,
     render: (row) => {
       const words = wordsOf(row)
@@ -48,7 +48,7 @@ export function purgeColumn(policy: BinPolicy, now: number): TableColumn<Row> {
       if (words === null) return null
       return words.kind === 'unknown'
         ? words.reason
-        : `${words.zoned}\n${words.whole}\n${words.basis}`
+        : `${words.zoned}\n${words.whole}\nestimated: ${words.basis}`
     },
   }
 }
