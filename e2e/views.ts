@@ -56,6 +56,11 @@ export const views: readonly View[] = [
   },
   { name: 'bin', address: '/?project=demo&tab=recycle-bin', arrive: untilComplete },
   {
+    name: 'bin-purged-next',
+    address: '/?project=demo&tab=recycle-bin&columns=name,purge,updated&sort=purge',
+    arrive: untilComplete,
+  },
+  {
     name: 'bin-off',
     address: '/?project=bin-off&tab=recycle-bin',
     arrive: untilText('The recycle bin is off'),

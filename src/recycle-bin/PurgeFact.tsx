@@ -18,8 +18,8 @@ export function PurgeFact({ server, policy }: { server: Server; policy: BinPolic
         </>
       ) : (
         <span className="tabular-nums">
-          {words.whole} <span className="text-muted">({words.when}, estimated)</span>
-          <span className="block text-muted">{words.basis}</span>
+          {words.whole} <span className="text-muted">({words.when})</span>
+          <span className="block text-muted">estimated: {words.basis}</span>
         </span>
       )}
     </Fact>

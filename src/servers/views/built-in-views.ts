@@ -68,8 +68,11 @@ const builtInViews: Record<Tab, readonly [BuiltInView, ...BuiltInView[]]> = {
     view(
       'recycle-bin',
       'Purged next',
-      { sort: 'purge' },
-      'By the estimated time of their purge, the next one first: the API does not say it. Those that would be gone already by the policy of now stand before it.',
+      {
+        sort: 'purge',
+        columns: 'name,status,purge,updated,addresses,flavor,volumes,tags,billing,created',
+      },
+      'The next one first, by an estimate: the API does not say it. Those that would be gone already by the policy of now stand before it.',
     ),
   ],
 }
