@@ -8,24 +8,30 @@ export interface ContextAction {
   readonly perform: () => void
 }
 
+/** Where a menu was asked for: another object each time. */
+export interface MenuPlace {
+  readonly element: HTMLElement
+}
+
 /** A menu of actions at an element that was right-clicked, or on which the menu key was pressed. */
 export function ContextMenu({
   label,
-  anchor,
+  place,
   actions,
   onClose,
 }: {
   label: string
-  anchor: HTMLElement
+  place: MenuPlace
   actions: readonly ContextAction[]
   onClose: () => void
 }) {
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = menu
-    current?.showPopover({ source: anchor })
+    // Asked for again at once, it is closed but has not said so yet; it then says nothing.
+    if (current?.matches(':popover-open') === false) current.showPopover({ source: place.element })
     current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
-  }, [anchor])
+  }, [place])
 
   return (
     <div
@@ -49,7 +55,7 @@ export function ContextMenu({
           className="block w-full truncate px-3 py-1 text-left text-table hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
           onClick={() => {
             menu.current?.hidePopover()
-            anchor.focus()
+            place.element.focus()
             perform()
           }}
         >

@@ -2,7 +2,7 @@ import { useQueryState } from 'nuqs'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 import { isGroupColumnId } from '~/inventory/columns/column-id'
-import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
+import { type ContextAction, ContextMenu, type MenuPlace } from '~/ui/ContextMenu'
 
 import { refineAddress } from '../refine/refine-address'
 import { sortStep } from '../refine/use-sort-toggle'
@@ -27,14 +27,14 @@ export function HeaderMenu({
   onFit: (at: number) => void
   onSay: (text: string) => void
 }) {
-  const [cell, setCell] = useState<HTMLElement | null>(null)
+  const [place, setPlace] = useState<MenuPlace | null>(null)
   const [, setSort] = useQueryState('sort', refineAddress.sort)
 
   const onMenu = useEffectEvent((event: MouseEvent) => {
     const header = headerCells(grid)[headerAt(event.target)]
     if (header === undefined || event.shiftKey) return
     event.preventDefault()
-    setCell(header)
+    setPlace({ element: header })
   })
   useEffect(() => {
     const over = new AbortController()
@@ -42,10 +42,10 @@ export function HeaderMenu({
     return () => over.abort()
   }, [grid])
 
-  const at = headerAt(cell)
+  const at = headerAt(place?.element ?? null)
   const column = tools.columns[at]
   const shown = tools.layout.shown.find(({ id }) => id === column?.id)
-  if (cell === null || column === undefined || shown === undefined) return null
+  if (place === null || column === undefined || shown === undefined) return null
   const { header, sortable } = column
   const { layout, setLayout, group, setGroup } = tools
   const { id, width } = shown
@@ -92,9 +92,9 @@ export function HeaderMenu({
   return (
     <ContextMenu
       label={`Column ${header}`}
-      anchor={cell}
+      place={place}
       actions={actions.filter((action) => action !== false)}
-      onClose={() => setCell(null)}
+      onClose={() => setPlace(null)}
     />
   )
 }

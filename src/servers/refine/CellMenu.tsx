@@ -55,5 +55,5 @@ export function CellMenu({
     { label: 'Copy the server ID', perform: () => void copy(cell.row.id, 'the server ID') },
   ]
 
-  return <ContextMenu label="Cell" anchor={cell.element} actions={actions} onClose={onClose} />
+  return <ContextMenu label="Cell" place={cell} actions={actions} onClose={onClose} />
 }
