@@ -5,6 +5,7 @@ import {
   detailPanel,
   expectLoaded,
   expectRowVisible,
+  focusedRow,
   inAddress,
   recycleBinTable,
   serversTable,
@@ -43,10 +44,12 @@ async function find(page: Page, text: string) {
 /** Goes to an entry by the arrow keys and takes it. */
 async function take(page: Page, entry: Locator) {
   await expect(entry).toBeVisible()
-  for (let step = 0; step < 60; step += 1) {
-    if ((await entry.getAttribute('aria-selected')) === 'true') break
-    await page.keyboard.press('ArrowDown')
-  }
+  await expect(palette(page).getByText(/^Loaded servers are found/)).toBeVisible()
+  const steps = await entry.evaluate((element) => {
+    const options = [...document.querySelectorAll('[role=listbox] [role=option]')]
+    return options.indexOf(element) - options.findIndex((one) => one.ariaSelected === 'true')
+  })
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown')
   await expect(entry).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(palette(page)).toBeHidden()
@@ -64,6 +67,7 @@ test('a server that is far away is found by its name and opened, its row in view
   await expect(palette(page)).toBeHidden()
   await expect(detailPanel(page)).toContainText(id)
   await expectRowVisible(serversTable(page), { Name: name })
+  await expect(focusedRow(serversTable(page))).toContainText(name)
   expect(inAddress(page, 'server')).toEqual([id])
   await page.goBack()
   await expect(detailPanel(page)).toBeHidden()
@@ -171,7 +175,7 @@ test('Escape leaves everything as it was, and gives the focus back to the cell',
   const before = page.url()
   await find(page, 'no such thing anywhere')
   await expect(palette(page).getByRole('option')).toHaveCount(2)
-  await expect(palette(page).getByRole('status')).toHaveText('2 results')
+  await expect(palette(page).getByRole('status')).toHaveText('No loaded server, 2 results listed')
   // Without a text nothing is meant until somebody goes there.
   await field(page).fill('')
   await expect(palette(page).getByRole('option', { name: 'Reload the list' })).toBeAttached()
@@ -203,6 +207,74 @@ test('Forward brings the row of the server that it opens into view', async ({ pa
   await page.goForward()
   await expect(detailPanel(page)).toContainText(id)
   await expectRowVisible(serversTable(page), { Name: name })
+})
+
+test('a server in a folded group is shown there', async ({ page }) => {
+  await openDemo(page, '&group=status')
+  const table = serversTable(page)
+  await dataRows(table)
+    .filter({ hasText: /^ACTIVE[\d,]+ servers$/ })
+    .getByRole('gridcell')
+    .click()
+  await expect(dataRows(table).filter({ hasText: 'ecs-ac2f' })).toHaveCount(0)
+  await find(page, 'ecs-ac2f')
+  await take(
+    page,
+    group(page, /^Servers/)
+      .getByRole('option')
+      .first(),
+  )
+  await expect(focusedRow(table)).toContainText('ecs-ac2f')
+})
+
+test('a text that would mean something else to Refine is looked for as it stands', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await find(page, '-web')
+  await take(page, group(page, 'All rows that hold it').getByRole('option').first())
+  await expect(page.getByRole('combobox', { name: 'Refine' })).toHaveValue('"-web"')
+  await expect(dataRows(serversTable(page)).filter({ hasText: '-web' }).first()).toBeVisible()
+})
+
+test('a detail that fills the page makes room for the list that was asked for', async ({
+  page,
+}) => {
+  const { id } = demoServer(0)
+  await page.goto(`/?project=demo&server=${id}&detail=full`)
+  await expect(detailPanel(page)).toContainText(id)
+  await find(page, 'running')
+  await take(page, group(page, 'Views').getByRole('option', { name: /^Running/ }))
+  await expect(serversTable(page)).toBeVisible()
+  expect(inAddress(page, 'detail')).toEqual([])
+})
+
+test('views of the other list open it', async ({ page }) => {
+  await openDemo(page, '&group=status')
+  await find(page, 'purged')
+  await take(page, group(page, 'Views').getByRole('option', { name: /^Purged next/ }))
+  await expect(recycleBinTable(page)).toBeVisible()
+  expect(inAddress(page, 'group')).toEqual([])
+  expect(inAddress(page, 'view')).toEqual(['Purged next'])
+})
+
+test('a panel that is open closes for the palette and has its focus back after it', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await expect(page.getByRole('list', { name: 'Shown columns' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused()
+})
+
+test('what is typed right after the key goes into the field', async ({ page }) => {
+  await openDemo(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('jk/?')
+  await expect(field(page)).toHaveValue('jk/?')
 })
 
 test('keys are listed, and those of one character can be turned off', async ({ page }) => {

@@ -80,8 +80,8 @@ export function ProjectPage({
           <AddressNotice dropped={dropped} unknownProject={unknownProject} project={project} />
         </Suspense>
       )}
-      {/* A detail that fills the page hides the list, which keeps its place and its scroll. */}
-      <main className="relative flex min-h-0 flex-1 flex-col has-data-full:invisible">
+      {/* A detail that fills the page, or a small window, hides the list, which keeps its place and its scroll. */}
+      <main className="relative flex min-h-0 flex-1 flex-col has-data-full:invisible max-sm:has-data-detail:invisible">
         {address.tab === 'servers' ? (
           <ServersTab key={project.id} projectId={project.id} />
         ) : (

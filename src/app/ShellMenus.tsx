@@ -12,7 +12,7 @@ import { ThemeMenu } from './ThemeMenu'
 export function ShellMenus({ projectId }: { projectId?: string }) {
   const { data: user } = useQuery(sessionQuery)
   return (
-    <span className="flex items-center gap-2 py-1">
+    <span className="flex min-w-0 flex-wrap items-center gap-2 py-1">
       {projectId !== undefined && <PaletteButton projectId={projectId} />}
       {user !== undefined && user !== null && (
         <>

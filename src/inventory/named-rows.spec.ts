@@ -33,6 +33,7 @@ test.each([
   ['2001:0db8:0:0::0001', ['c3 by 2001:db8::1']],
   ['192.0.2', ['b2 by 192.0.2.10']],
   ['b2', ['b2']],
+  ['\u200Bweb-01-COPY\uFEFF', ['c3']],
   // Ids hold most digits somewhere, so that names go first.
   ['e', ['a1', 'b2', 'c3', 'e5', 'web-01']],
   [' 3 ', ['c3']],

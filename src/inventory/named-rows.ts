@@ -1,7 +1,7 @@
 import { readablePart, type Row } from '~/api/server'
 
 import { fold } from './refine/glob'
-import { rowKey } from './row-keys'
+import { rowKey, seenText } from './row-keys'
 
 /** A row that a text names, and how. */
 export interface NamedRow {
@@ -26,8 +26,8 @@ type Degree = (typeof degrees)[number]
 const stepRows = 1024
 
 /**
- * Looks for the rows that a text names: by their whole name, id or address, whatever its spelling, then by the beginning
- * and by words of the name, by the beginning of an id or address, and by any part of those. `*steps` does the work, a few milliseconds each.
+ * Looks for the rows that a text names: by their whole name, id or address, whatever its spelling, then by the
+ * beginning and by words of the name, by the beginning of an id or address, and by any part of those. `*steps` does the work, a few milliseconds each.
  */
 export class RowsByName implements NamedRows {
   readonly #rows: readonly Row[]
@@ -46,7 +46,7 @@ export class RowsByName implements NamedRows {
   /** `most` bounds how many rows are kept. */
   constructor(rows: readonly Row[], text: string, most: number) {
     this.#rows = rows
-    this.#text = fold(text.trim())
+    this.#text = fold(seenText(text))
     this.#words = this.#text.split(/\s+/)
     this.#most = most
   }

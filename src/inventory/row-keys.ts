@@ -82,9 +82,14 @@ function listOf(found: Row | readonly Row[] = []): readonly Row[] {
  * without a width count on neither side: they come along when a text is copied, and joiners stand in names.
  */
 export function rowKey(text: string): string {
-  const seen = text.replace(unseen, '').trim()
+  const seen = seenText(text)
   const address = /[.:]/.test(seen) ? parseIp(seen) : null
   return address === null ? fold(seen) : `address ${address}`
+}
+
+/** A text without what cannot be seen of it: characters without a width, and blanks at its ends. */
+export function seenText(text: string): string {
+  return text.replace(unseen, '').trim()
 }
 
 const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]+/g

@@ -1,4 +1,4 @@
-/** What keys do wherever one is on the page, outside of text fields. */
+/** What keys do wherever one is on the page; those of one character do it outside of text fields alone. */
 export const pageKeys = [
   { keys: 'Ctrl+K, ⌘K', does: 'finds anything: a server, a view, or something to do' },
   {

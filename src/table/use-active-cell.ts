@@ -13,11 +13,8 @@ export interface TableHandle {
    * when there is no such row.
    */
   focusRow: (id: string, column?: number) => void
-  /**
-   * Brings the row with this id into view and leaves the focus where it is; one that is partly in view already stays
-   * where it is if that is enough.
-   */
-  revealRow: (id: string, partly?: boolean) => void
+  /** Brings the row with this id into view and leaves the focus where it is. */
+  revealRow: (id: string) => void
   /** How far the rows are scrolled, in pixels. */
   readonly scrollTop: number
 }
@@ -74,13 +71,12 @@ export function useActiveCell<Row>({
       const row = placeOf(rows, (candidate) => rowId(candidate) === id)
       focusCell(row === -1 ? active : { row, column })
     },
-    revealRow(id, partly = false) {
+    revealRow(id) {
       const row = placeOf(rows, (candidate) => rowId(candidate) === id)
       if (grid === null || row === -1) return
       const above = row * rowHeight
       const below = above + rowHeight + headerHeight - grid.clientHeight
-      const slack = partly ? rowHeight : 0
-      if (grid.scrollTop > above + slack || grid.scrollTop < below - slack) {
+      if (grid.scrollTop > above || grid.scrollTop < below) {
         grid.scrollTop = above - (grid.clientHeight - headerHeight) / 2
       }
     },

@@ -60,7 +60,7 @@ test('asked for again right after it was closed, it opens, and says nothing of h
 
 test('Escape closes it and gives the focus back', async () => {
   await render(<Cell perform={() => undefined} />)
-  await cell.element().focus()
+  await userEvent.click(cell)
   await userEvent.click(cell, { button: 'right' })
   await expect.element(action).toHaveFocus()
   await userEvent.keyboard('{Escape}')

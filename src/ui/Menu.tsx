@@ -94,7 +94,9 @@ export function Menu<Value extends string>({
             <span className="flex min-w-0 flex-1 flex-col">
               <span className="flex items-center gap-1.5">{item.label}</span>
               {item.note !== undefined && (
-                <span className="max-w-80 text-small text-muted">{item.note}</span>
+                <span data-note className="max-w-80 text-small text-muted">
+                  {item.note}
+                </span>
               )}
             </span>
           </button>

@@ -25,7 +25,8 @@ export function Palette({
   const [text, setText] = useState('')
   // A key shows in the field first.
   const asked = useDeferredValue(text)
-  const { groups, ready } = useEntries(projectId, asked)
+  const { groups, rowCount, ready: searched } = useEntries(projectId, asked)
+  const ready = searched && asked === text
 
   function choose(entry: Entry) {
     // An Enter that waited comes within an effect, where nothing can be flushed.
@@ -41,12 +42,17 @@ export function Palette({
       <PaletteField
         text={text}
         groups={groups}
-        ready={ready && asked === text}
+        rowCount={rowCount}
+        ready={ready}
         onText={setText}
         onChoose={choose}
       />
       <p className="flex flex-wrap gap-x-4 pt-2 text-small text-muted">
-        <span>Servers are found by name, ID and address.</span>
+        <span>
+          {ready
+            ? 'Loaded servers are found by name, ID and address.'
+            : 'Looking through the loaded servers…'}
+        </span>
         <Button look="link" className="h-auto!" onClick={onKeys}>
           Keys
         </Button>

@@ -1,15 +1,15 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 
 import { useKeyDown } from '~/lib/use-key-down'
-import { LateDialog } from '~/ui/LateDialog'
 
+import { KeysDialog } from './KeysDialog'
+import { Palette } from './Palette'
 import { type AskedByKey, askedByKey, paletteKey } from './palette-keys'
 
-// What only a gesture brings comes with it.
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }))
-
-/** Opens what finds anything; its key does, too, and another one shows what all keys do. */
+/**
+ * Opens what finds anything; its key does, too, and another one shows what all keys do. The dialogs come with it: what is
+ * typed right after the key is meant for them.
+ */
 export function PaletteButton({ projectId }: { projectId: string }) {
   const [open, setOpen] = useState<AskedByKey | null>(null)
   const close = () => setOpen(null)
@@ -19,7 +19,10 @@ export function PaletteButton({ projectId }: { projectId: string }) {
     if (asked === null || event.defaultPrevented) return
     event.preventDefault()
     // What asks a question over the page is answered first.
-    if (document.querySelector('dialog[open]') === null) setOpen(asked)
+    if (document.querySelector('dialog[open]') !== null) return
+    // A menu that is open gives the focus back to its button, which then gets it from the dialog.
+    document.querySelector<HTMLElement>(':popover-open')?.hidePopover()
+    setOpen(asked)
   })
 
   return (
@@ -31,19 +34,14 @@ export function PaletteButton({ projectId }: { projectId: string }) {
         onClick={() => setOpen('palette')}
       >
         Find anything
-        <kbd aria-hidden className="font-sans text-small">
+        <kbd aria-hidden className="font-sans text-small max-sm:hidden">
           {paletteKey}
         </kbd>
       </button>
-      {open !== null && (
-        <LateDialog key={open}>
-          {open === 'palette' ? (
-            <Palette projectId={projectId} onKeys={() => setOpen('keys')} onClose={close} />
-          ) : (
-            <KeysDialog onClose={close} />
-          )}
-        </LateDialog>
+      {open === 'palette' && (
+        <Palette projectId={projectId} onKeys={() => setOpen('keys')} onClose={close} />
       )}
+      {open === 'keys' && <KeysDialog onClose={close} />}
     </>
   )
 }

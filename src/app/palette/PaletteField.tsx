@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
 import { isComposing } from '~/lib/is-composing'
-import { formatCount } from '~/servers/list/list-state'
 
+import { describeFound } from './describe-found'
 import type { Entry, EntryGroup } from './entry'
 import { PaletteList } from './PaletteList'
 
@@ -10,12 +10,15 @@ import { PaletteList } from './PaletteList'
 export function PaletteField({
   text,
   groups,
+  rowCount,
   ready,
   onText,
   onChoose,
 }: {
   text: string
   groups: readonly EntryGroup[]
+  /** Loaded rows that the text names, those beyond the entries included. */
+  rowCount: number
   /** The entries are those of the text as it stands. */
   ready: boolean
   onText: (text: string) => void
@@ -24,31 +27,37 @@ export function PaletteField({
   const id = useId()
   /** The entry that the arrow keys came to; until they do, or where it is gone, the first one that a text finds. */
   const [walkedTo, setWalkedTo] = useState<string | null>(null)
-  /** Enter was pressed before the entries of the text were there. */
-  const [entered, setEntered] = useState(false)
+  /** Text at which Enter was pressed before its entries were there. */
+  const [entered, setEntered] = useState<string | null>(null)
   const entries = groups.flatMap((group) => group.entries)
   const found = entries.findIndex((entry) => entry.id === walkedTo)
-  const at = found === -1 && text.trim() !== '' ? 0 : found
+  const blank = text.trim() === ''
+  const at = found === -1 && !blank ? 0 : found
   const active = entries[at]
 
-  const enter = useEffectEvent(() => {
+  function take() {
     if (active !== undefined) onChoose(active)
-  })
+  }
+
+  const takeLate = useEffectEvent(take)
+  const late = entered === text && ready
   useEffect(() => {
-    if (entered && ready) enter()
-  }, [entered, ready])
+    if (late) takeLate()
+  }, [late])
 
   function walk(step: 1 | -1) {
     const from = at === -1 && step === -1 ? 0 : at
     const next = entries[(from + step + entries.length) % entries.length]
     setWalkedTo(next?.id ?? null)
+    setEntered(null)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return
     if (event.key === 'ArrowDown') walk(1)
     else if (event.key === 'ArrowUp') walk(-1)
-    else if (event.key === 'Enter') setEntered(true)
+    else if (event.key === 'Enter' && ready) take()
+    else if (event.key === 'Enter') setEntered(text)
     else return
     event.preventDefault()
   }
@@ -62,7 +71,7 @@ export function PaletteField({
         aria-expanded={entries.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={active === undefined ? undefined : `${id} ${active.id}`}
+        aria-activedescendant={active === undefined ? undefined : `${id}-${at}`}
         className="h-8 w-full rounded-control border border-border bg-field px-2 placeholder:text-muted"
         placeholder="A server, a view, or what to do"
         value={text}
@@ -71,13 +80,19 @@ export function PaletteField({
         onChange={({ target }) => {
           onText(target.value)
           setWalkedTo(null)
-          setEntered(false)
+          setEntered(null)
         }}
         onKeyDown={onKeyDown}
       />
-      <PaletteList id={id} groups={groups} active={active} onChoose={onChoose} />
+      <PaletteList
+        id={id}
+        groups={groups}
+        none={ready && !blank && rowCount === 0}
+        active={active}
+        onChoose={onChoose}
+      />
       <output className="sr-only">
-        {entries.length === 1 ? '1 result' : `${formatCount(entries.length)} results`}
+        {ready && !blank && describeFound(rowCount, entries.length)}
       </output>
     </>
   )

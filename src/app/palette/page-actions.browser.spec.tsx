@@ -55,7 +55,7 @@ test('offers what carries its name, its own words, or its label, and nothing tha
 
 test('the other choices of a menu are offered while it is closed', async () => {
   const onChoose = vi.fn<(value: string) => void>()
-  await render(
+  const screen = await render(
     <Menu
       button="Dark"
       label="Theme"
@@ -68,9 +68,12 @@ test('the other choices of a menu are offered while it is closed', async () => {
       onChoose={onChoose}
     />,
   )
-  expect(pageActions()).toMatchObject([{ label: 'Theme: Light', choice: true }])
+  expect(pageActions()).toMatchObject([
+    { label: 'Theme: Light', note: 'for the day', choice: true },
+  ])
   named('Theme: Light').run()
   expect(onChoose).toHaveBeenCalledExactlyOnceWith('light')
+  await expect.element(screen.getByRole('button', { name: 'Dark' })).toHaveFocus()
 })
 
 test('those of a menu that is out of sight are not', async () => {

@@ -1,6 +1,8 @@
 /** Something that can be done on the page as it stands. */
 export interface PageAction {
   readonly label: string
+  /** What is said below it where it is a choice of a menu. */
+  readonly note: string | undefined
   /** The key that does the same; null where there is none. */
   readonly keys: string | null
   /** One of the choices of a menu. */
@@ -17,11 +19,12 @@ export function pageActions(): readonly PageAction[] {
     .filter(isOffered)
     .map((element) => ({
       label: element.dataset['action'] || (element.ariaLabel ?? element.innerText),
+      note: element.querySelector('[data-note]')?.textContent,
       keys: element.getAttribute('aria-keyshortcuts'),
       choice: element.role === 'menuitemradio',
       run: () => {
         // What it opens gives the focus back to it.
-        element.focus()
+        standIn(element).focus()
         element.click()
       },
     }))
@@ -30,11 +33,13 @@ export function pageActions(): readonly PageAction[] {
 function isOffered(element: HTMLElement): boolean {
   const standsAlready = element.ariaChecked === 'true' || element.ariaCurrent === 'page'
   if (standsAlready || element.matches(':disabled, [aria-disabled="true"]')) return false
-  return (menuButton(element) ?? element).checkVisibility({ visibilityProperty: true })
+  return standIn(element).checkVisibility({ visibilityProperty: true })
 }
 
-/** The button of the menu around an element, which is seen where its choices are not. */
-function menuButton(element: HTMLElement): Element | null {
+/** What is seen of an element: of a choice in a menu, which may be closed, the button of that. */
+function standIn(element: HTMLElement): HTMLElement {
   const menu = element.closest('[popover]')
-  return menu === null ? null : document.querySelector(`[popovertarget="${CSS.escape(menu.id)}"]`)
+  if (menu === null) return element
+  const button = document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(menu.id)}"]`)
+  return button ?? element
 }

@@ -1,5 +1,4 @@
-import type { Row } from '~/api/server'
-import { readablePart } from '~/api/server'
+import { hasOwnId, readablePart, type Row } from '~/api/server'
 import type { NamedRow } from '~/inventory/named-rows'
 import { shownAddresses } from '~/inventory/shown-addresses'
 import { statusSign } from '~/servers/cells/status-cell'
@@ -15,7 +14,9 @@ export function rowEntry(tab: Tab, { row, address }: NamedRow, open: (id: string
     id: `${tab} ${row.id}`,
     label: nameOf(row),
     sign: status === null ? undefined : statusSign(status),
-    note: [address ?? firstAddress(row), row.id.slice(0, 8)].filter(Boolean).join(' · '),
+    note: [address ?? firstAddress(row), hasOwnId(row) ? row.id.slice(0, 8) : row.id]
+      .filter(Boolean)
+      .join(' · '),
     aside: status,
     run: () => open(row.id),
   }

@@ -1,7 +1,7 @@
 import { useQueryState } from 'nuqs'
-import { useState } from 'react'
+import { useMemo } from 'react'
 
-import { tabAddress } from '~/servers/list-tab'
+import { takesSingleKeys } from '~/lib/single-keys'
 import { densities, layoutAddress } from '~/servers/layout/layout-address'
 
 import { type Entry, entriesWith, type EntryGroup } from './entry'
@@ -13,6 +13,8 @@ import { useViewEntries } from './use-view-entries'
 export interface Entries {
   /** By kind, none of them empty. */
   readonly groups: readonly EntryGroup[]
+  /** Loaded rows that the text names, those beyond the entries included. */
+  readonly rowCount: number
   /** All has been looked at; until then these are in part what a text before found. */
   readonly ready: boolean
 }
@@ -20,23 +22,33 @@ export interface Entries {
 /** All that a text finds. Without a text that is where one can go and what can be done, but no choices of menus. */
 export function useEntries(projectId: string, text: string): Entries {
   const wanted = text.trim()
-  const [tab] = useQueryState('tab', tabAddress)
-  // As the page stands under the dialog, which changes nothing there.
-  const [actions] = useState(pageActions)
-  const { named, all, ready } = useRowEntries(projectId, wanted)
-  const views = useViewEntries(tab)
-  const density = useDensityEntries()
-  const offered = actions
-    .filter(({ choice }) => wanted !== '' || !choice)
-    .map(({ label, keys, run }) => ({ id: `action ${label}`, label, aside: keys, run }))
-  const actionsHere = wanted === '' ? offered : [...offered, ...density]
+  const { named, count, all, ready } = useRowEntries(projectId, wanted)
+  const views = useViewEntries()
+  const actions = useActionEntries(wanted)
   const groups = [
     ...named,
     { name: 'Views', entries: entriesWith(views, wanted) },
-    { name: 'Actions', entries: entriesWith(actionsHere, wanted) },
+    { name: 'Actions', entries: entriesWith(actions, wanted) },
     all,
   ]
-  return { groups: groups.filter(({ entries }) => entries.length > 0), ready }
+  return { groups: groups.filter(({ entries }) => entries.length > 0), rowCount: count, ready }
+}
+
+/** What can be done. The page under the dialog goes on loading, so that it is looked at anew for each text. */
+function useActionEntries(text: string): readonly Entry[] {
+  const density = useDensityEntries()
+  // oxlint-disable-next-line react/exhaustive-deps -- as said above
+  const actions = useMemo(() => pageActions(), [text])
+  const entries = actions.map(({ label, note, keys, choice, run }, index) => ({
+    // Two projects may have one name.
+    id: `action ${index}`,
+    label,
+    note,
+    aside: keys?.length === 1 && !takesSingleKeys() ? null : keys,
+    choice,
+    run,
+  }))
+  return text === '' ? entries.filter(({ choice }) => !choice) : [...entries, ...density]
 }
 
 /** The densities that the table does not have. */

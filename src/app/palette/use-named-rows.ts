@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 
 import type { Row } from '~/api/server'
 import { isComplete, type Loaded } from '~/inventory/loaded'
@@ -35,21 +35,27 @@ export function useLoadedLists(projectId: string): Record<Tab, Loaded | undefine
 export interface NamedInList extends NamedRows {
   /** Not every row of the list is loaded. */
   readonly partial: boolean
-  /** All rows have been looked at; until then these are the rows of a text before. */
+  /** They have been looked for; until then these are the rows of a text before. */
   readonly ready: boolean
+}
+
+function searchOf(rows: readonly Row[], text: string) {
+  const named = new RowsByName(rows, text, most)
+  return Object.assign(() => named.steps(), { rows, text, named })
 }
 
 /** The rows of a list that a text names; null for a list that is not loaded. */
 export function useNamedRows(loaded: Loaded | undefined, text: string): NamedInList | null {
   const rows = loaded?.rows ?? noRows
-  const search = useMemo(() => {
-    const named = new RowsByName(rows, text, most)
-    return Object.assign(() => named.steps(), { named })
-  }, [rows, text])
-  const done = useInSlices(search)
+  const [search, setSearch] = useState(() => searchOf(rows, text))
   const [shown, setShown] = useState(() => search)
-  if (done === search && shown !== search) setShown(() => search)
+  const done = useInSlices(search) === search
+  if (done && shown !== search) setShown(() => search)
+  // Rows that arrive meanwhile wait: each page of a large list would else end the search before it is through.
+  if (search.text !== text || (done && search.rows !== rows)) {
+    setSearch(() => searchOf(rows, text))
+  }
   if (loaded === undefined) return null
   const { found, count } = shown.named
-  return { found, count, partial: !isComplete(loaded), ready: shown === search }
+  return { found, count, partial: !isComplete(loaded), ready: shown.text === text }
 }

@@ -5,7 +5,9 @@ import { formatCount } from '~/servers/list/list-state'
 import { useSelection } from '~/servers/list/use-selection'
 
 import { wholeAddress } from '../address'
-import type { Entry, EntryGroup } from './entry'
+import { seeingList } from './seeing-list'
+import type { EntryGroup } from './entry'
+import { refineText } from './refine-text'
 import { rowEntry } from './row-entry'
 import { type NamedInList, useLoadedLists, useNamedRows } from './use-named-rows'
 
@@ -13,6 +15,8 @@ import { type NamedInList, useLoadedLists, useNamedRows } from './use-named-rows
 export interface RowEntries {
   /** The rows of both lists that the text names, those of the list on the screen first. */
   readonly named: readonly EntryGroup[]
+  /** Rows that the text names, those beyond the entries included. */
+  readonly count: number
   /** The ways to all rows that hold it. */
   readonly all: EntryGroup
   /** Those are the rows that the text names, and not one before. */
@@ -31,7 +35,7 @@ export function useRowEntries(projectId: string, text: string): RowEntries {
   const elsewhere: Tab = here === 'servers' ? 'recycle-bin' : 'servers'
   const [rowsHere, rowsElsewhere] = here === 'servers' ? [servers, binned] : [binned, servers]
 
-  /** Opens the other list, as its tab does: name, tags and the refine text go along. */
+  /** Opens the other list: what means the same in both goes along. */
   function openElsewhere(more: { readonly q?: string; readonly server?: string }) {
     const { project, name, tags, q } = address
     // Both are one step of the history.
@@ -39,27 +43,32 @@ export function useRowEntries(projectId: string, text: string): RowEntries {
     void setAddress({ name, tags, q, project, tab: elsewhere, ...more })
   }
 
-  const refineHere: Entry = {
-    id: `refine ${here}`,
-    label: `Refine by “${text}”`,
-    note: tabNames[here],
-    run: () => void setAddress({ q: text }),
+  function open(id: string) {
+    // The row that is opened takes the focus, wherever that was.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    select(id)
   }
-  const refineElsewhere: Entry = {
-    id: `refine ${elsewhere}`,
-    label: `Refine by “${text}”`,
-    note: rowsElsewhere === null ? `${tabNames[elsewhere]}, not loaded yet` : tabNames[elsewhere],
-    run: () => openElsewhere({ q: text }),
-  }
+
+  const q = refineText(text)
+  const refine = (tab: Tab, note: string, run: () => void) => ({
+    id: `refine ${tab}`,
+    label: `Refine by ${q}`,
+    note,
+    run,
+  })
+  const elsewhereNote =
+    rowsElsewhere === null ? `${tabNames[elsewhere]}, not loaded yet` : tabNames[elsewhere]
+  const ways = [
+    refine(here, tabNames[here], () => void setAddress({ q, ...seeingList() })),
+    refine(elsewhere, elsewhereNote, () => openElsewhere({ q })),
+  ]
   return {
     named: [
-      rowGroup(here, rowsHere, select),
+      rowGroup(here, rowsHere, open),
       rowGroup(elsewhere, rowsElsewhere, (server) => openElsewhere({ server })),
     ],
-    all: {
-      name: 'All rows that hold it',
-      entries: text === '' ? [] : [refineHere, refineElsewhere],
-    },
+    count: (servers?.count ?? 0) + (binned?.count ?? 0),
+    all: { name: 'All rows that hold it', entries: text === '' ? [] : ways },
     ready: servers?.ready !== false && binned?.ready !== false,
   }
 }

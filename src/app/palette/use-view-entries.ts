@@ -1,24 +1,53 @@
+import { useQueryStates } from 'nuqs'
+
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
-import type { Tab } from '~/servers/list-tab'
+import { layoutAddress } from '~/servers/layout/layout-address'
+import { type Tab, tabNames, tabs } from '~/servers/list-tab'
+import { refineAddress } from '~/servers/refine/refine-address'
 import { serversAddress } from '~/servers/servers-address'
 import { builtInViewsOf } from '~/servers/views/built-in-views'
-import { useViews } from '~/servers/views/use-views'
+import { useSavedViews } from '~/servers/views/use-saved-views'
+import type { View } from '~/servers/views/view'
+import { readQuery } from '~/servers/views/view-query'
 
+import { wholeAddress } from '../address'
 import type { Entry } from './entry'
+import { seeingList } from './seeing-list'
 
-const filtersOf = { servers: serversAddress, 'recycle-bin': recycleBinAddress } as const
+/** What a view of a tab says something about; what else the address holds stays as it is. */
+const partsOf = {
+  servers: { ...serversAddress, ...refineAddress, ...layoutAddress },
+  'recycle-bin': { ...recycleBinAddress, ...refineAddress, ...layoutAddress },
+} as const
 
-/** The views of a tab, a person's own first. */
-export function useViewEntries(tab: Tab): readonly Entry[] {
-  const { saved, open } = useViews(tab, filtersOf[tab])
-  const own = saved.views.filter((view) => view.tab === tab)
-  return [
-    ...own.map((view) => ({ view, note: 'your view' })),
-    ...builtInViewsOf(tab).map((view) => ({ view, note: view.meaning })),
-  ].map(({ view, note }) => ({
-    id: `view ${view.name}`,
-    label: view.name,
-    note,
-    run: () => void open(view),
-  }))
+/** The views of both tabs, those of the one on the screen first, and of each a person's own first. */
+export function useViewEntries(): readonly Entry[] {
+  const [{ tab: here, project }, setAddress] = useQueryStates(wholeAddress, {
+    history: 'push',
+    scroll: false,
+  })
+  const { saved } = useSavedViews()
+
+  function open({ tab, name, query }: View) {
+    // Both are one step of the history.
+    if (tab !== here) void setAddress(null)
+    const { values } = readQuery(partsOf[tab], query)
+    void setAddress({ ...values, ...seeingList(), view: name, project, tab })
+  }
+
+  function entriesOf(tab: Tab): readonly Entry[] {
+    const place = tab === here ? '' : `${tabNames[tab]}. `
+    const own = saved.views
+      .filter((view) => view.tab === tab)
+      .map((view) => ({ view, meaning: 'A view of yours.' }))
+    const builtIn = builtInViewsOf(tab).map((view) => ({ view, meaning: view.meaning }))
+    return [...own, ...builtIn].map(({ view, meaning }) => ({
+      id: `view ${tab} ${view.name}`,
+      label: view.name,
+      note: place + meaning,
+      run: () => open(view),
+    }))
+  }
+
+  return [...tabs].sort((one) => (one === here ? -1 : 1)).flatMap(entriesOf)
 }

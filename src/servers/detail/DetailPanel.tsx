@@ -72,12 +72,13 @@ export function DetailPanel({
     <aside
       ref={panel}
       aria-label="Server detail"
+      data-detail
       data-full={full || undefined}
       className={classNames(
         'flex flex-col bg-surface',
         full
           ? 'visible absolute inset-0 z-30'
-          : 'max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow max-sm:absolute max-sm:inset-0 max-sm:z-30 max-sm:w-full! sm:relative',
+          : 'max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow max-sm:visible max-sm:absolute max-sm:inset-0 max-sm:z-30 max-sm:w-full! sm:relative',
       )}
       style={full ? undefined : { width }}
       onKeyDown={(event) => {

@@ -35,8 +35,13 @@ function Rows({ partial, columns }: { partial: boolean; columns: typeof shownCol
   return (
     <>
       <p>revealed:{revealed}</p>
-      {refined !== null && find.open && (
+      <button type="button" onClick={find.ask}>
+        Ask
+      </button>
+      <dialog>A question</dialog>
+      {refined !== null && find.asked > 0 && (
         <FindBar
+          asked={find.asked}
           refined={refined}
           columns={columns}
           partial={partial}
@@ -158,4 +163,25 @@ test('with room for one line it takes one', async () => {
   await userEvent.keyboard('/')
   await expect.element(input).toBeVisible()
   expect(frame().height).toBe(44)
+})
+
+test('asked for again, its field takes the focus', async () => {
+  await show()
+  await userEvent.keyboard('/')
+  await input.fill('web')
+  await userEvent.click(page.getByRole('button', { name: 'Ask' }))
+  await expect.element(input).toHaveFocus()
+  await expect.element(input).toHaveValue('web')
+})
+
+test('its keys are left to a dialog that is open', async () => {
+  await show()
+  const dialog = document.querySelector('dialog')
+  dialog?.showModal()
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await expect.element(input).not.toBeInTheDocument()
+  dialog?.close()
+  await userEvent.keyboard('/')
+  await expect.element(input).toHaveFocus()
 })

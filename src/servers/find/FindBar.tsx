@@ -18,6 +18,7 @@ import { useFoundMark } from './use-found-mark'
  * words find. Enter goes on, Shift+Enter back, around at the ends; Escape closes.
  */
 export function FindBar({
+  asked: times,
   refined,
   columns,
   partial,
@@ -25,6 +26,8 @@ export function FindBar({
   onShow,
   onClose,
 }: {
+  /** How often it was asked for: each time its field takes the focus. */
+  asked: number
   refined: Refined
   /** The visible columns. */
   columns: readonly TableColumn<Row>[]
@@ -39,7 +42,9 @@ export function FindBar({
   const id = useId()
   const bar = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    if (times > 0) input.current?.focus()
+  }, [times])
   const [text, setText] = useState('')
   const [ctrlF, setCtrlF] = useState(takesCtrlF)
 

@@ -4,7 +4,8 @@ const key = 'find-keys'
 
 /**
  * Whether a key press asks for Find: `/` outside of text fields, unless a person turned keys of one character off, or
- * Ctrl+F (⌘F) with no other key, unless that was given back to the browser. Pressed again while Find is open, Ctrl+F is left to the browser as well.
+ * Ctrl+F (⌘F) with no other key, unless that was given back to the browser. Pressed again while Find is open, Ctrl+F is
+ * left to the browser as well.
  */
 export function asksForFind(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'>,

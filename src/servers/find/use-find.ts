@@ -6,32 +6,35 @@ import { asksForFind } from './find-keys'
 
 /** Whether text is looked for in the rows, and the row that was found and is shown. */
 export interface Find {
-  readonly open: boolean
+  /** How often it was asked for since it was closed; 0 while it is. */
+  readonly asked: number
   /** Null while none is shown. */
   readonly shownId: string | null
   readonly show: (id: string | null) => void
-  readonly start: () => void
+  /** Opens it, or gives its field the focus. */
+  readonly ask: () => void
   readonly close: () => void
 }
 
-/** Opens Find once a key asks for it. */
+/** Opens Find once a key asks for it, unless a dialog is open, whose keys they are. */
 export function useFind(): Find {
-  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(0)
   const [shownId, show] = useState<string | null>(null)
+  const ask = () => setAsked((times) => times + 1)
 
   useKeyDown((event) => {
-    if (!asksForFind(event, open)) return
+    if (!asksForFind(event, asked > 0) || document.querySelector('dialog[open]') !== null) return
     event.preventDefault()
-    setOpen(true)
+    ask()
   })
 
   return {
-    open,
+    asked,
     shownId,
     show,
-    start: () => setOpen(true),
+    ask,
     close: () => {
-      setOpen(false)
+      setAsked(0)
       show(null)
     },
   }

@@ -58,7 +58,7 @@ export function ListLayers({
   refined: Refined
   typing: RefineTyping
   find: Find
-  /** Brings the row with this id into view. */
+  /** Brings the row with this id into view, out of a folded group as well. */
   onFound: (id: string) => void
   /** The cell whose menu is open. */
   menu: OpenCell | null
@@ -71,7 +71,7 @@ export function ListLayers({
   const [live, setLive] = useState<HTMLElement | null>(null)
   const [copied, setCopied] = useState<Copied | null>(null)
   const [copying, setCopying] = useState(false)
-  useNamedRow(table, list, refined)
+  useNamedRow(table, list, lines, onFound)
   useCopyKey({
     lines,
     columns,
@@ -130,8 +130,9 @@ export function ListLayers({
             />
           </Suspense>
         )}
-        {find.open && (
+        {find.asked > 0 && (
           <FindBar
+            asked={find.asked}
             refined={refined}
             columns={columns}
             partial={!isComplete(list.loaded)}

@@ -47,7 +47,7 @@ export function ListStatus({
             value={isReload(loaded) ? (loaded.reloaded ?? 0) : loaded.rows.length}
             max={loaded.count}
           />
-          <Button look="link" onClick={stop}>
+          <Button look="link" data-action="Cancel loading" onClick={stop}>
             Cancel
           </Button>
         </>

@@ -124,7 +124,7 @@ export function ListView({
               elsewhere={elsewhere}
               placeholder={describeRefinePlaceholder(loaded)}
               loaded={loaded}
-              onFind={find.start}
+              onFind={find.ask}
               onSelection={change}
               tools={
                 <refining.RowTools

@@ -39,7 +39,7 @@ export function LoadFailure({
     error.kind === 'login-required' ? (
       <LoginButton />
     ) : (
-      <Button onClick={load}>
+      <Button data-action="" onClick={load}>
         {reloading
           ? 'Reload again'
           : loaded.pages.size === 0

@@ -1,25 +1,30 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react'
 
+import type { GroupedLine } from '~/inventory/group-rows'
+import type { Sequence } from '~/lib/sequence'
+import { cellOf, positionOf } from '~/table/grid-dom'
 import type { TableHandle } from '~/table/use-active-cell'
 
-import type { Refined } from '../refine/refined'
 import type { List } from './use-list'
 import { useSelection } from './use-selection'
 
 /**
  * Brings the row of the server that the address names into view: of the one that it named when the list was opened it
  * keeps it there while rows arrive before it, until the load ends, somebody has scrolled, or another server is named. One
- * that is named later, by Back or by its name, is brought there once. The focus stays.
+ * that is named later, by Forward or by its name, is brought there once, and has the focus if nothing else has.
  */
 export function useNamedRow(
   table: RefObject<TableHandle | null>,
   { loading }: List,
-  { rows }: Refined,
+  /** What the table shows. */
+  lines: Sequence<GroupedLine>,
+  /** Brings a row into view, out of a folded group as well. */
+  reveal: (id: string) => void,
 ): void {
   const { id } = useSelection()
   const named = useRef(id)
-  const last = useRef(id)
   const stood = useRef(0)
+  const last = useRef(id)
 
   useLayoutEffect(() => {
     const { current } = table
@@ -30,14 +35,22 @@ export function useNamedRow(
       if (loading) return
     }
     named.current = null
-    // The table knows where the row is; the rows tell when that changed.
+    // The table knows where the row is; the lines tell when that changed.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [table, id, loading, rows])
+  }, [table, id, loading, lines])
 
+  const follow = useEffectEvent((next: string) => {
+    const { activeElement } = document
+    const cell = cellOf(activeElement)
+    // A row that somebody pressed stays where it was pressed, be it in view in part.
+    if (cell !== null && lines.at(positionOf(cell).row)?.id === next) return
+    reveal(next)
+    if (activeElement === document.body) table.current?.focusRow(next)
+  })
   useLayoutEffect(() => {
     if (id === last.current) return
     last.current = id
-    // A row that somebody pressed is in view, be it in part, and stays where it was pressed.
-    if (id !== null) table.current?.revealRow(id, true)
-  }, [table, id])
+    // A group cannot be unfolded within an effect and be there after it.
+    if (id !== null) queueMicrotask(() => follow(id))
+  }, [id])
 }

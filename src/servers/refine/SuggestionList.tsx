@@ -46,7 +46,9 @@ export function SuggestionList({
             aria-selected={index === active}
             className={classNames(
               'flex cursor-pointer items-baseline gap-2 px-3 py-1 text-table hover:bg-hover',
-              index === active && 'bg-selected',
+              // Forced colours would draw no ground.
+              index === active &&
+                'bg-selected forced-colors:outline-2 forced-colors:-outline-offset-2',
             )}
             // The field must not lose the focus to a click.
             onPointerDown={(event) => {
