@@ -29,10 +29,7 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
   const now = useNow()
   const answer = useQuery(recycleBinPolicyQuery(projectId))
   const policy = answer.isPending ? 'pending' : answer.isError ? 'unreadable' : answer.data
-  const columns = useMemo(
-    () => [...recycleBinColumns(now), purgeColumn(policy, now)],
-    [now, policy],
-  )
+  const columns = useMemo(() => recycleBinColumns(now, purgeColumn(policy, now)), [now, policy])
   return (
     <>
       <RecycleBinFilters />

@@ -240,14 +240,18 @@ export function serversColumns(
 }
 
 /**
- * The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name. What
- * follows from its policy, the recycle bin adds itself.
- * `now` is the time from which ages are counted.
+ * The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name. How
+ * long one may stay follows from the policy of the bin, which knows that column: it is in view in a small window, since
+ * people look for it first. `now` is the time from which ages are counted.
  */
-export function recycleBinColumns(now: number): readonly TableColumn<Row>[] {
+export function recycleBinColumns(
+  now: number,
+  purge?: TableColumn<Row>,
+): readonly TableColumn<Row>[] {
   return [
     nameOfAnyRow,
     status(undefined),
+    ...(purge === undefined ? [] : [purge]),
     addresses,
     flavor,
     image,

@@ -48,7 +48,9 @@ function useActionEntries(text: string): readonly Entry[] {
     choice,
     run,
   }))
-  return text === '' ? entries.filter(({ choice }) => !choice) : [...entries, ...density]
+  const doing = entries.filter(({ choice }) => !choice)
+  // Menus have many choices; what stands on the page by itself goes first.
+  return text === '' ? doing : [...doing, ...entries.filter(({ choice }) => choice), ...density]
 }
 
 /** The densities that the table does not have. */

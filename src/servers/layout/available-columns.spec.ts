@@ -17,7 +17,7 @@ import { readColumns } from './columns-text'
 import { pairColumn } from './pair-column'
 
 const now = Date.UTC(2026, 5, 15)
-const binColumns = [...recycleBinColumns(now), purgeColumn('pending', now)]
+const binColumns = recycleBinColumns(now, purgeColumn('pending', now))
 const lists = { servers: serversColumns('ACTIVE', now), 'recycle bin': binColumns }
 
 describe.each(Object.entries(lists))('the list of %s', (list, own) => {

@@ -68,10 +68,7 @@ const builtInViews: Record<Tab, readonly [BuiltInView, ...BuiltInView[]]> = {
     view(
       'recycle-bin',
       'Purged next',
-      {
-        sort: 'purge',
-        columns: 'name,status,purge,updated,addresses,flavor,volumes,tags,billing,created',
-      },
+      { sort: 'purge' },
       'The next one first, by an estimate: the API does not say it. Those that would be gone already by the policy of now stand before it.',
     ),
   ],
