@@ -296,6 +296,7 @@ test('keys are listed, and those of one character can be turned off', async ({ p
   await expect(palette(page)).toBeHidden()
   await keys.getByRole('checkbox').check()
   await page.keyboard.press('Escape')
+  await expect(serversTable(page).getByRole('gridcell').first()).toBeFocused()
   await page.keyboard.press('/')
   await expect(page.getByRole('search', { name: 'Find in rows' })).toBeVisible()
 })

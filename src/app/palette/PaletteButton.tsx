@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { useKeyDown } from '~/lib/use-key-down'
 
@@ -39,7 +40,15 @@ export function PaletteButton({ projectId }: { projectId: string }) {
         </kbd>
       </button>
       {open === 'palette' && (
-        <Palette projectId={projectId} onKeys={() => setOpen('keys')} onClose={close} />
+        <Palette
+          projectId={projectId}
+          onKeys={() => {
+            // The focus is back where it was, for the next dialog to give it back there.
+            flushSync(close)
+            setOpen('keys')
+          }}
+          onClose={close}
+        />
       )}
       {open === 'keys' && <KeysDialog onClose={close} />}
     </>
