@@ -213,7 +213,7 @@ export const views: readonly View[] = [
     name: 'keys',
     address: '/?project=demo',
     arrive: async (page) => {
-      await untilComplete(page)
+      await expect(page.getByRole('button', { name: 'Find anything' })).toBeVisible()
       await page.keyboard.press('?')
       await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
     },

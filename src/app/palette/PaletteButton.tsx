@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 
 import { useKeyDown } from '~/lib/use-key-down'
 
@@ -26,6 +26,21 @@ export function PaletteButton({ projectId }: { projectId: string }) {
     setOpen(asked)
   })
 
+  const dialog =
+    open === 'palette' ? (
+      <Palette
+        projectId={projectId}
+        onKeys={() => {
+          // The focus is back where it was, for the next dialog to give it back there.
+          flushSync(close)
+          setOpen('keys')
+        }}
+        onClose={close}
+      />
+    ) : (
+      open === 'keys' && <KeysDialog onClose={close} />
+    )
+
   return (
     <>
       <button
@@ -39,18 +54,8 @@ export function PaletteButton({ projectId }: { projectId: string }) {
           {paletteKey}
         </kbd>
       </button>
-      {open === 'palette' && (
-        <Palette
-          projectId={projectId}
-          onKeys={() => {
-            // The focus is back where it was, for the next dialog to give it back there.
-            flushSync(close)
-            setOpen('keys')
-          }}
-          onClose={close}
-        />
-      )}
-      {open === 'keys' && <KeysDialog onClose={close} />}
+      {/* Not within the header of the page: a dialog has one of its own. */}
+      {createPortal(dialog, document.body)}
     </>
   )
 }

@@ -20,9 +20,9 @@ export function PaletteList({
 }) {
   const entries = groups.flatMap((group) => group.entries)
   return (
-    <div className="mt-2 -mr-4 -ml-4 h-[min(24rem,45vh)] overflow-y-auto border-y py-1">
+    <div className="mt-2 -mr-4 -ml-4 flex h-[min(24rem,45vh)] flex-col border-y">
       {none && (
-        <p className="px-4 py-1 text-table text-muted">
+        <p className="px-4 pt-2 text-table text-muted">
           No loaded server has this in its name, ID or addresses.
         </p>
       )}
@@ -31,6 +31,7 @@ export function PaletteList({
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be found in by typing into a field
         role="listbox"
         aria-label="Results"
+        className="min-h-0 flex-1 overflow-y-auto py-1"
       >
         {groups.map((group) => (
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
