@@ -1,3 +1,5 @@
+import { writeStored } from '~/lib/local-store'
+
 /** `system` follows the operating system. */
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -14,10 +16,6 @@ export function applyTheme(theme: Theme): void {
   const { dataset } = document.documentElement
   if (theme === 'system') delete dataset['theme']
   else dataset['theme'] = theme
-  try {
-    if (theme === 'system') localStorage.removeItem(key)
-    else localStorage.setItem(key, theme)
-  } catch {
-    // Nothing to remember it in; the page itself shows the theme.
-  }
+  // Where there is nothing to remember it in, the page itself shows the theme.
+  writeStored(key, theme === 'system' ? null : theme)
 }

@@ -1,3 +1,5 @@
+import { readStored, writeStored } from './local-store'
+
 const key = 'single-keys'
 
 /**
@@ -5,19 +7,10 @@ const key = 'single-keys'
  * the page or hits keys by accident can turn them off (WCAG 2.2, 2.1.4).
  */
 export function takesSingleKeys(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'off'
-  } catch {
-    return true
-  }
+  return readStored(key) !== 'off'
 }
 
 /** Remembers whether they do; where storage is blocked it is forgotten. */
 export function chooseSingleKeys(takes: boolean): void {
-  try {
-    if (takes) localStorage.removeItem(key)
-    else localStorage.setItem(key, 'off')
-  } catch {
-    // Nothing to remember it in.
-  }
+  writeStored(key, takes ? null : 'off')
 }

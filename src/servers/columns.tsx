@@ -53,7 +53,7 @@ function textColumn(facts: Facts, text: (server: Server) => string | null): Tabl
 }
 
 /** `now` is when the ages are counted. */
-function timeColumn(
+export function timeColumn(
   facts: Facts,
   now: number,
   time: (server: Server) => number | null,
@@ -99,9 +99,12 @@ const name = column(
 )
 
 /** The note in the place of a row that cannot be read shows its name, too. */
-const nameOfAnyRow: TableColumn<Row> = { ...name, text: (row) => readablePart(row)?.name ?? '' }
+export const nameOfAnyRow: TableColumn<Row> = {
+  ...name,
+  text: (row) => readablePart(row)?.name ?? '',
+}
 
-function status(askedFor: FilterStatus | undefined) {
+export function status(askedFor: FilterStatus | undefined) {
   return column(
     { id: 'status', header: 'Status', width: 144 },
     {
@@ -149,7 +152,7 @@ const marks = column(
   },
 )
 
-const addresses = column(
+export const addresses = column(
   { id: 'addresses', header: 'Addresses', width: 296, cellClass: `${parts} gap-2` },
   {
     render: (server) => addressesCell(server.addresses),
@@ -159,7 +162,7 @@ const addresses = column(
   },
 )
 
-const flavor = column(
+export const flavor = column(
   { id: 'flavor', header: 'Flavor', width: 216 },
   {
     render: (server) => flavorCell(server.flavor),
@@ -171,7 +174,7 @@ const flavor = column(
   },
 )
 
-const volumes = column(
+export const volumes = column(
   { id: 'volumes', header: 'Volumes', width: 160 },
   {
     render: (server) => volumesCell(server.volumes),
@@ -180,7 +183,7 @@ const volumes = column(
   },
 )
 
-const tags = column(
+export const tags = column(
   { id: 'tags', header: 'Tags', width: 256, cellClass: `${parts} gap-3` },
   {
     render: (server) => tagsCell(server.tags),
@@ -189,8 +192,8 @@ const tags = column(
   },
 )
 
-const image = textColumn({ id: 'image', header: 'Image / OS', width: 232 }, imageText)
-const zone = column(
+export const image = textColumn({ id: 'image', header: 'Image / OS', width: 232 }, imageText)
+export const zone = column(
   { id: 'zone', header: 'AZ', width: 144 },
   {
     render: ({ availabilityZone }) => availabilityZone ?? missing(),
@@ -198,10 +201,10 @@ const zone = column(
     fits: ({ availabilityZone }, room) => mostWidth(availabilityZone ?? '') <= room,
   },
 )
-const billing = textColumn({ id: 'billing', header: 'Billing', width: 120 }, ({ billing }) =>
+export const billing = textColumn({ id: 'billing', header: 'Billing', width: 120 }, ({ billing }) =>
   billing === null ? null : billing.mode === 'unknown' ? `code ${billing.code}` : billing.mode,
 )
-const created = (now: number) =>
+export const created = (now: number) =>
   timeColumn({ id: 'created', header: 'Created', width: 96 }, now, (server) => server.created)
 const launched = (now: number) =>
   timeColumn(
@@ -210,8 +213,6 @@ const launched = (now: number) =>
     (server) => server.launched,
     'not started yet, or not reported',
   )
-const updated = (now: number) =>
-  timeColumn({ id: 'updated', header: 'Updated', width: 96 }, now, (server) => server.updated)
 
 /**
  * The columns of the Servers tab. `askedFor` is the status filter, which explains why a row matched; `now` is the
@@ -236,30 +237,5 @@ export function serversColumns(
     billing,
     created(now),
     launched(now),
-  ]
-}
-
-/**
- * The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name. How
- * long one may stay follows from the policy of the bin, which knows that column: it is in view in a small window, since
- * people look for it first. `now` is the time from which ages are counted.
- */
-export function recycleBinColumns(
-  now: number,
-  purge?: TableColumn<Row>,
-): readonly TableColumn<Row>[] {
-  return [
-    nameOfAnyRow,
-    status(undefined),
-    ...(purge === undefined ? [] : [purge]),
-    addresses,
-    flavor,
-    image,
-    zone,
-    volumes,
-    tags,
-    billing,
-    created(now),
-    updated(now),
   ]
 }

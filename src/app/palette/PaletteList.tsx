@@ -79,15 +79,14 @@ function Option({
       aria-selected={active}
       className={classNames(
         'flex cursor-pointer items-baseline gap-2 px-4 py-1 text-table hover:bg-hover',
-        // Forced colours would draw no ground.
-        active && 'bg-selected forced-colors:outline-2 forced-colors:-outline-offset-2',
+        active && 'bg-selected',
       )}
       // The field keeps the focus.
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onChoose(entry)}
     >
       {entry.sign}
-      <span className="max-w-[70%] shrink-0 truncate" dir="auto">
+      <span className="min-w-0 truncate" dir="auto">
         {entry.label}
       </span>
       <span className="min-w-0 flex-1 truncate text-small text-muted">{entry.note}</span>

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { simulatedHandlers } from '#mocks/handlers'
 
-import { rawRow, recycleBinPage, serversPage } from './page-client'
+import { recycleBinPage, serversPage } from './page-client'
+import { rawRow } from './raw-client'
 
 const simulation = setupWorker(...simulatedHandlers())
 const unused = new AbortController().signal

@@ -2,7 +2,6 @@ import { ApiError } from '~/api/error'
 import type { ServersPlace } from '~/api/fetch-page'
 import type { Page } from '~/api/page'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
-import type { Row } from '~/api/server'
 import type { ServersQuery } from '~/api/servers-parameters'
 
 import type { WorkerAnswer, WorkerRequest } from './messages'
@@ -117,28 +116,4 @@ export function recycleBinPage(
     { kind: 'recycle-bin', id: nextId(), projectId, filters, marker, cache },
     signal,
   )
-}
-
-/**
- * A row as the API sent it, less what was withheld; undefined when its answer does not hold it any more.
- * @throws {ApiError}, or the signal's reason when the request is given up.
- */
-export async function rawRow(row: Row, signal: AbortSignal): Promise<unknown> {
-  const { id: rowId, source } = row
-  const place = { index: source.index, rowId }
-  const answer = await ask({ kind: 'raw', id: nextId(), url: source.url, row: place }, signal)
-  if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of a row.`)
-  return answer.raw
-}
-
-/**
- * The body that `url` answered, as the API sent it, less what was withheld; fetched again when it is not kept any more.
- * @throws {ApiError}, or the signal's reason when the request is given up.
- */
-export async function pageBody(url: string, signal: AbortSignal): Promise<Blob> {
-  const answer = await ask({ kind: 'body', id: nextId(), url }, signal)
-  if (answer.kind !== 'body') {
-    throw new Error(`The worker answered ${answer.kind} instead of a body.`)
-  }
-  return answer.body
 }

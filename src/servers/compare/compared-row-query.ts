@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import type { Row } from '~/api/server'
-import { rawRow } from '~/inventory/worker/page-client'
+import { rawRow } from '~/inventory/worker/raw-client'
 
 /** A row as the API sent it; null when the API's newest answer does not hold it any more. */
 export function comparedRowQuery(row: Row) {

@@ -5,13 +5,13 @@ import '~/app/index.css'
 import { ApiError } from '~/api/error'
 import type { Row } from '~/api/server'
 import { toRow } from '~/api/to-row'
-import { rawRow } from '~/inventory/worker/page-client'
+import { rawRow } from '~/inventory/worker/raw-client'
 import { composeKey } from '~/lib/testing/compose-key'
 
 import { fullRow, fullServer, readServer } from './testing/full-server'
 import { renderDetail } from './testing/render-detail'
 
-vi.mock('~/inventory/worker/page-client', () => ({ rawRow: vi.fn<typeof rawRow>() }))
+vi.mock('~/inventory/worker/raw-client', () => ({ rawRow: vi.fn<typeof rawRow>() }))
 const raw = vi.mocked(rawRow)
 
 const servers = ['a', 'b', 'c'].map((id) => readServer({ id, name: `server ${id}` }))

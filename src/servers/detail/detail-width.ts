@@ -1,3 +1,5 @@
+import { readStored, writeStored } from '~/lib/local-store'
+
 const key = 'detail-width'
 
 /** Bounds of the width, in pixels; a narrow window holds it below half of its own width besides. */
@@ -10,21 +12,13 @@ const usualHere = () => Math.round(Math.min(usual, Math.max(440, window.innerWid
 
 /** The width in pixels that a person chose in this browser. */
 export function currentWidth(): number {
-  try {
-    const stored = localStorage.getItem(key)
-    return stored === null ? usualHere() : boundedWidth(Number(stored))
-  } catch {
-    return usualHere()
-  }
+  const stored = readStored(key)
+  return stored === null ? usualHere() : boundedWidth(Number(stored))
 }
 
 /** Remembers the width; where storage is blocked it is forgotten with the page. */
 export function rememberWidth(width: number): void {
-  try {
-    localStorage.setItem(key, String(width))
-  } catch {
-    // Nothing to remember it in.
-  }
+  writeStored(key, String(width))
 }
 
 /** A whole number of pixels within the bounds; the usual width for what is no number. */

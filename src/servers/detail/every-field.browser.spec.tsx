@@ -3,14 +3,14 @@ import { page } from 'vitest/browser'
 
 import '~/app/index.css'
 import { readRawPath } from '~/inventory/refine/raw-path'
-import { rawRow } from '~/inventory/worker/page-client'
+import { rawRow } from '~/inventory/worker/raw-client'
 
 import { catalogue } from './catalogue/catalogue'
 import { documentedPaths } from './testing/documented-paths'
 import { fullRow, fullServer } from './testing/full-server'
 import { renderDetail } from './testing/render-detail'
 
-vi.mock('~/inventory/worker/page-client', () => ({ rawRow: vi.fn<typeof rawRow>() }))
+vi.mock('~/inventory/worker/raw-client', () => ({ rawRow: vi.fn<typeof rawRow>() }))
 
 /** What stands on the screen for values that are said in other words, in place of the value itself. */
 const inOtherWords: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import type { Row } from '~/api/server'
-import { rawRow } from '~/inventory/worker/page-client'
+import { rawRow } from '~/inventory/worker/raw-client'
 
 /** Tells a row from the one that a reload put in its place: the request of both is the same. */
 const numbers = new WeakMap<Row, number>()

@@ -2,7 +2,7 @@ import { releaseUrl, saveUrl } from '~/lib/save-file'
 import { useEffect, useRef, useState } from 'react'
 
 import type { ExportProgress } from '~/inventory/export/table-file'
-import { pageBody } from '~/inventory/worker/page-client'
+import { pageBody } from '~/inventory/worker/raw-client'
 import { timeSlices } from '~/lib/time-slices'
 
 import { type ExportOrder, makeExport } from './make-export'

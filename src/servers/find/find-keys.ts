@@ -1,3 +1,4 @@
+import { readStored, writeStored } from '~/lib/local-store'
 import { takesSingleKeys } from '~/lib/single-keys'
 
 const key = 'find-keys'
@@ -21,21 +22,12 @@ export function asksForFind(
 
 /** Whether Ctrl+F (⌘F) opens Find, as it was chosen in this browser. */
 export function takesCtrlF(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'slash'
-  } catch {
-    return true
-  }
+  return readStored(key) !== 'slash'
 }
 
 /** Remembers whether Ctrl+F opens Find; where storage is blocked it is forgotten. */
 export function chooseCtrlF(takes: boolean): void {
-  try {
-    if (takes) localStorage.removeItem(key)
-    else localStorage.setItem(key, 'slash')
-  } catch {
-    // Nothing to remember it in.
-  }
+  writeStored(key, takes ? null : 'slash')
 }
 
 /** Whether typing goes into the target of a key press. */

@@ -10,7 +10,7 @@ import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 import { composeKey } from '~/lib/testing/compose-key'
 
-import { recycleBinColumns } from '../columns'
+import { recycleBinColumns } from '../recycle-bin-columns'
 import { refining } from '../refine/refining'
 import { useRefine } from '../refine/use-refine'
 import { ColumnsMenu } from './ColumnsMenu'

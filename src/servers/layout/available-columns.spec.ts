@@ -10,7 +10,8 @@ import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { purgeColumn } from '~/recycle-bin/purge-column'
 
-import { recycleBinColumns, serversColumns } from '../columns'
+import { serversColumns } from '../columns'
+import { recycleBinColumns } from '../recycle-bin-columns'
 import { availableColumns, layOutColumns } from './available-columns'
 import { plainLayout } from './column-layout'
 import { readColumns } from './columns-text'

@@ -1,3 +1,5 @@
+import { readStored, writeStored } from '~/lib/local-store'
+
 import { reloadPeriods } from './auto-reload'
 
 const key = 'auto-reload'
@@ -9,7 +11,7 @@ let unstored: number | null = null
 
 /** The period in milliseconds after which lists reload by themselves, as it was chosen in this browser; 0 is never. */
 export function currentReloadPeriod(): number {
-  return unstored ?? reloadPeriods.find((period) => String(period) === read()) ?? 0
+  return unstored ?? reloadPeriods.find((period) => String(period) === readStored(key)) ?? 0
 }
 
 /** Calls `listen` whenever another period is chosen, in this tab or another one of the browser. */
@@ -24,19 +26,6 @@ export function onReloadPeriod(listen: () => void): () => void {
 
 /** Remembers after which period lists reload by themselves. */
 export function chooseReloadPeriod(period: number): void {
-  try {
-    localStorage.setItem(key, String(period))
-    unstored = null
-  } catch {
-    unstored = period
-  }
+  unstored = writeStored(key, String(period)) ? null : period
   for (const listen of listeners) listen()
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
 }

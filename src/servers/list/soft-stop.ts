@@ -1,3 +1,5 @@
+import { readStored, writeStored } from '~/lib/local-store'
+
 const key = 'soft-stop'
 
 /** Numbers of servers after which a load can pause; the last one never does. */
@@ -7,19 +9,11 @@ const defaultSoftStop = 5_000
 
 /** The number of servers after which a load pauses, as it was chosen in this browser. */
 export function currentSoftStop(): number {
-  try {
-    const stored = localStorage.getItem(key)
-    return softStops.find((stop) => String(stop) === stored) ?? defaultSoftStop
-  } catch {
-    return defaultSoftStop
-  }
+  const stored = readStored(key)
+  return softStops.find((stop) => String(stop) === stored) ?? defaultSoftStop
 }
 
 /** Remembers after how many servers the next load pauses; where storage is blocked it is forgotten. */
 export function chooseSoftStop(stop: number): void {
-  try {
-    localStorage.setItem(key, String(stop))
-  } catch {
-    // Nothing to remember it in.
-  }
+  writeStored(key, String(stop))
 }

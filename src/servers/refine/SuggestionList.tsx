@@ -46,9 +46,7 @@ export function SuggestionList({
             aria-selected={index === active}
             className={classNames(
               'flex cursor-pointer items-baseline gap-2 px-3 py-1 text-table hover:bg-hover',
-              // Forced colours would draw no ground.
-              index === active &&
-                'bg-selected forced-colors:outline-2 forced-colors:-outline-offset-2',
+              index === active && 'bg-selected',
             )}
             // The field must not lose the focus to a click.
             onPointerDown={(event) => {

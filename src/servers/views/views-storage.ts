@@ -1,3 +1,5 @@
+import { readStored, writeStored } from '~/lib/local-store'
+
 /** Where a person's views are kept in this browser. */
 const key = 'views'
 
@@ -18,12 +20,12 @@ export function onStoredViews(listen: () => void): () => void {
 
 /** The stored text; null where there is none, or storage is blocked. */
 export function storedViews(): string | null {
-  return read(key)
+  return readStored(key)
 }
 
 /** A text that could not be read and was put aside. */
 export function damagedViews(): string | null {
-  return read(damagedKey)
+  return readStored(damagedKey)
 }
 
 /** Stores views; false where the browser refuses, and then nothing has changed. */
@@ -42,21 +44,8 @@ export function forgetDamagedViews(): boolean {
   return write(damagedKey, null)
 }
 
-function read(name: string): string | null {
-  try {
-    return localStorage.getItem(name)
-  } catch {
-    return null
-  }
-}
-
 function write(name: string, text: string | null): boolean {
-  try {
-    if (text === null) localStorage.removeItem(name)
-    else localStorage.setItem(name, text)
-  } catch {
-    return false
-  }
-  for (const listen of listeners) listen()
-  return true
+  const written = writeStored(name, text)
+  if (written) for (const listen of listeners) listen()
+  return written
 }
