@@ -27,7 +27,8 @@ const stepRows = 1024
 
 /**
  * Looks for the rows that a text names: by their whole name, id or address, whatever its spelling, then by the
- * beginning and by words of the name, by the beginning of an id or address, and by any part of those. `*steps` does the work, a few milliseconds each.
+ * beginning and by words of the name, by the beginning of an id or address, and by any part of those. `*steps` does the
+ * work, a few milliseconds each.
  */
 export class RowsByName implements NamedRows {
   readonly #rows: readonly Row[]

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from '
 
 import { isComposing } from '~/lib/is-composing'
 
-import { describeFound } from './describe-found'
+import { describeResults } from './describe-results'
 import type { Entry, EntryGroup } from './entry'
 import { PaletteList } from './PaletteList'
 
@@ -92,7 +92,7 @@ export function PaletteField({
         onChoose={onChoose}
       />
       <output className="sr-only">
-        {ready && !blank && describeFound(rowCount, entries.length)}
+        {ready && !blank && describeResults(rowCount, entries.length)}
       </output>
     </>
   )

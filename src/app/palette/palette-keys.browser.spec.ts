@@ -1,22 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 
 import { chooseSingleKeys } from '~/lib/single-keys'
+import { pressedKey } from '~/lib/testing/pressed-key'
 
 import { askedByKey } from './palette-keys'
 
 afterEach(() => chooseSingleKeys(true))
-
-function press(keys: string, target: EventTarget | null = document.body) {
-  const parts = keys.split('+')
-  return {
-    key: parts.at(-1) ?? '',
-    ctrlKey: parts.includes('Ctrl'),
-    metaKey: parts.includes('Cmd'),
-    altKey: parts.includes('Alt'),
-    shiftKey: parts.includes('Shift'),
-    target,
-  }
-}
 
 test.each([
   ['Ctrl+k', 'palette'],
@@ -31,19 +20,19 @@ test.each([
   ['Ctrl+?', null],
   ['Alt+?', null],
 ])('%s asks for %s', (keys, asked) => {
-  expect(askedByKey(press(keys))).toBe(asked)
+  expect(askedByKey(pressedKey(keys))).toBe(asked)
 })
 
 test('what is typed into a field is text, and Ctrl+K is not', () => {
   const field = document.createElement('input')
-  expect(askedByKey(press('?', field))).toBe(null)
-  expect(askedByKey(press('Ctrl+k', field))).toBe('palette')
+  expect(askedByKey(pressedKey('?', field))).toBe(null)
+  expect(askedByKey(pressedKey('Ctrl+k', field))).toBe('palette')
 })
 
 test('keys of one character do nothing once they are turned off', () => {
   chooseSingleKeys(false)
-  expect(askedByKey(press('?'))).toBe(null)
-  expect(askedByKey(press('Ctrl+k'))).toBe('palette')
+  expect(askedByKey(pressedKey('?'))).toBe(null)
+  expect(askedByKey(pressedKey('Ctrl+k'))).toBe('palette')
   chooseSingleKeys(true)
-  expect(askedByKey(press('?'))).toBe('keys')
+  expect(askedByKey(pressedKey('?'))).toBe('keys')
 })

@@ -1,23 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
 import { chooseSingleKeys } from '~/lib/single-keys'
+import { pressedKey } from '~/lib/testing/pressed-key'
 
 import { asksForFind, chooseCtrlF } from './find-keys'
 
 /** Stands for the elements that Node does not have. */
 class NoElement extends EventTarget {}
-
-function press(keys: string) {
-  const parts = keys.split('+')
-  return {
-    key: parts.at(-1) ?? '',
-    ctrlKey: parts.includes('Ctrl'),
-    metaKey: parts.includes('Cmd'),
-    altKey: parts.includes('Alt'),
-    shiftKey: parts.includes('Shift'),
-    target: null,
-  }
-}
 
 /** A store of texts, as a browser has one. */
 function storage() {
@@ -43,32 +32,32 @@ test.each([
 ])('%s', (keys, asks) => {
   vi.stubGlobal('HTMLElement', NoElement)
   vi.stubGlobal('localStorage', storage())
-  expect(asksForFind(press(keys), false)).toBe(asks)
+  expect(asksForFind(pressedKey(keys), false)).toBe(asks)
 })
 
 test('Ctrl+F is the browser’s while Find is open, and where a person gave it back', () => {
   vi.stubGlobal('HTMLElement', NoElement)
   vi.stubGlobal('localStorage', storage())
-  expect(asksForFind(press('Ctrl+f'), true)).toBe(false)
+  expect(asksForFind(pressedKey('Ctrl+f'), true)).toBe(false)
   chooseCtrlF(false)
-  expect(asksForFind(press('Ctrl+f'), false)).toBe(false)
-  expect(asksForFind(press('/'), false)).toBe(true)
+  expect(asksForFind(pressedKey('Ctrl+f'), false)).toBe(false)
+  expect(asksForFind(pressedKey('/'), false)).toBe(true)
   chooseCtrlF(true)
-  expect(asksForFind(press('Ctrl+f'), false)).toBe(true)
+  expect(asksForFind(pressedKey('Ctrl+f'), false)).toBe(true)
 })
 
 test('a slash does nothing once keys of one character are turned off', () => {
   vi.stubGlobal('HTMLElement', NoElement)
   vi.stubGlobal('localStorage', storage())
   chooseSingleKeys(false)
-  expect(asksForFind(press('/'), false)).toBe(false)
-  expect(asksForFind(press('Ctrl+f'), false)).toBe(true)
+  expect(asksForFind(pressedKey('/'), false)).toBe(false)
+  expect(asksForFind(pressedKey('Ctrl+f'), false)).toBe(true)
   chooseSingleKeys(true)
-  expect(asksForFind(press('/'), false)).toBe(true)
+  expect(asksForFind(pressedKey('/'), false)).toBe(true)
 })
 
 test('where storage is blocked, Ctrl+F opens Find', () => {
   vi.stubGlobal('localStorage', undefined)
   chooseCtrlF(false)
-  expect(asksForFind(press('Ctrl+f'), false)).toBe(true)
+  expect(asksForFind(pressedKey('Ctrl+f'), false)).toBe(true)
 })
