@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
+import { LanguageMenu } from './LanguageMenu'
 import { LogoutButton } from './LogoutButton'
 import { sessionQuery } from './session'
 import { PaletteButton } from './palette/PaletteButton'
@@ -7,7 +8,7 @@ import { ThemeMenu } from './ThemeMenu'
 
 /**
  * What finds anything in the project, and what belongs to the person: who is logged in, if there is a login, and the
- * theme.
+ * theme and the language.
  */
 export function ShellMenus({ projectId }: { projectId?: string }) {
   const { data: user } = useQuery(sessionQuery)
@@ -24,6 +25,7 @@ export function ShellMenus({ projectId }: { projectId?: string }) {
         </>
       )}
       <ThemeMenu />
+      <LanguageMenu />
     </span>
   )
 }

@@ -7,6 +7,8 @@ import { createRoot } from 'react-dom/client'
 
 import { startWorkerEarly } from '~/inventory/worker/page-client'
 
+import { loadLanguage } from '~/lib/language/language'
+
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'
 import { createQueryClient } from './query-client'
@@ -25,7 +27,7 @@ startWorkerEarly()
 
 /** Not awaited by the module: code that is loaded later may import from it, and would wait for itself. */
 async function start(root: Element) {
-  const { search, dropped } = await startAddress(location.search)
+  const [{ search, dropped }] = await Promise.all([startAddress(location.search), loadLanguage()])
   if (search !== location.search) {
     history.replaceState(history.state, '', `${location.pathname}${search}`)
   }

@@ -1,5 +1,5 @@
 import type { Row } from '~/api/server'
-import { formatCount } from '~/servers/list/list-state'
+import { formatCount } from '~/lib/format-count'
 
 import { nameText } from './columns'
 import { naiveTest } from './refine-cases'

@@ -1,4 +1,4 @@
-import { formatCount } from '~/servers/list/list-state'
+import { formatCount } from '~/lib/format-count'
 
 /** What a text finds, in words: loaded servers that it names, and entries that are listed. */
 export function describeResults(rows: number, listed: number): string {

@@ -1,7 +1,7 @@
 import { useQueryStates } from 'nuqs'
 
+import { formatCount } from '~/lib/format-count'
 import { type Tab, tabNames } from '~/servers/list-tab'
-import { formatCount } from '~/servers/list/list-state'
 import { useSelection } from '~/servers/list/use-selection'
 
 import { wholeAddress } from '../address'

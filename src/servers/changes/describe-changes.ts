@@ -1,8 +1,7 @@
 import type { Change, Changes } from '~/inventory/change'
 import { naturalKey } from '~/inventory/sort/natural-key'
+import { formatCount } from '~/lib/format-count'
 import { formatZoned } from '~/lib/format-time'
-
-import { formatCount } from '../list/list-state'
 
 /** What is compared, in words. */
 export const whatIsCompared =

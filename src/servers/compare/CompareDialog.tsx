@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { compareRaw } from '~/inventory/compare'
+import { formatCount } from '~/lib/format-count'
 import { Dialog } from '~/ui/Dialog'
 
-import { formatCount } from '../list/list-state'
 import { comparedRowQuery } from './compared-row-query'
 import { ComparedFields } from './ComparedFields'
 

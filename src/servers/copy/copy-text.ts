@@ -2,8 +2,8 @@ import type { Row } from '~/api/server'
 import { type ColumnSeparator, ColumnValues, joinValues } from '~/inventory/export/copy-column'
 import { jsonRows, markdownRows, tsvRows } from '~/inventory/export/copy-rows'
 import type { ExportColumn, FileFormat } from '~/inventory/export/file-format'
+import { formatCount } from '~/lib/format-count'
 
-import { formatCount } from '../list/list-state'
 import { valuesIn } from './column-values'
 
 /** How whole rows can be copied. */

@@ -1,10 +1,9 @@
 import type { KeyboardEvent } from 'react'
 
 import type { Row } from '~/api/server'
+import { formatCount } from '~/lib/format-count'
 import { CopyButton } from '~/ui/CopyButton'
 import { IconButton } from '~/ui/IconButton'
-
-import { formatCount } from '../list/list-state'
 
 /** Which server it is, its place in the list, and the ways on from here. */
 export function DetailHeader({

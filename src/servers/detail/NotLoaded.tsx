@@ -1,7 +1,7 @@
 import { isComplete, isReadToEnd } from '~/inventory/loaded'
+import { formatCount } from '~/lib/format-count'
 import { Button } from '~/ui/Button'
 
-import { formatCount } from '../list/list-state'
 import type { List } from '../list/use-list'
 
 /** Why the server of the address is not there: not yet, not in what was loaded, or not at all. */

@@ -1,6 +1,6 @@
+import { formatCount } from '~/lib/format-count'
 import { ProgressBar } from '~/ui/ProgressBar'
 
-import { formatCount } from '../list/list-state'
 import type { ExportState } from './use-export'
 
 const decimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })

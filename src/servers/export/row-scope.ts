@@ -1,6 +1,5 @@
 import type { Row } from '~/api/server'
-
-import { formatCount } from '../list/list-state'
+import { formatCount } from '~/lib/format-count'
 
 export type ScopeName = 'selected' | 'refined' | 'loaded'
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../list/list-state'
+import { formatCount } from '~/lib/format-count'
 
 /** How many rows hold a text and which of them is shown: `3 of 41`, and of what, where that is not every server. */
 export function describeFound({

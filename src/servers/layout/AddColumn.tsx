@@ -3,9 +3,8 @@ import { useId, useState } from 'react'
 import { isColumnId, isPairColumnId, type PairColumnId } from '~/inventory/columns/column-id'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
 import { type CountedKey, metadataKeys, tagKeys } from '~/inventory/tag-keys'
+import { formatCount } from '~/lib/format-count'
 import { Button } from '~/ui/Button'
-
-import { formatCount } from '../list/list-state'
 
 /** As many keys of each kind as a person can look through. */
 const mostKeys = 40

@@ -1,6 +1,5 @@
 import { isComplete, type Loaded } from '~/inventory/loaded'
-
-import { formatCount } from './list-state'
+import { formatCount } from '~/lib/format-count'
 
 /** How many rows the refine query leaves, and whether more may come; nothing before there are rows to count. */
 export function ShownNote({

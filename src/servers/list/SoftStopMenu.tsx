@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
+import { formatCount } from '~/lib/format-count'
 import { Menu } from '~/ui/Menu'
 
-import { formatCount } from './list-state'
 import { chooseSoftStop, currentSoftStop, softStops } from './soft-stop'
 
 const items = softStops.map((stop) => ({

@@ -1,6 +1,7 @@
 import { isReadToEnd, isReload, type Loaded } from '~/inventory/loaded'
+import { formatCount } from '~/lib/format-count'
 
-import { formatCount, namePages } from './list-state'
+import { namePages } from './list-state'
 
 const second = 1_000
 const minute = 60 * second

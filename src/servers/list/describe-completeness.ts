@@ -1,6 +1,7 @@
 import { isPaused, isReload, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
+import { formatCount } from '~/lib/format-count'
 
-import { formatCount, namePages } from './list-state'
+import { namePages } from './list-state'
 
 /** Whether the list is complete, and if not, why, in words that go on after the amount. */
 export function describeCompleteness(loaded: Loaded, loading: boolean): string {

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { errorFromFailure } from '~/api/to-api-error'
 import { toRow } from '~/api/to-row'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { formatCount } from '~/lib/format-count'
 
 import { describeCompleteness } from './describe-completeness'
-import { describeAmount, formatCount, namePages, describeRefinePlaceholder } from './list-state'
+import { describeAmount, namePages, describeRefinePlaceholder } from './list-state'
 
 const error = errorFromFailure(new TypeError('fetch failed'), true)
 

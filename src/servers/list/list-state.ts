@@ -1,11 +1,5 @@
 import { isComplete, isReadToEnd, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
-
-const number = new Intl.NumberFormat('en')
-
-/** A whole number with thousands separated: `2,500`. */
-export function formatCount(count: number): string {
-  return number.format(count)
-}
+import { formatCount } from '~/lib/format-count'
 
 /** How much of a list is there, in words: `600 of 2,500 servers`; without a count never a total. */
 export function describeAmount(loaded: Loaded, loading: boolean): string {

@@ -1,11 +1,11 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 
 import { type ListMatch, matchList } from '~/inventory/match-list'
+import { formatCount } from '~/lib/format-count'
 import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { Dialog } from '~/ui/Dialog'
 
-import { formatCount } from '../list/list-state'
 import type { Refined } from '../refine/refined'
 import { selectRows } from '../selection/row-selection'
 import { nothingSelected, type RowSelection } from '../selection/selection'

@@ -1,9 +1,8 @@
 import type { FacetState } from '~/inventory/facet-names'
 import { classNames } from '~/lib/class-names'
+import { formatCount } from '~/lib/format-count'
 import { Icon } from '~/ui/Icon'
 import { IconButton } from '~/ui/IconButton'
-
-import { formatCount } from '../list/list-state'
 
 /** One line of a facet: a click includes it, its minus or Alt with a click excludes it, a second one takes it back. */
 export function FacetChoice({

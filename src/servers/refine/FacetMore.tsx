@@ -1,9 +1,8 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 
+import { formatCount } from '~/lib/format-count'
 import { Button } from '~/ui/Button'
-
-import { formatCount } from '../list/list-state'
 
 /**
  * Lists the lines beside it that wait behind it, the first of which takes the focus, and folds them again. `lines`

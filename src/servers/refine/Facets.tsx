@@ -2,8 +2,8 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { facetKeys } from '~/inventory/tag-keys'
 import { classNames } from '~/lib/class-names'
+import { formatCount } from '~/lib/format-count'
 
-import { formatCount } from '../list/list-state'
 import { FacetMore } from './FacetMore'
 import { FacetSection } from './FacetSection'
 import { facetFields } from './facet-fields'

@@ -1,9 +1,9 @@
 import { isComplete, type Loaded } from '~/inventory/loaded'
 import { printRefine } from '~/inventory/refine/print'
+import { formatCount } from '~/lib/format-count'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 
-import { formatCount } from '../list/list-state'
 import { RowsOfText } from './RowsOfText'
 import type { Refined } from './refined'
 

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Suggestion } from '~/inventory/refine/suggestion'
 import { classNames } from '~/lib/class-names'
-
-import { formatCount } from '../list/list-state'
+import { formatCount } from '~/lib/format-count'
 
 /** What could be written at the caret. The field keeps the focus; it says by `active` which one is meant. */
 export function SuggestionList({

@@ -1,6 +1,6 @@
+import { formatCount } from '~/lib/format-count'
 import type { ColumnOrder } from '~/table/table-column'
 
-import { formatCount } from '../list/list-state'
 import type { Refined } from './refined'
 
 /** What refining and sorting have come to, for those who cannot see it; empty while rows stand as the API sent them. */

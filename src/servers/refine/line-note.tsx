@@ -1,8 +1,8 @@
 import type { GroupedLine, RowGroup } from '~/inventory/group-rows'
 import { classNames } from '~/lib/class-names'
+import { formatCount } from '~/lib/format-count'
 import { Icon } from '~/ui/Icon'
 
-import { formatCount } from '../list/list-state'
 import { unreadableNote } from '../list/unreadable-note'
 
 /** What takes a whole line: the header of a group, and a row that could not be read; null for a row that could. */

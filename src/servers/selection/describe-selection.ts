@@ -1,4 +1,4 @@
-import { formatCount } from '../list/list-state'
+import { formatCount } from '~/lib/format-count'
 
 /** What a selection is measured against. All are numbers of rows. */
 export interface SelectionScope {

@@ -1,0 +1,2 @@
+/** Export, copy, paste, selection and find. */
+export const actions = {} as const

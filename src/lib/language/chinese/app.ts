@@ -1,0 +1,2 @@
+/** Shell: projects, tabs, theme, messages about the address. */
+export const app = {} as const

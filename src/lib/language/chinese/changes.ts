@@ -1,0 +1,2 @@
+/** What changed, and servers side by side. */
+export const changes = {} as const

@@ -1,0 +1,2 @@
+/** Fields of the detail. */
+export const detailFields = {} as const

@@ -1,0 +1,32 @@
+import { actions } from './actions'
+import { api } from './api'
+import { app } from './app'
+import { changes } from './changes'
+import { common } from './common'
+import { detail } from './detail'
+import { detailFields } from './detail-fields'
+import { facets } from './facets'
+import { list } from './list'
+import { palette } from './palette'
+import { recycleBin } from './recycle-bin'
+import { refine } from './refine'
+import { table } from './table'
+import { views } from './views'
+
+/** Every text of the page in simplified Chinese, by the English one. */
+export const chinese = {
+  ...common,
+  ...app,
+  ...api,
+  ...list,
+  ...table,
+  ...detailFields,
+  ...detail,
+  ...changes,
+  ...refine,
+  ...facets,
+  ...views,
+  ...palette,
+  ...actions,
+  ...recycleBin,
+} as const

@@ -1,0 +1,2 @@
+/** Facets. */
+export const facets = {} as const

@@ -1,0 +1,2 @@
+/** Both lists: filters, columns, cells, loading, what is wrong with them. */
+export const list = {} as const

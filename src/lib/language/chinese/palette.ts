@@ -1,0 +1,2 @@
+/** Find anything, and the list of keys. */
+export const palette = {} as const

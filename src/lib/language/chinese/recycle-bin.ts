@@ -1,0 +1,2 @@
+/** The recycle bin. */
+export const recycleBin = {} as const

@@ -1,0 +1,2 @@
+/** The table and the primitives. */
+export const table = {} as const

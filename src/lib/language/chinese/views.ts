@@ -1,0 +1,2 @@
+/** Views and the layout of columns. */
+export const views = {} as const

@@ -1,0 +1,51 @@
+import { formatCount } from '../format-count'
+import type { chinese } from './chinese/dictionary'
+
+/** Every text that the page shows, in English: the key under which a dictionary has it in another language. */
+export type Text = keyof typeof chinese
+
+/** The names of what is filled into a text: `count` and `name` in `{count} of {name}`, `count` in `{count|row|rows}`. */
+export type Holes<Whole extends string> = Whole extends `${string}{${infer Hole}}${infer Rest}`
+  ? (Hole extends `${infer Name}|${string}` ? Name : Hole) | Holes<Rest>
+  : never
+
+/** A text that is whole by itself, as labels in lists of constants are. */
+export type Label = { [Each in Text]: [Holes<Each>] extends [never] ? Each : never }[Text]
+
+type Values<Whole extends string> = [Holes<Whole>] extends [never]
+  ? []
+  : [values: Readonly<Record<Holes<Whole>, string | number>>]
+
+/** The texts of another language than English, by the English ones. */
+let dictionary: ReadonlyMap<string, string> = new Map()
+
+/** Lets the page speak as a dictionary says. It comes before the first text is asked for. */
+export function speak(texts: Readonly<Record<string, string>>): void {
+  dictionary = new Map(Object.entries(texts))
+}
+
+/**
+ * A text in the language of the page, with its holes filled: `{count}` by the value of that name, numbers with
+ * thousands separated, and `{count|row|rows}` by the first word where the value is 1, else by the second. It is asked
+ * for while something is drawn, never when a module is loaded: the language is not known by then.
+ */
+export function t<Whole extends Text>(text: Whole, ...[values]: Values<Whole>): string {
+  return fill(translated(text), values)
+}
+
+/** The same for a text that is not known to be one of the page's own, such as what the proxy says of an error. */
+export function translated(text: string): string {
+  return dictionary.get(text) ?? text
+}
+
+function fill(text: string, values: Readonly<Record<string, string | number>> | undefined): string {
+  if (values === undefined) return text
+  return text.replaceAll(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (hole, name: string, one?: string, other?: string) => {
+      const value = values[name]
+      if (one !== undefined && other !== undefined) return value === 1 ? one : other
+      return typeof value === 'number' ? formatCount(value) : (value ?? hole)
+    },
+  )
+}
