@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 
 import { errorFromFailure } from '~/api/to-api-error'
 import { projectsQuery } from '~/api/queries'
+import { t, translated } from '~/lib/language/translate'
 import { ErrorFacts } from '~/servers/list/ErrorFacts'
 import { LoginButton } from '~/servers/list/LoginButton'
 import { Button } from '~/ui/Button'
@@ -19,24 +20,24 @@ export function App({ dropped }: { dropped: readonly DroppedPart[] }) {
   const projects = useQuery(projectsQuery)
   const [id] = useQueryState('project', wholeAddress.project)
 
-  if (projects.isPending) return <main aria-busy aria-label="Loading projects" />
+  if (projects.isPending) return <main aria-busy aria-label={t('Loading projects')} />
   if (projects.isError) {
     const error = errorFromFailure(projects.error, navigator.onLine)
     const loggedOut = error.kind === 'login-required'
     return (
       <main role="alert">
         <EmptyState
-          title={error.title}
+          title={translated(error.title)}
           action={
             loggedOut ? (
               <LoginButton />
             ) : (
-              <Button onClick={() => void projects.refetch()}>Try again</Button>
+              <Button onClick={() => void projects.refetch()}>{t('Try again')}</Button>
             )
           }
         >
-          <p className="text-text">{error.message}</p>
-          <p>{error.advice}</p>
+          <p className="text-text">{translated(error.message)}</p>
+          <p>{translated(error.advice)}</p>
           {!loggedOut && <ErrorFacts error={error} />}
         </EmptyState>
       </main>

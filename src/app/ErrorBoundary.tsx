@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 
@@ -16,10 +17,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { fault: E
     return (
       <main role="alert">
         <EmptyState
-          title="This page has a fault"
-          action={<Button onClick={() => location.reload()}>Reload the page</Button>}
+          title={t('This page has a fault')}
+          action={<Button onClick={() => location.reload()}>{t('Reload the page')}</Button>}
         >
-          <p>It stopped because of an error of its own. Nothing in the cloud was touched.</p>
+          <p>{t('It stopped because of an error of its own. Nothing in the cloud was touched.')}</p>
           <p className="font-mono text-small">{this.state.fault.message}</p>
         </EmptyState>
       </main>

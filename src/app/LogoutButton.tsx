@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import { logOut } from './session'
@@ -24,7 +25,7 @@ export function LogoutButton() {
 
   return (
     <Button look="quiet" data-action="" disabled={state === 'running'} onClick={() => void leave()}>
-      {state === 'failed' ? 'Logging out failed, try again' : 'Log out'}
+      {state === 'failed' ? t('Logging out failed, try again') : t('Log out')}
     </Button>
   )
 }

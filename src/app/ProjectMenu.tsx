@@ -1,4 +1,5 @@
 import type { Project } from '~/api/project'
+import { t } from '~/lib/language/translate'
 import { Menu } from '~/ui/Menu'
 
 /** Shows the project and, where there are several, chooses another. */
@@ -14,7 +15,7 @@ export function ProjectMenu({
   const place = project.region ?? project.cloud
   const current = (
     <span className="flex items-baseline gap-2">
-      <span className="sr-only">Project</span>
+      <span className="sr-only">{t('Project')}</span>
       <span className="max-w-64 truncate font-medium">{project.label}</span>
       {!project.simulated && <span className="text-small text-muted">{place}</span>}
     </span>
@@ -24,7 +25,7 @@ export function ProjectMenu({
     <Menu
       buttonClass="h-7 rounded-control border border-border bg-field px-2 hover:bg-hover"
       button={current}
-      label="Project"
+      label={t('Project')}
       items={projects.map((one) => ({
         value: one.id,
         label: one.label,

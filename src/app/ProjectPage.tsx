@@ -2,6 +2,7 @@ import { useQueryStates } from 'nuqs'
 import { lazy, Suspense } from 'react'
 
 import type { Project } from '~/api/project'
+import { t } from '~/lib/language/translate'
 import { type Tab, tabNames } from '~/servers/list-tab'
 import { ServersTab } from '~/servers/ServersTab'
 import { storedViews } from '~/servers/views/views-storage'
@@ -52,7 +53,7 @@ export function ProjectPage({
 
   return (
     <div className="flex h-full min-h-96 flex-col">
-      <title>{`${project.label} · ${tabNames[address.tab]} – ECS Inventory`}</title>
+      <title>{`${project.label} · ${t(tabNames[address.tab])} – ECS Inventory`}</title>
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 border-b bg-surface px-3">
         <h1 className="font-semibold whitespace-nowrap">ECS Inventory</h1>
         <ProjectMenu
@@ -63,10 +64,12 @@ export function ProjectPage({
         {project.simulated && (
           <span
             className="flex items-center gap-1.5 text-small whitespace-nowrap text-unusual"
-            title="No credentials were found, so the proxy asks a simulated ECS. See the README."
+            title={t(
+              'No credentials were found, so the proxy asks a simulated ECS. See the README.',
+            )}
           >
             <RowSign name="unusual" />
-            simulated data
+            {t('simulated data')}
           </span>
         )}
         <TabLinks tab={address.tab} project={address.project} onOpen={(tab) => void openTab(tab)} />

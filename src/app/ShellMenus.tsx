@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
+import { t } from '~/lib/language/translate'
+
 import { LanguageMenu } from './LanguageMenu'
 import { LogoutButton } from './LogoutButton'
 import { sessionQuery } from './session'
@@ -18,7 +20,7 @@ export function ShellMenus({ projectId }: { projectId?: string }) {
       {user !== undefined && user !== null && (
         <>
           <span className="max-w-64 truncate text-muted" title={user.name}>
-            <span className="sr-only">Logged in as </span>
+            <span className="sr-only">{t('Logged in as')} </span>
             {user.name}
           </span>
           {user.canLogOut && <LogoutButton />}

@@ -2,6 +2,7 @@ import { createSerializer } from 'nuqs'
 import type { MouseEvent } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 import { type Tab, tabNames, tabs } from '~/servers/list-tab'
 
 import { wholeAddress } from './address'
@@ -26,11 +27,11 @@ export function TabLinks({
   }
 
   return (
-    <nav aria-label="Lists" className="flex h-11 gap-1">
+    <nav aria-label={t('Lists')} className="flex h-11 gap-1">
       {tabs.map((one) => (
         <a
           key={one}
-          data-action={`Go to ${tabNames[one]}`}
+          data-action={t('Go to {list}', { list: t(tabNames[one]) })}
           href={toSearch('/', { tab: one, project })}
           aria-current={one === tab ? 'page' : undefined}
           className={classNames(
@@ -42,7 +43,7 @@ export function TabLinks({
           )}
           onClick={(event) => open(event, one)}
         >
-          {tabNames[one]}
+          {t(tabNames[one])}
         </a>
       ))}
     </nav>

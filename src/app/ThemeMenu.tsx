@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 
+import { type Label, t } from '~/lib/language/translate'
 import { Drawing } from '~/ui/Icon'
 import { Menu } from '~/ui/Menu'
 
@@ -20,7 +21,7 @@ const items = [
   { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
-] as const
+] as const satisfies readonly { value: Theme; label: Label }[]
 
 /** Chooses between light, dark and what the operating system says. */
 export function ThemeMenu() {
@@ -28,9 +29,9 @@ export function ThemeMenu() {
   return (
     <Menu
       buttonClass="h-7 rounded-control px-2 text-muted hover:bg-hover hover:text-text"
-      button={<Drawing label={`Theme: ${theme}`}>{drawings[theme]}</Drawing>}
-      label="Theme"
-      items={items}
+      button={<Drawing label={t('Theme: {theme}', { theme: t(theme) })}>{drawings[theme]}</Drawing>}
+      label={t('Theme')}
+      items={items.map(({ value, label }) => ({ value, label: t(label) }))}
       chosen={theme}
       onChoose={(next) => {
         applyTheme(next)

@@ -1,3 +1,5 @@
+import { t } from '~/lib/language/translate'
+
 /** Power states. Source: "Querying Details About ECSs", 2025-09-19 (0, 1, 4); the others are Nova's. */
 const names: Readonly<Record<number, string>> = {
   0: 'no state',
@@ -23,6 +25,9 @@ const contradictions: ReadonlyMap<string, readonly number[]> = new Map([
 export function powerMismatch(status: string | null, powerState: number | null): string | null {
   if (status === null || powerState === null) return null
   return contradictions.get(status)?.includes(powerState) === true
-    ? `The status is ${status}, but the power state is ${powerStateName(powerState)}.`
+    ? t('The status is {status}, but the power state is {power}.', {
+        status,
+        power: powerStateName(powerState),
+      })
     : null
 }

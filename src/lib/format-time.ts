@@ -1,3 +1,5 @@
+import { t } from './language/translate'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -5,16 +7,16 @@ const day = 24 * hour
 /** How long before or after `now` a time is, in the largest unit that fits: `3 d ago`, `in 2 h`, `just now`. */
 export function formatAge(time: number, now: number): string {
   const distance = Math.abs(now - time)
-  if (distance < minute) return 'just now'
+  if (distance < minute) return t('just now')
   const amount =
     distance < hour
-      ? `${Math.floor(distance / minute)} min`
+      ? t('{minutes} min', { minutes: Math.floor(distance / minute) })
       : distance < day
-        ? `${Math.floor(distance / hour)} h`
+        ? t('{hours} h', { hours: Math.floor(distance / hour) })
         : distance < 730 * day
-          ? `${Math.floor(distance / day)} d`
-          : `${Math.floor(distance / (365.25 * day))} y`
-  return time <= now ? `${amount} ago` : `in ${amount}`
+          ? t('{days} d', { days: Math.floor(distance / day) })
+          : t('{years} y', { years: Math.floor(distance / (365.25 * day)) })
+  return time <= now ? t('{amount} ago', { amount }) : t('in {amount}', { amount })
 }
 
 /** A time in UTC, to the second: `2026-11-22 10:41:07 UTC`. */

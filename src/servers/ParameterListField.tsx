@@ -1,4 +1,5 @@
 import type { Parameter } from '~/api/parameter'
+import { translated } from '~/lib/language/translate'
 import { ListField } from '~/ui/ListField'
 
 import { ParameterMeaning } from './ParameterMeaning'
@@ -20,12 +21,12 @@ export function ParameterListField({
 }) {
   return (
     <ListField
-      label={parameter.label}
+      label={translated(parameter.label)}
       meaning={<ParameterMeaning parameter={parameter} />}
       values={values}
       check={(text) => {
         const decoded = parameter.decode([text])
-        return decoded.ok ? null : decoded.problem
+        return decoded.ok ? null : translated(decoded.problem)
       }}
       onCommit={(next) => onChange(next.length === 0 ? null : next)}
       placeholder={placeholder}

@@ -1,4 +1,5 @@
 import type { Parameter } from '~/api/parameter'
+import { t, translated } from '~/lib/language/translate'
 import { TextField } from '~/ui/TextField'
 
 import { ParameterMeaning } from './ParameterMeaning'
@@ -7,7 +8,7 @@ import { ParameterMeaning } from './ParameterMeaning'
 export function ParameterTextField<Value extends string | number>({
   parameter,
   value,
-  placeholder = 'any',
+  placeholder = t('any'),
   onChange,
   className,
 }: {
@@ -20,12 +21,12 @@ export function ParameterTextField<Value extends string | number>({
 }) {
   return (
     <TextField
-      label={parameter.label}
+      label={translated(parameter.label)}
       meaning={<ParameterMeaning parameter={parameter} />}
       value={value === null ? '' : (parameter.encode(value)[0] ?? '')}
       check={(text) => {
         const decoded = parameter.decode([text.trim()])
-        return decoded.ok ? null : decoded.problem
+        return decoded.ok ? null : translated(decoded.problem)
       }}
       onCommit={(text, first) => {
         const decoded = text === '' ? null : parameter.decode([text])

@@ -1,6 +1,7 @@
 import { lazy, memo, type ReactNode, Suspense } from 'react'
 
 import { advisedServersLimit, serversParameters } from '~/api/servers-parameters'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { Popover } from '~/ui/Popover'
 
@@ -42,10 +43,13 @@ function Filters({ rowsStand }: ServersFiltersProps) {
 
   return (
     <search
-      aria-label="API filters"
+      aria-label={t('API filters')}
       className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-xl:h-auto max-xl:flex-wrap max-xl:py-2"
     >
-      <span className="text-small font-semibold text-muted" title="These decide what is loaded">
+      <span
+        className="text-small font-semibold text-muted"
+        title={t('These decide what is loaded')}
+      >
         API
       </span>
       <ParameterTextField
@@ -65,20 +69,24 @@ function Filters({ rowsStand }: ServersFiltersProps) {
         className={`grow lg:max-w-80 ${listRoom(filters.tags)}`}
         parameter={serversParameters.tags}
         values={filters.tags ?? []}
-        placeholder="any"
+        placeholder={t('any')}
         onChange={(tags) => change({ tags })}
       />
       <ParameterListField
         className={`grow lg:max-w-80 ${listRoom(filters['not-tags'])}`}
         parameter={serversParameters['not-tags']}
         values={filters['not-tags'] ?? []}
-        placeholder="none"
+        placeholder={t('none')}
         onChange={(notTags) => change({ 'not-tags': notTags })}
       />
       <Popover
-        label="More API filters"
+        label={t('More API filters')}
         active={setLessUsed.length > 0}
-        button={setLessUsed.length === 0 ? 'More' : `More: ${setLessUsed.length} set`}
+        button={
+          setLessUsed.length === 0
+            ? t('More')
+            : t('More: {count} set', { count: setLessUsed.length })
+        }
       >
         <div className="flex w-80 max-w-full flex-col gap-3">
           <ParameterTextField
@@ -113,7 +121,7 @@ function Filters({ rowsStand }: ServersFiltersProps) {
           focusFilters()
         }}
       >
-        Clear filters
+        {t('Clear filters')}
       </Button>
       <span className="ml-auto w-56 min-w-44 shrink-99">
         <Suspense>{rowsStand && <ViewsMenu tab="servers" filters={serversAddress} />}</Suspense>

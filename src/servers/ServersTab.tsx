@@ -13,6 +13,7 @@ import { ListView } from './list/ListView'
 import { useList } from './list/use-list'
 import { serversAddress, toServersQuery, useServersAddress } from './servers-address'
 import { serversKey, serversSource } from '~/inventory/servers-source'
+import { t } from '~/lib/language/translate'
 import { ServersFilters } from './ServersFilters'
 
 interface ServersTabProps {
@@ -49,11 +50,11 @@ function Servers({ projectId }: ServersTabProps) {
       <ServersFilters rowsStand={rowsStand} />
       <ListView
         projectId={projectId}
-        label="Servers"
+        label={t('Servers')}
         list={list}
         columns={columns}
         elsewhere={{
-          name: 'the recycle bin',
+          name: t('the recycle bin'),
           tab: 'recycle-bin',
           leaving: serversAddress,
           queryKey: recycleBinKey(projectId, {}),
@@ -62,19 +63,21 @@ function Servers({ projectId }: ServersTabProps) {
         empty={
           narrowed ? (
             <EmptyState
-              title="No server matches"
-              action={<Button onClick={clear}>Clear filters</Button>}
+              title={t('No server matches')}
+              action={<Button onClick={clear}>{t('Clear filters')}</Button>}
             >
               <p>
-                The API returned no server for {describeFilters(serversParameters, narrowing)}.
-                Change or clear these API filters.
+                {t('The API returned no server for {filters}. Change or clear these API filters.', {
+                  filters: describeFilters(serversParameters, narrowing),
+                })}
               </p>
             </EmptyState>
           ) : (
-            <EmptyState title="This project has no servers">
+            <EmptyState title={t('This project has no servers')}>
               <p>
-                The API returned none, and no API filter is set. With a permission for one
-                enterprise project only, set that filter.
+                {t(
+                  'The API returned none, and no API filter is set. With a permission for one enterprise project only, set that filter.',
+                )}
               </p>
             </EmptyState>
           )

@@ -5,6 +5,7 @@ import {
   statusesReturnedFor,
   statusFacts,
 } from '~/api/status'
+import { t, translated } from '~/lib/language/translate'
 import { Field } from '~/ui/Field'
 import { IconButton } from '~/ui/IconButton'
 import { Menu } from '~/ui/Menu'
@@ -16,16 +17,16 @@ function StatusText({ status }: { status: FilterStatus }) {
   return <span className="cut">{statusCell(status)}</span>
 }
 
-const items = filterStatusNames.map((status) => {
-  const others = statusesReturnedFor(status).slice(1)
-  const { meaning } = statusFacts(status)
+function itemOf(status: FilterStatus) {
+  const others = statusesReturnedFor(status).slice(1).join(', ')
+  const meaning = translated(statusFacts(status).meaning)
   return {
     value: status,
     label: status,
     sign: <span className="flex h-5 items-center">{statusSign(status)}</span>,
-    note: others.length === 0 ? meaning : `${meaning}; also returns ${others.join(', ')}`,
+    note: others === '' ? meaning : t('{meaning}; also returns {others}', { meaning, others }),
   }
-})
+}
 
 /** The control of `status`: each choice says what else the API returns for it. */
 export function StatusFilter({
@@ -35,7 +36,7 @@ export function StatusFilter({
   status: FilterStatus | null
   onChange: (status: FilterStatus | null) => void
 }) {
-  const { label } = serversParameters.status
+  const label = translated(serversParameters.status.label)
   return (
     <Field
       label={label}
@@ -50,23 +51,27 @@ export function StatusFilter({
               id,
               'aria-describedby': describedBy,
               // The label element alone would hide the chosen status from assistive technology.
-              'aria-label': `${label}: ${status ?? 'any'}`,
+              'aria-label': `${label}: ${status ?? t('any')}`,
             }}
             buttonClass="h-full px-2"
             button={
               status === null ? (
-                <span className="text-muted">any</span>
+                <span className="text-muted">{t('any')}</span>
               ) : (
                 <StatusText status={status} />
               )
             }
             label={label}
-            items={items}
+            items={filterStatusNames.map(itemOf)}
             chosen={status}
             onChoose={onChange}
           />
           {status !== null && (
-            <IconButton icon="close" label={`Clear ${label}`} onClick={() => onChange(null)} />
+            <IconButton
+              icon="close"
+              label={t('Clear {label}', { label })}
+              onClick={() => onChange(null)}
+            />
           )}
         </>
       )}

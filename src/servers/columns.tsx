@@ -3,6 +3,7 @@ import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
 import { powerMismatch, powerStateName } from '~/inventory/power'
 import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
+import { type Label, t } from '~/lib/language/translate'
 import { mostWidth } from '~/lib/most-width'
 import type { TableColumn } from '~/table/table-column'
 import { missing } from '~/ui/Missing'
@@ -17,7 +18,7 @@ import { tagsCell } from './cells/tags-cell'
 import { volumesCell } from './cells/volumes-cell'
 import { describeVolume } from './describe-volume'
 import { flavorSize } from './flavor-size'
-import { marksOf } from './marks'
+import { describeMark, marksOf } from './marks'
 
 type Facts = Pick<TableColumn<Row>, 'id' | 'header' | 'headerNote' | 'width' | 'cellClass'>
 
@@ -57,12 +58,12 @@ export function timeColumn(
   facts: Facts,
   now: number,
   time: (server: Server) => number | null,
-  why = 'not reported',
+  why: Label = 'not reported',
 ): TableColumn<Row> {
   return column(facts, {
     render: (server) => {
       const value = time(server)
-      return value === null ? missing(why) : formatAge(value, now)
+      return value === null ? missing(t(why)) : formatAge(value, now)
     },
     text: (server) => {
       const value = time(server)
@@ -132,14 +133,14 @@ const power = column(
 const task = column(
   { id: 'task', header: 'Task', width: 116 },
   {
-    render: ({ taskState }) => taskState ?? missing('no task'),
+    render: ({ taskState }) => taskState ?? missing(t('no task')),
     text: ({ taskState }) => taskState ?? '',
     fits: ({ taskState }, room) => mostWidth(taskState ?? '') <= room,
   },
 )
 
-function markTexts(server: Server): readonly string[] {
-  return marksOf(server).map((mark) => mark.text)
+function markTexts(server: Server, say?: (text: Label) => string): readonly string[] {
+  return marksOf(server).map((mark) => describeMark(mark, say))
 }
 
 const marks = column(
@@ -148,7 +149,7 @@ const marks = column(
     render: (server) => marksCell(server),
     text: (server) => markTexts(server).join(', '),
     fits: (server, room) => marksOf(server).length * signWidth <= room,
-    hint: (server) => markTexts(server).join('\n'),
+    hint: (server) => markTexts(server, t).join('\n'),
   },
 )
 
@@ -178,8 +179,8 @@ export const volumes = column(
   { id: 'volumes', header: 'Volumes', width: 160 },
   {
     render: (server) => volumesCell(server.volumes),
-    text: (server) => server.volumes?.map(describeVolume).join('; ') ?? '',
-    hint: (server) => server.volumes?.map(describeVolume).join('\n') ?? null,
+    text: (server) => server.volumes?.map((volume) => describeVolume(volume)).join('; ') ?? '',
+    hint: (server) => server.volumes?.map((volume) => describeVolume(volume, t)).join('\n') ?? null,
   },
 )
 

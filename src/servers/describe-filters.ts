@@ -1,4 +1,5 @@
 import type { ParameterSet, Values } from '~/api/query'
+import { t, translated } from '~/lib/language/translate'
 
 /** The set filters in one line: `status ACTIVE, tags env=prod and team=web`. */
 export function describeFilters<Set extends ParameterSet>(set: Set, values: Values<Set>): string {
@@ -7,7 +8,9 @@ export function describeFilters<Set extends ParameterSet>(set: Set, values: Valu
       const value = values[name]
       return value === undefined
         ? []
-        : [`${parameter.label.toLowerCase()} ${parameter.encode(value).join(' and ')}`]
+        : [
+            `${translated(parameter.label).toLowerCase()} ${parameter.encode(value).join(t(' and '))}`,
+          ]
     })
     .join(', ')
 }

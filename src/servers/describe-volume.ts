@@ -1,12 +1,20 @@
 import type { Volume } from '~/api/server'
+import type { Label } from '~/lib/language/translate'
 
-/** A volume in one line: device, boot, and what becomes of it when the server is deleted. */
-export function describeVolume(volume: Volume): string {
+/**
+ * A volume in one line: device, boot, and what becomes of it when the server is deleted; in English, or as `say` puts
+ * the page's own words.
+ */
+export function describeVolume(volume: Volume, say = (text: Label): string => text): string {
   const fate =
     volume.deleteOnTermination === null
-      ? 'fate on deletion not reported'
+      ? say('fate on deletion not reported')
       : volume.deleteOnTermination
-        ? 'deleted with the server'
-        : 'kept when the server is deleted'
-  return [volume.device ?? volume.id ?? 'unnamed', volume.boot ? 'boot' : 'data', fate].join(', ')
+        ? say('deleted with the server')
+        : say('kept when the server is deleted')
+  return [
+    volume.device ?? volume.id ?? say('unnamed'),
+    say(volume.boot ? 'boot' : 'data'),
+    fate,
+  ].join(', ')
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { toRow } from '~/api/to-row'
 
-import { marksOf } from './marks'
+import { describeMark, marksOf } from './marks'
 
 const order = { lockSource: 'ORDER', lockScene: 'TO_PERIOD_LOCK' }
 
@@ -22,5 +22,5 @@ test.each<[Record<string, unknown>, readonly string[]]>([
 ])('%j', (fields, texts) => {
   const row = toRow({ id: 'x', ...fields }, 'row 1', { url: '/', index: 0 })
   if (row.kind === 'unreadable') throw new Error(row.reason)
-  expect(marksOf(row).map(({ text }) => text)).toEqual(texts)
+  expect(marksOf(row).map((mark) => describeMark(mark))).toEqual(texts)
 })

@@ -1,9 +1,12 @@
 import type { Server } from '~/api/server'
+import type { Label } from '~/lib/language/translate'
 import type { IconName } from '~/ui/Icon'
 
 interface Mark {
   readonly icon: IconName
-  readonly text: string
+  readonly what: Label
+  /** What the API says of it. */
+  readonly detail: string | null
   readonly colour: string
 }
 
@@ -11,16 +14,29 @@ interface Mark {
 export function marksOf(server: Server): readonly Mark[] {
   const marks: Mark[] = []
   if (server.fault !== null) {
-    const message = server.fault.message ?? 'no message'
-    marks.push({ icon: 'warning', text: `Fault: ${message}`, colour: 'text-failed' })
+    const detail = server.fault.message
+    const what = detail === null ? 'Fault: no message' : 'Fault'
+    marks.push({ icon: 'warning', what, detail, colour: 'text-failed' })
   }
   if (server.frozen) {
-    marks.push({ icon: 'snowflake', text: 'Frozen by the cloud', colour: 'text-unusual' })
+    marks.push({
+      icon: 'snowflake',
+      what: 'Frozen by the cloud',
+      detail: null,
+      colour: 'text-unusual',
+    })
   }
-  if (server.locked === true) marks.push({ icon: 'lock', text: 'Locked', colour: 'text-muted' })
+  if (server.locked === true) {
+    marks.push({ icon: 'lock', what: 'Locked', detail: null, colour: 'text-muted' })
+  }
   if (server.orderLock !== null) {
-    const text = `Locked by an order: ${server.orderLock.scene ?? server.orderLock.source}`
-    marks.push({ icon: 'receipt', text, colour: 'text-transition' })
+    const detail = server.orderLock.scene ?? server.orderLock.source
+    marks.push({ icon: 'receipt', what: 'Locked by an order', detail, colour: 'text-transition' })
   }
   return marks
+}
+
+/** A mark in words, `Fault: no valid host`, in English, or as `say` puts the page's own words. */
+export function describeMark({ what, detail }: Mark, say = (text: Label): string => text): string {
+  return detail === null ? say(what) : `${say(what)}: ${detail}`
 }

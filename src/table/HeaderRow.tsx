@@ -1,6 +1,7 @@
 import { memo } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { type Label, translated } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 
 import { columnHeaderRole, rowGroupRole, rowRole } from './grid-roles'
@@ -15,7 +16,7 @@ interface HeaderRowProps<Row> {
   order: readonly ColumnOrder[]
 }
 
-const sortNote = 'Click to sort, with Shift to sort by several columns'
+const sortNote = 'Click to sort, with Shift to sort by several columns' satisfies Label
 
 /** The names of the columns; stays in place while rows scroll under it, and is not drawn again for that. */
 export const HeaderRow: <Row>(props: HeaderRowProps<Row>) => React.ReactNode = memo(Header)
@@ -34,6 +35,7 @@ function Header<Row>({ placed, activeColumn, order }: HeaderRowProps<Row>) {
         {placed.columns.map(({ column, headerClass, style }, index) => {
           const place = order.findIndex(({ id }) => id === column.id)
           const sort = order[place]
+          const note = column.headerNote ?? (column.sortable === true ? sortNote : undefined)
           return (
             <th
               key={column.id}
@@ -44,14 +46,14 @@ function Header<Row>({ placed, activeColumn, order }: HeaderRowProps<Row>) {
                 place === 0 ? (sort?.descending === true ? 'descending' : 'ascending') : undefined
               }
               tabIndex={index === activeColumn ? 0 : -1}
-              title={column.headerNote ?? (column.sortable === true ? sortNote : undefined)}
+              title={note === undefined ? undefined : translated(note)}
               style={style}
               className={classNames(
                 headerClass,
                 column.sortable === true && 'group/header cursor-pointer',
               )}
             >
-              {column.header}
+              {translated(column.header)}
               {sort !== undefined ? (
                 <>
                   <Icon

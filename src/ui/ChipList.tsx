@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 
 import { IconButton } from './IconButton'
 
@@ -50,7 +51,7 @@ export function ChipList({
         </span>
         <IconButton
           icon="close"
-          label={`Remove ${label} ${value}`}
+          label={t('Remove {label} {value}', { label, value })}
           className="w-5! focus-visible:-outline-offset-2"
           onClick={() => onRemove(value)}
         />
@@ -61,7 +62,7 @@ export function ChipList({
     <>
       <ul
         ref={watch}
-        aria-label={`${label} set`}
+        aria-label={t('{label} set', { label })}
         className="flex h-6 min-w-0 flex-wrap gap-1 overflow-clip"
       >
         {chips(values.length - more)}
@@ -70,7 +71,7 @@ export function ChipList({
         <button
           type="button"
           popoverTarget={id}
-          aria-label={`${more} more ${label}`}
+          aria-label={t('{more} more {label}', { more, label })}
           className={classNames(
             'h-6 w-7 shrink-0 rounded-small text-small text-accent hover:bg-hover',
             more === 0 && 'invisible',
@@ -81,7 +82,10 @@ export function ChipList({
       )}
       {more > 0 && (
         <div id={id} popover="auto" className="popover max-h-80 max-w-md min-w-0 overflow-auto p-3">
-          <ul aria-label={`All ${label} set`} className="flex flex-col items-start gap-1">
+          <ul
+            aria-label={t('All {label} set', { label })}
+            className="flex flex-col items-start gap-1"
+          >
             {chips(values.length)}
           </ul>
         </div>

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 
+import { t } from '~/lib/language/translate'
+
 import { IconButton } from './IconButton'
 
 /** Copies `text`; the icon turns into a check mark until the pointer or the focus leaves. `what` names it: `server ID`. */
@@ -15,7 +17,12 @@ export function CopyButton({
   tabIndex?: number
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null)
-  const labels = { copied: `Copied ${what}`, failed: `Could not copy ${what}` }
+  const label =
+    outcome === null
+      ? t('Copy {what}', { what })
+      : outcome === 'copied'
+        ? t('Copied {what}', { what })
+        : t('Could not copy {what}', { what })
 
   async function copy() {
     try {
@@ -29,7 +36,7 @@ export function CopyButton({
   return (
     <IconButton
       icon={outcome === 'copied' ? 'check' : outcome === 'failed' ? 'warning' : 'copy'}
-      label={outcome === null ? `Copy ${what}` : labels[outcome]}
+      label={label}
       className={className}
       tabIndex={tabIndex}
       onClick={(event) => {

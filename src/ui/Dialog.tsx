@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 
 import { IconButton } from './IconButton'
 import { useOpener } from './LateDialog'
@@ -52,7 +53,7 @@ export function Dialog({
           <h2 id={id} className="flex-1 text-title font-semibold">
             {title}
           </h2>
-          <IconButton icon="close" label="Close" onClick={() => dialog.current?.close()} />
+          <IconButton icon="close" label={t('Close')} onClick={() => dialog.current?.close()} />
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3">{children}</div>
       </div>

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 
 /** What a control inside a {@link Field} must carry. */
 export interface FieldControl {
@@ -76,7 +77,7 @@ export function Field({
       >
         {error !== null && (
           <p className="font-semibold text-failed" role="alert">
-            {label} {error}.
+            {t('{label} {error}.', { label, error })}
           </p>
         )}
         <div className="text-muted">{meaning}</div>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 
 import { Field } from './Field'
 
@@ -63,7 +64,7 @@ export function ListField({
             ref={input}
             className="h-full w-14 min-w-8 flex-1 basis-8 bg-transparent pr-2 outline-none placeholder:text-muted"
             value={text}
-            placeholder={values.length === 0 ? placeholder : 'add'}
+            placeholder={values.length === 0 ? placeholder : t('add')}
             spellCheck={false}
             autoComplete="off"
             onChange={(event) => setText(event.target.value)}

@@ -3,12 +3,12 @@ import { type ReactNode, useRef, useState } from 'react'
 /** `+3` at the end of a list that does not fit; opens the whole list, which is only made then. */
 export function Overflow({
   count,
-  what,
+  label,
   children,
 }: {
   count: number
-  /** What there is more of: `tags`. */
-  what: string
+  /** What there is more of: `3 more tags`. */
+  label: string
   children: () => ReactNode
 }) {
   const [open, setOpen] = useState(false)
@@ -20,7 +20,7 @@ export function Overflow({
         type="button"
         tabIndex={-1}
         className="shrink-0 rounded-small px-1 text-small text-accent hover:bg-hover"
-        aria-label={`${count} more ${what}`}
+        aria-label={label}
         aria-expanded={open}
         onClick={(event) => {
           event.stopPropagation()

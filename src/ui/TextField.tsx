@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { isComposing } from '~/lib/is-composing'
+import { t, translated } from '~/lib/language/translate'
 import { useDebouncedDraft } from '~/lib/use-debounced-draft'
 
 import { Field } from './Field'
@@ -70,7 +71,7 @@ export function TextField({
                 <option
                   key={suggestion.value}
                   value={suggestion.value}
-                  label={suggestion.meaning}
+                  label={translated(suggestion.meaning)}
                 />
               ))}
             </datalist>
@@ -78,7 +79,7 @@ export function TextField({
           {draft.text !== '' && (
             <IconButton
               icon="close"
-              label={`Clear ${label}`}
+              label={t('Clear {label}', { label })}
               // Keeps the focus in the field: leaving it would commit what is about to be cleared.
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => {

@@ -51,7 +51,7 @@ function Everything() {
       <Popover button="More" label="More filters">
         <input aria-label="Reservation" />
       </Popover>
-      <Overflow count={2} what="tags">
+      <Overflow count={2} label="2 more tags">
         {() => 'env=prod, owner'}
       </Overflow>
       <CopyButton text="x" what="ID" />

@@ -58,7 +58,7 @@ describe('Overflow', () => {
 
   function Example() {
     return (
-      <Overflow count={3} what="tags">
+      <Overflow count={3} label="3 more tags">
         {children}
       </Overflow>
     )

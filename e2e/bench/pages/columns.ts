@@ -4,7 +4,7 @@ import { powerStateName } from '~/inventory/power'
 import { formatAge } from '~/lib/format-time'
 import { describeVolume } from '~/servers/describe-volume'
 import { flavorSize } from '~/servers/flavor-size'
-import { marksOf } from '~/servers/marks'
+import { describeMark, marksOf } from '~/servers/marks'
 
 /** One column of the baselines: the product's columns as plain texts. */
 export interface TextColumn {
@@ -80,6 +80,6 @@ export const rowWidth = textColumns.reduce((sum, { width }) => sum + width, 0)
 
 function marksText(server: Server): string {
   return marksOf(server)
-    .map((mark) => mark.text)
+    .map((mark) => describeMark(mark))
     .join(', ')
 }

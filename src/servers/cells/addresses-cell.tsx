@@ -1,12 +1,13 @@
 import type { Address } from '~/api/server'
 import { shownAddresses } from '~/inventory/shown-addresses'
+import { t } from '~/lib/language/translate'
 import { missing } from '~/ui/Missing'
 import { Overflow } from '~/ui/Overflow'
 import { rowSign } from '~/ui/RowSign'
 
 /** The first fixed and the first floating address; the rest opens. */
 export function addressesCell(addresses: readonly Address[]) {
-  if (addresses.length === 0) return missing('no addresses')
+  if (addresses.length === 0) return missing(t('no addresses'))
   const { fixed, floating } = shownAddresses(addresses)
   const more = addresses.length - (fixed === undefined ? 0 : 1) - (floating === undefined ? 0 : 1)
   return (
@@ -14,12 +15,12 @@ export function addressesCell(addresses: readonly Address[]) {
       {fixed !== undefined && <span className="cut font-mono text-small">{fixed.address}</span>}
       {floating !== undefined && (
         <span className="cut font-mono text-small">
-          {rowSign({ name: 'globe', label: 'floating', className: 'mr-1 align-top' })}
+          {rowSign({ name: 'globe', label: t('floating'), className: 'mr-1 align-top' })}
           {floating.address}
         </span>
       )}
       {more > 0 && (
-        <Overflow count={more} what={more === 1 ? 'address' : 'addresses'}>
+        <Overflow count={more} label={t('{more} more {more|address|addresses}', { more })}>
           {() => (
             <ul className="flex flex-col gap-1">
               {addresses.map((address) => (

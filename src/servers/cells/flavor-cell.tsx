@@ -1,4 +1,5 @@
 import type { Flavor } from '~/api/server'
+import { t } from '~/lib/language/translate'
 import { missing } from '~/ui/Missing'
 
 import { flavorSize } from '../flavor-size'
@@ -8,7 +9,7 @@ export function flavorCell(flavor: Flavor | null) {
   if (flavor === null) return missing()
   return (
     <>
-      {flavorSize(flavor) ?? missing('size not reported')}{' '}
+      {flavorSize(flavor) ?? missing(t('size not reported'))}{' '}
       <span className="text-muted">{flavor.id ?? flavor.name}</span>
     </>
   )

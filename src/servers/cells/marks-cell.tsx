@@ -1,7 +1,8 @@
 import type { Server } from '~/api/server'
+import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 
-import { marksOf } from '../marks'
+import { describeMark, marksOf } from '../marks'
 
 /** The marks of a server as icons with their meaning. */
 export function marksCell(server: Server) {
@@ -9,7 +10,7 @@ export function marksCell(server: Server) {
     <Icon
       key={mark.icon}
       name={mark.icon}
-      label={mark.text}
+      label={describeMark(mark, t)}
       className={`mr-1.5 align-[-3px] ${mark.colour}`}
     />
   ))

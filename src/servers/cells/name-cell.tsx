@@ -1,3 +1,4 @@
+import { t } from '~/lib/language/translate'
 import { CopyButton } from '~/ui/CopyButton'
 import { missing } from '~/ui/Missing'
 
@@ -10,14 +11,14 @@ export function nameCell(id: string, name: string | null, lively: boolean) {
   return (
     <>
       <span className="cut flex-1 font-medium" dir="auto">
-        {name === null || name === '' ? missing('no name') : name}
+        {name === null || name === '' ? missing(t('no name')) : name}
       </span>
       {lively ? (
         <span className={`flex h-6 items-center ${idClass}`}>
           {shortId}
           <CopyButton
             text={id}
-            what="server ID"
+            what={t('server ID')}
             tabIndex={-1}
             className="invisible -mr-1 group-hover/row:visible group-focus-within/row:visible"
           />

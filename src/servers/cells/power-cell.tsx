@@ -1,4 +1,5 @@
 import { powerMismatch, powerStateName } from '~/inventory/power'
+import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 import { missing } from '~/ui/Missing'
 
@@ -11,7 +12,7 @@ export function powerCell(status: string | null, powerState: number | null) {
     <>
       <Icon
         name="link"
-        label="contradicts the status"
+        label={t('contradicts the status')}
         className="mr-1.5 align-[-3px] text-failed"
       />
       {name}

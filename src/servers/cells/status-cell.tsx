@@ -1,4 +1,5 @@
 import { type FilterStatus, statusFacts } from '~/api/status'
+import { t, translated } from '~/lib/language/translate'
 import { missing } from '~/ui/Missing'
 import { rowSign } from '~/ui/RowSign'
 
@@ -24,7 +25,7 @@ export function statusCell(status: string | null, askedFor?: FilterStatus) {
       {statusSign(status, '[--sign-gap:5px]')}
       {status}
       {askedFor !== undefined && askedFor !== status && (
-        <span className="text-small text-muted"> as {askedFor}</span>
+        <span className="text-small text-muted"> {t('as {status}', { status: askedFor })}</span>
       )}
     </>
   )
@@ -32,8 +33,8 @@ export function statusCell(status: string | null, askedFor?: FilterStatus) {
 
 /** What a status means, and why the API returned it for another one. */
 export function describeStatus(status: string, askedFor?: FilterStatus): string {
-  const meaning = `${status}: ${statusFacts(status).meaning}`
+  const meaning = `${status}: ${translated(statusFacts(status).meaning)}`
   return askedFor === undefined || askedFor === status
     ? meaning
-    : `${meaning}\nMatched because the API counts ${status} as ${askedFor}.`
+    : `${meaning}\n${t('Matched because the API counts {status} as {askedFor}.', { status, askedFor })}`
 }

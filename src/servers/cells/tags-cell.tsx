@@ -1,4 +1,5 @@
 import { formatTag, type Tag } from '~/api/tag'
+import { t } from '~/lib/language/translate'
 import { missing } from '~/ui/Missing'
 import { Overflow } from '~/ui/Overflow'
 
@@ -15,7 +16,7 @@ export function tagsCell(tags: readonly Tag[]) {
       {/* By place, so that a row that is reused changes texts and makes no elements. */}
       {shown.map((tag, place) => oneTag(tag, place))}
       {more > 0 && (
-        <Overflow count={more} what={more === 1 ? 'tag' : 'tags'}>
+        <Overflow count={more} label={t('{more} more {more|tag|tags}', { more })}>
           {() => (
             <ul className="flex flex-col gap-1">
               {[...own, ...tags.filter((tag) => tag.system)].map((tag) => (

@@ -8,7 +8,8 @@ import { describeVolume } from '../describe-volume'
 const severalValues: Readonly<Record<string, (row: Row) => readonly string[]>> = {
   addresses: (row) => (row.kind === 'server' ? row.addresses.map(({ address }) => address) : []),
   tags: (row) => (row.kind === 'server' ? row.tags.map(formatTag) : []),
-  volumes: (row) => (row.kind === 'server' ? (row.volumes ?? []).map(describeVolume) : []),
+  volumes: (row) =>
+    row.kind === 'server' ? (row.volumes ?? []).map((volume) => describeVolume(volume)) : [],
 }
 
 /** What a row has in a column: every address for itself, else the text of the cell. */

@@ -1,8 +1,10 @@
 import type { CSSProperties } from 'react'
 
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 import { Age } from '~/ui/Age'
 import { Menu } from '~/ui/Menu'
+import { Sentence } from '~/ui/Sentence'
 
 import {
   describeLongerPeriod,
@@ -33,13 +35,13 @@ export function AutoReload({ list }: { list: List }) {
       {loaded.updatedAt !== null && (
         <span className="relative text-muted">
           <span className={reloading ? 'invisible' : ''} style={late(reloading)}>
-            loaded <Age time={loaded.updatedAt} />
+            <Sentence text="loaded {age}" parts={{ age: <Age time={loaded.updatedAt} /> }} />
           </span>
           <span
             className={classNames('absolute right-0', !reloading && 'invisible')}
             style={late(reloading)}
           >
-            reloading…
+            {t('reloading…')}
           </span>
         </span>
       )}
@@ -47,14 +49,18 @@ export function AutoReload({ list }: { list: List }) {
         <Menu
           buttonClass="h-7 rounded-control px-2 text-muted hover:bg-hover hover:text-text"
           button={
-            <span title={reason ?? 'After which time the list reloads by itself'}>
-              {chosen === 0 ? 'Auto off' : paused === null ? period : `${period}, paused`}
+            <span title={reason ?? t('After which time the list reloads by itself')}>
+              {chosen === 0
+                ? t('Auto off')
+                : paused === null
+                  ? period
+                  : t('{period}, paused', { period })}
             </span>
           }
-          label="Automatic reloading"
+          label={t('Automatic reloading')}
           items={reloadPeriods.map((value) => ({
             value: String(value),
-            label: value === 0 ? 'Off' : describePeriod(value),
+            label: value === 0 ? t('Off') : describePeriod(value),
             note: value === chosen ? (reason ?? undefined) : undefined,
           }))}
           chosen={String(chosen)}

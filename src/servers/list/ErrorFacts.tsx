@@ -1,4 +1,5 @@
 import type { ApiError } from '~/api/error'
+import { t } from '~/lib/language/translate'
 import { CopyButton } from '~/ui/CopyButton'
 
 /** What support will ask for: HTTP status, error code and the request's id, ready to be copied. */
@@ -11,9 +12,9 @@ export function ErrorFacts({ error }: { error: ApiError }) {
       {facts !== '' && <span>{facts}</span>}
       {error.requestId !== null && (
         <span className="inline-flex items-center">
-          <span className="whitespace-nowrap">request ID</span>
+          <span className="whitespace-nowrap">{t('request ID')}</span>
           <code className="ml-1 font-mono wrap-anywhere">{error.requestId}</code>
-          <CopyButton text={error.requestId} what="request ID" />
+          <CopyButton text={error.requestId} what={t('request ID')} />
         </span>
       )}
     </span>

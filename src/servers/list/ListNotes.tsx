@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { isPaused, isReload } from '~/inventory/loaded'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
@@ -50,32 +50,36 @@ export function ListNotes({
       {!reloading && !loading && loaded.failures.length === 0 && (
         <Button look="link" data-action="" onClick={load}>
           {isPaused(loaded) && remaining > 0
-            ? `Load the remaining ${formatCount(remaining)}`
-            : 'Load the rest'}
+            ? t('Load the remaining {remaining}', { remaining })
+            : t('Load the rest')}
         </Button>
       )}
       {loaded.repeated > 0 && (
         <span
           className="text-muted"
-          title="The list moved while it was loading, so the API sent these rows twice. Each is shown once."
+          title={t(
+            'The list moved while it was loading, so the API sent these rows twice. Each is shown once.',
+          )}
         >
-          {formatCount(loaded.repeated)} sent twice
+          {t('{repeated} sent twice', loaded)}
         </span>
       )}
       {unreadable > 0 && (
         <Button
           look="link"
           className="text-failed!"
-          title="Show these rows"
+          title={t('Show these rows')}
           onClick={() => onUnreadable?.()}
         >
           <Icon name="warning" />
-          {formatCount(unreadable)} unreadable
+          {t('{unreadable} unreadable', { unreadable })}
         </Button>
       )}
       <ChangesNote changes={loaded.changes} list={list} />
       {order.length > 0 && (
-        <span className="text-muted">sorted by {describeOrder(order, columns)}</span>
+        <span className="text-muted">
+          {t('sorted by {order}', { order: describeOrder(order, columns) })}
+        </span>
       )}
       {/* In the corner, wherever the words before them end. */}
       <div ref={place} className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
@@ -86,9 +90,9 @@ export function ListNotes({
         )}
         <AutoReload list={list} />
         {!loading && loaded.pages.size > 0 && (
-          <Button look="quiet" data-action="Reload the list" onClick={reload}>
+          <Button look="quiet" data-action={t('Reload the list')} onClick={reload}>
             <Icon name="reload" />
-            Reload
+            {t('Reload')}
           </Button>
         )}
       </div>

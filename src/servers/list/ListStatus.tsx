@@ -1,5 +1,6 @@
 import type { Row } from '~/api/server'
 import { isReload } from '~/inventory/loaded'
+import { t } from '~/lib/language/translate'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
@@ -43,12 +44,12 @@ export function ListStatus({
       {loading && (
         <>
           <ProgressBar
-            label="Servers loaded"
+            label={t('Servers loaded')}
             value={isReload(loaded) ? (loaded.reloaded ?? 0) : loaded.rows.length}
             max={loaded.count}
           />
-          <Button look="link" data-action="Cancel loading" onClick={stop}>
-            Cancel
+          <Button look="link" data-action={t('Cancel loading')} onClick={stop}>
+            {t('Cancel')}
           </Button>
         </>
       )}
@@ -64,7 +65,7 @@ export function ListStatus({
       {/* Said once per change of state, not for every page, and not for what comes by itself. */}
       <output className="sr-only">
         {loading
-          ? 'Loading servers'
+          ? t('Loading servers')
           : refining !== null && !loaded.byItself && `${amount}, ${completeness}`}
       </output>
     </footer>

@@ -1,6 +1,7 @@
 import type { ApiError } from '~/api/error'
 import { isReload, onlyCheckFailed } from '~/inventory/loaded'
 import { formatClock } from '~/lib/format-time'
+import { t, translated } from '~/lib/language/translate'
 import { useNowInSeconds } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
@@ -32,7 +33,9 @@ export function LoadFailure({
   const [failure] = loaded.failures
   if (failure === undefined) return null
   const { error } = failure
-  const { title, advice } = explain(error)
+  const words = explain(error)
+  const title = translated(words.title)
+  const advice = translated(words.advice)
   const reloading = isReload(loaded)
   const onlyCheck = onlyCheckFailed(loaded)
   const action =
@@ -41,12 +44,12 @@ export function LoadFailure({
     ) : (
       <Button data-action="" onClick={load}>
         {reloading
-          ? 'Reload again'
+          ? t('Reload again')
           : loaded.pages.size === 0
-            ? 'Try again'
+            ? t('Try again')
             : onlyCheck
-              ? 'Check again'
-              : `Retry ${namePages(loaded)}`}
+              ? t('Check again')
+              : t('Retry {pages}', { pages: namePages(loaded) })}
       </Button>
     )
 
@@ -54,7 +57,7 @@ export function LoadFailure({
     return (
       <div role="alert">
         <EmptyState title={title} action={action}>
-          <p className="text-text">{error.message}</p>
+          <p className="text-text">{translated(error.message)}</p>
           <p>{advice}</p>
           <ErrorFacts error={error} />
         </EmptyState>
@@ -62,19 +65,33 @@ export function LoadFailure({
     )
   }
   const failed = reloading
-    ? 'Reloading failed'
+    ? t('Reloading failed')
     : onlyCheck
-      ? 'The last check failed'
-      : `${capitalised(namePages(loaded))} did not load`
+      ? t('The last check failed')
+      : t('{pages} did not load', { pages: capitalised(namePages(loaded)) })
   return (
-    <Notice tone="failed" title={`${failed}: ${title}.`} actions={action}>
-      {sentence(error.message)}{' '}
-      {onlyCheck ? 'All rows came' : 'What was loaded stays on the screen'}
-      {loaded.updatedAt !== null && `, as of ${formatClock(loaded.updatedAt)}`}
-      {onlyCheck && '; whether the list changed meanwhile is not known'}. {advice}{' '}
+    <Notice
+      tone="failed"
+      title={t('{what}: {why}.', { what: failed, why: title })}
+      actions={action}
+    >
+      {sentence(error.message)} {describeRest(loaded.updatedAt, onlyCheck)} {advice}{' '}
       <ErrorFacts error={error} />
     </Notice>
   )
+}
+
+/** What there still is on the screen, as of when. */
+function describeRest(updatedAt: number | null, onlyCheck: boolean): string {
+  const time = updatedAt === null ? '' : formatClock(updatedAt)
+  if (onlyCheck) {
+    return time === ''
+      ? t('All rows came; whether the list changed meanwhile is not known.')
+      : t('All rows came, as of {time}; whether the list changed meanwhile is not known.', { time })
+  }
+  return time === ''
+    ? t('What was loaded stays on the screen.')
+    : t('What was loaded stays on the screen, as of {time}.', { time })
 }
 
 /** The API asked to wait; the load goes on by itself. */
@@ -82,13 +99,14 @@ function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
   const now = useNowInSeconds()
   const seconds = Math.max(0, Math.ceil((waiting.until - now) / 1000))
   return (
-    <Notice tone="waiting" title={`${waiting.error.title}.`}>
-      {sentence(waiting.error.message)} Loading goes on by itself{' '}
-      {/* A countdown would be said anew every second. */}
+    <Notice tone="waiting" title={sentence(waiting.error.title)}>
+      {sentence(waiting.error.message)} {/* A countdown would be said anew every second. */}
       <span aria-hidden className="tabular-nums">
-        in {seconds} s
+        {t('Loading goes on by itself in {seconds} s.', { seconds })}
       </span>
-      <span className="sr-only">at {formatClock(waiting.until)}</span>.{' '}
+      <span className="sr-only">
+        {t('Loading goes on by itself at {time}.', { time: formatClock(waiting.until) })}
+      </span>{' '}
       <ErrorFacts error={waiting.error} />
     </Notice>
   )
@@ -96,7 +114,8 @@ function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
 
 /** Messages of the API end with or without a full stop; here another sentence follows. */
 function sentence(message: string): string {
-  return /[.!?。]$/.test(message.trim()) ? message.trim() : `${message.trim()}.`
+  const text = translated(message.trim())
+  return /[.!?。]$/.test(text) ? text : t('{sentence}.', { sentence: text })
 }
 
 function capitalised(text: string): string {

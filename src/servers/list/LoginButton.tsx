@@ -1,3 +1,4 @@
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 /** Leads to the login, and from there back to the view that the address bar holds then. */
@@ -8,7 +9,7 @@ export function LoginButton() {
         location.href = `/login?return=${encodeURIComponent(location.pathname + location.search)}`
       }}
     >
-      Log in
+      {t('Log in')}
     </Button>
   )
 }

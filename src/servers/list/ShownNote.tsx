@@ -1,5 +1,5 @@
 import { isComplete, type Loaded } from '~/inventory/loaded'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 /** How many rows the refine query leaves, and whether more may come; nothing before there are rows to count. */
 export function ShownNote({
@@ -16,10 +16,12 @@ export function ShownNote({
   if (loaded.rows.length === 0) return null
   return (
     <>
-      {shown !== null && <span className="font-medium">{formatCount(shown)} shown</span>}
+      {shown !== null && <span className="font-medium">{t('{shown} shown', { shown })}</span>}
       {(shown !== null || sorted) && !isComplete(loaded) && (
         <span className="text-transition">
-          {shown === null ? 'sorted' : 'counted'} among the rows loaded so far
+          {shown === null
+            ? t('sorted among the rows loaded so far')
+            : t('counted among the rows loaded so far')}
         </span>
       )}
     </>

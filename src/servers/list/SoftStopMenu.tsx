@@ -1,14 +1,9 @@
 import { useState } from 'react'
 
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { Menu } from '~/ui/Menu'
 
 import { chooseSoftStop, currentSoftStop, softStops } from './soft-stop'
-
-const items = softStops.map((stop) => ({
-  value: String(stop),
-  label: Number.isFinite(stop) ? `at ${formatCount(stop)} servers` : 'never',
-}))
 
 /** Chooses after how many servers the next load pauses. */
 export function SoftStopMenu() {
@@ -16,9 +11,12 @@ export function SoftStopMenu() {
   return (
     <Menu
       buttonClass="h-7 rounded-control px-2 text-muted hover:bg-hover hover:text-text"
-      button={Number.isFinite(stop) ? `Pause at ${formatCount(stop)}` : 'No pause'}
-      label="Pause loading"
-      items={items}
+      button={Number.isFinite(stop) ? t('Pause at {stop}', { stop }) : t('No pause')}
+      label={t('Pause loading')}
+      items={softStops.map((value) => ({
+        value: String(value),
+        label: Number.isFinite(value) ? t('at {value} servers', { value }) : t('never'),
+      }))}
       chosen={String(stop)}
       onChoose={(value) => {
         chooseSoftStop(Number(value))

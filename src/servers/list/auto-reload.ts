@@ -1,5 +1,5 @@
 import { isReadToEnd, isReload, type Loaded } from '~/inventory/loaded'
-import { formatCount } from '~/lib/format-count'
+import { t, translated } from '~/lib/language/translate'
 
 import { namePages } from './list-state'
 
@@ -38,21 +38,30 @@ export function timeToReload(
 export function pauseReason(loaded: Loaded): string | null {
   const [failure] = loaded.failures
   if (failure !== undefined) {
-    const what = isReload(loaded) ? 'Reloading failed' : `${namePages(loaded)} did not load`
-    return `Paused until a load succeeds. ${what.charAt(0).toUpperCase()}${what.slice(1)}: ${failure.error.title}.`
+    const pages = namePages(loaded)
+    const what = isReload(loaded)
+      ? t('Reloading failed')
+      : t('{pages} did not load', { pages: `${pages.charAt(0).toUpperCase()}${pages.slice(1)}` })
+    const why = translated(failure.error.title)
+    return t('Paused until a load succeeds. {what}: {why}.', { what, why })
   }
-  return isReadToEnd(loaded) ? null : 'Paused while the list is partial.'
+  return isReadToEnd(loaded) ? null : t('Paused while the list is partial.')
 }
 
 /** A period in words: `every 30 s`, `every minute`, `every 5 min`. */
 export function describePeriod(period: number): string {
-  if (period < minute) return `every ${period / second} s`
-  return period === minute ? 'every minute' : `every ${formatCount(period / minute)} min`
+  if (period < minute) return t('every {seconds} s', { seconds: period / second })
+  return period === minute
+    ? t('every minute')
+    : t('every {minutes} min', { minutes: period / minute })
 }
 
 /** Why the chosen period is not kept to, in a sentence; null where it is. */
 export function describeLongerPeriod(chosen: number, pages: number): string | null {
   const period = periodOf(chosen, pages)
   if (period === chosen) return null
-  return `The list has ${formatCount(pages)} pages, and asks the API for 25 every 30 s at most: it reloads ${describePeriod(period)}.`
+  return t(
+    'The list has {pages} pages, and asks the API for 25 every 30 s at most: it reloads {period}.',
+    { pages, period: describePeriod(period) },
+  )
 }

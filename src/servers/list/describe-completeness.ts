@@ -1,5 +1,5 @@
 import { isPaused, isReload, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 import { namePages } from './list-state'
 
@@ -7,46 +7,49 @@ import { namePages } from './list-state'
 export function describeCompleteness(loaded: Loaded, loading: boolean): string {
   if (loading && isReload(loaded)) {
     return loaded.reloaded === null
-      ? 'reloading'
-      : `reloading, ${formatCount(loaded.reloaded)} so far`
+      ? t('reloading')
+      : t('reloading, {reloaded} so far', { reloaded: loaded.reloaded })
   }
-  if (loading) return loaded.waiting === null ? 'loading' : 'waiting: too many requests'
+  if (loading) return loaded.waiting === null ? t('loading') : t('waiting: too many requests')
   if (loaded.failures.length > 0) return describeFailures(loaded)
-  const partial = loaded.pages.size === 0 ? '' : 'partial: '
-  if (loaded.stopped) return `${partial}loading was stopped`
+  if (loaded.stopped) {
+    return loaded.pages.size === 0 ? t('loading was stopped') : t('partial: loading was stopped')
+  }
   switch (loaded.end) {
     case null:
-      return isPaused(loaded) ? `partial: paused at ${formatCount(loaded.target)}` : 'partial'
+      return isPaused(loaded) ? t('partial: paused at {target}', loaded) : t('partial')
     case 'complete':
-      return 'complete'
+      return t('complete')
     case 'changed':
       return describeChange(loaded)
     case 'miscounted':
       return describeMiscount(loaded)
     case 'marker-refused':
-      return 'partial: the API refused to go on after the last server, which may have gone'
+      return t('partial: the API refused to go on after the last server, which may have gone')
     case 'repeated-page':
-      return 'partial: the API sent the same page again'
+      return t('partial: the API sent the same page again')
     case 'no-marker':
-      return 'partial: the last row has no ID to go on from'
+      return t('partial: the last row has no ID to go on from')
     case 'page-limit':
-      return `partial: given up after ${formatCount(loaded.pages.size)} pages`
+      return t('partial: given up after {pages} pages', { pages: loaded.pages.size })
   }
 }
 
 function describeFailures(loaded: Loaded): string {
-  if (isReload(loaded)) return 'not up to date: reloading failed'
-  if (onlyCheckFailed(loaded)) return 'not confirmed: the last check failed'
-  const failed = namePages(loaded)
-  return loaded.pages.size === 0 ? `${failed} failed` : `partial: ${failed} failed`
+  if (isReload(loaded)) return t('not up to date: reloading failed')
+  if (onlyCheckFailed(loaded)) return t('not confirmed: the last check failed')
+  const pages = namePages(loaded)
+  return loaded.pages.size === 0
+    ? t('{pages} failed', { pages })
+    : t('partial: {pages} failed', { pages })
 }
 
 function describeChange(loaded: Loaded): string {
   const differs = loaded.count !== null && loaded.count !== loaded.rows.length
-  const what = differs ? describeMiscount(loaded) : 'servers may be missing or gone'
-  return `${what}: the list changed while it was loading`
+  const what = differs ? describeMiscount(loaded) : t('servers may be missing or gone')
+  return t('{what}: the list changed while it was loading', { what })
 }
 
 function describeMiscount({ count, rows }: Loaded): string {
-  return `the API counts ${formatCount(count ?? 0)}, but ${formatCount(rows.length)} came`
+  return t('the API counts {count}, but {came} came', { count: count ?? 0, came: rows.length })
 }

@@ -1,3 +1,4 @@
+import { t, translated } from '~/lib/language/translate'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 
 /** The columns that rows are sorted by, in words: `Status, then Name descending`; empty for the order of the API. */
@@ -7,8 +8,8 @@ export function describeOrder(
 ): string {
   return order
     .map(({ id, descending }) => {
-      const name = columns.find((column) => column.id === id)?.header ?? id
-      return descending ? `${name} descending` : name
+      const name = translated(columns.find((column) => column.id === id)?.header ?? id)
+      return descending ? t('{name} descending', { name }) : name
     })
-    .join(', then ')
+    .join(t(', then '))
 }

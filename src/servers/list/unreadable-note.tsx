@@ -1,4 +1,5 @@
 import type { GroupedLine } from '~/inventory/group-rows'
+import { t, translated } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 
 /** What takes the whole line of a row that could not be read, with its name where that could; null for one that could. */
@@ -8,14 +9,14 @@ export function unreadableNote(line: GroupedLine) {
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Icon name="warning" className="text-failed" />
-      <span className="shrink-0">Unreadable row</span>
+      <span className="shrink-0">{t('Unreadable row')}</span>
       {name !== null && (
         <span className="shrink-0 font-medium" dir="auto">
           {name}
         </span>
       )}
       <span className="shrink-0 font-mono text-small text-muted">{line.id}</span>
-      <span className="truncate text-muted">{line.reason}</span>
+      <span className="truncate text-muted">{translated(line.reason)}</span>
     </span>
   )
 }

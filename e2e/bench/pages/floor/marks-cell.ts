@@ -1,5 +1,5 @@
 import type { Server } from '~/api/server'
-import { marksOf } from '~/servers/marks'
+import { describeMark, marksOf } from '~/servers/marks'
 
 import type { Cell } from './cell'
 import { makeIcon } from './icons'
@@ -20,8 +20,8 @@ export class MarksCell implements Cell {
     const marks = marksOf(server)
     if (marks.length > 0 || this.#count > 0) {
       this.#element.replaceChildren(
-        ...marks.map(({ icon, text, colour }) =>
-          makeIcon(icon, text, `mr-1.5 align-[-3px] ${colour}`),
+        ...marks.map((mark) =>
+          makeIcon(mark.icon, describeMark(mark), `mr-1.5 align-[-3px] ${mark.colour}`),
         ),
       )
     }

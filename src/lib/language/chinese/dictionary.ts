@@ -2,6 +2,7 @@ import { actions } from './actions'
 import { api } from './api'
 import { app } from './app'
 import { changes } from './changes'
+import { columns } from './columns'
 import { common } from './common'
 import { detail } from './detail'
 import { detailFields } from './detail-fields'
@@ -16,6 +17,7 @@ import { views } from './views'
 /** Every text of the page in simplified Chinese, by the English one. */
 export const chinese = {
   ...common,
+  ...columns,
   ...app,
   ...api,
   ...list,

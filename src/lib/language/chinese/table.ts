@@ -1,2 +1,23 @@
-/** The table and the primitives. */
-export const table = {} as const
+/** The table, the primitives, and times. */
+export const table = {
+  'Click to sort, with Shift to sort by several columns': '点击排序；按住 Shift 点击可按多列排序',
+  'not reported': '未返回',
+  Close: '关闭',
+  add: '添加',
+  'Clear {label}': '清除{label}',
+  'Remove {label} {value}': '移除{label} {value}',
+  '{label} set': '已设置的{label}',
+  'All {label} set': '已设置的全部{label}',
+  '{more} more {label}': '另有 {more} 个{label}',
+  '{label} {error}.': '{label}：{error}。',
+  'Copy {what}': '复制{what}',
+  'Copied {what}': '已复制{what}',
+  'Could not copy {what}': '无法复制{what}',
+  'just now': '刚刚',
+  '{amount} ago': '{amount}前',
+  'in {amount}': '{amount}后',
+  '{minutes} min': '{minutes} 分钟',
+  '{hours} h': '{hours} 小时',
+  '{days} d': '{days} 天',
+  '{years} y': '{years} 年',
+} as const
