@@ -15,8 +15,6 @@ export interface Parameter<Value> {
   readonly label: string
   /** What the API does with it, in one or two sentences for a person. */
   readonly meaning: string
-  /** Where the rule is written: page name and date. */
-  readonly source: string
   readonly role: ParameterRole
   readonly example?: string
   /** The values that the API accepts, where they are enumerated. */

@@ -1,9 +1,6 @@
 import { choicesParameter, integerParameter, listParameter, textParameter } from './parameter'
 import type { ParameterSet, Values } from './query'
 
-const page = '查询回收站中虚拟机列表, 2025-09-16'
-const openApi = 'OpenAPI ListRecycleBinServers, 2026-07-24'
-
 /** The page size that lies within the bounds of every document: the page allows 1,000, the OpenAPI 100. */
 export const recycleBinLimit = 100
 
@@ -36,7 +33,8 @@ export const expectedFields = [
 
 /**
  * Query parameters of `GET /v1/{project_id}/recycle-bin/cloudservers`, in the order of the request.
- * `all_tenants` is left out on purpose: it reaches beyond the project that the proxy was configured for.
+ * `all_tenants` is left out on purpose: it reaches beyond the project that the proxy was configured for. Source, where
+ * no other stands: "查询回收站中虚拟机列表", 2025-09-16.
  */
 export const recycleBinParameters = {
   name: textParameter({
@@ -44,7 +42,6 @@ export const recycleBinParameters = {
     label: 'Name',
     meaning:
       'Servers whose name contains this text. A period matches any one character: web.1 finds web-1, too.',
-    source: page,
     role: 'filter',
     example: 'web-',
   }),
@@ -53,7 +50,6 @@ export const recycleBinParameters = {
     label: 'Tags',
     meaning:
       'Servers with this tag: key=value, or a key alone. How the API joins several is not documented.',
-    source: page,
     role: 'filter',
     example: 'env=prod',
   }),
@@ -62,16 +58,15 @@ export const recycleBinParameters = {
     label: 'Expected fields',
     meaning:
       'Asks for these fields on top of the default ones. Which fields the API returns without it is not documented.',
-    source: page,
     role: 'filter',
     choices: expectedFields,
   }),
+  // Source: OpenAPI ListRecycleBinServers, 2026-07-24.
   limit: integerParameter({
     name: 'limit',
     label: 'Page size',
     meaning:
       'Servers in one answer. The documents disagree about the largest size; 100 lies within all of them.',
-    source: openApi,
     role: 'paging',
     apiDefault: '25, or 10 by the OpenAPI',
     bounds: { min: 1, max: recycleBinLimit },
@@ -80,37 +75,35 @@ export const recycleBinParameters = {
     name: 'marker',
     label: 'Marker',
     meaning: 'ID of the last server of the page before.',
-    source: page,
     role: 'paging',
   }),
   offset: integerParameter({
     name: 'offset',
     label: 'Page',
     meaning: 'Number of the page, counted from 1. Discarded by the API; use marker.',
-    source: page,
     role: 'client',
     apiDefault: '1',
     bounds: { min: 0, max: 2_147_483_647 },
   }),
+  // Source: OpenAPI ListRecycleBinServers, 2026-07-24.
   availability_zone: textParameter({
     name: 'availability_zone',
     label: 'AZ',
     meaning: 'Servers of this availability zone.',
-    source: openApi,
     role: 'client',
   }),
+  // Source: OpenAPI ListRecycleBinServers, 2026-07-24.
   ip_address: textParameter({
     name: 'ip_address',
     label: 'IP',
     meaning: 'Servers with this address; how it is matched is not documented.',
-    source: openApi,
     role: 'client',
   }),
+  // Source: OpenAPI ListRecycleBinServers, 2026-07-24.
   tags_key: listParameter({
     name: 'tags_key',
     label: 'Tag keys',
     meaning: 'Servers that have this tag key.',
-    source: openApi,
     role: 'client',
   }),
 } as const satisfies ParameterSet

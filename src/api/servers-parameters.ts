@@ -2,9 +2,6 @@ import { choiceParameter, integerParameter, listParameter, textParameter } from 
 import type { ParameterSet, Values } from './query'
 import { filterStatusNames } from './status'
 
-const page = 'Querying Details About ECSs, 2025-09-19'
-const openApi = 'OpenAPI ListServersDetails, 2026-07-24'
-
 /** The two values of `enterprise_project_id` that are not the id of one enterprise project. */
 export const allGrantedEnterpriseProjects = 'all_granted_eps'
 const defaultEnterpriseProject = '0'
@@ -22,14 +19,16 @@ function isIpv4Fragment(text: string): boolean {
   return dots <= 3 && numbers.every((part) => Number(part) <= 255)
 }
 
-/** Query parameters of `GET /v1/{project_id}/cloudservers/detail`, in the order of the request. */
+/**
+ * Query parameters of `GET /v1/{project_id}/cloudservers/detail`, in the order of the request. Source, where no other
+ * stands: "Querying Details About ECSs", 2025-09-19.
+ */
 export const serversParameters = {
   name: textParameter({
     name: 'name',
     label: 'Name',
     meaning:
       'Servers whose name contains this text. A period matches any one character: web.1 finds web-1, too.',
-    source: page,
     role: 'filter',
     example: 'web-',
   }),
@@ -37,7 +36,6 @@ export const serversParameters = {
     name: 'status',
     label: 'Status',
     meaning: 'Servers in this status. Some statuses also return the ones in between.',
-    source: page,
     role: 'filter',
     choices: filterStatusNames,
   }),
@@ -45,7 +43,6 @@ export const serversParameters = {
     name: 'ip',
     label: 'IP',
     meaning: 'Servers with a private IPv4 address that contains this text.',
-    source: page,
     role: 'filter',
     example: '192.168.',
     pattern: isIpv4Fragment,
@@ -56,7 +53,6 @@ export const serversParameters = {
     label: 'Tags',
     meaning:
       'Servers with this tag: key=value, or a key alone. How the API joins several is not documented.',
-    source: page,
     role: 'filter',
     example: 'env=prod',
   }),
@@ -64,7 +60,6 @@ export const serversParameters = {
     name: 'not-tags',
     label: 'Not tags',
     meaning: 'Servers without this tag. __type_baremetal leaves out bare metal servers.',
-    source: page,
     role: 'filter',
     example: '__type_baremetal',
   }),
@@ -72,7 +67,6 @@ export const serversParameters = {
     name: 'flavor',
     label: 'Flavor',
     meaning: 'Servers with this flavor ID.',
-    source: page,
     role: 'filter',
     example: 'c6s.large.2',
   }),
@@ -81,7 +75,6 @@ export const serversParameters = {
     label: 'Enterprise project',
     meaning:
       'Servers of one enterprise project: its ID, 0 for the default one, or all_granted_eps for every one that you may see (at most 100).',
-    source: page,
     role: 'filter',
     example: allGrantedEnterpriseProjects,
     pattern: (text) =>
@@ -96,7 +89,6 @@ export const serversParameters = {
     name: 'reservation_id',
     label: 'Reservation',
     meaning: 'Servers that were created together in one batch.',
-    source: page,
     role: 'filter',
     example: 'r-l0i0clt2',
     pattern: (text) => /^[\w-]+$/.test(text),
@@ -107,7 +99,6 @@ export const serversParameters = {
     label: 'Page size',
     meaning:
       'Servers in one answer. Large inventories load in pages of 200 unless this says otherwise, as the documentation advises.',
-    source: page,
     role: 'filter',
     apiDefault: '25',
     bounds: { min: 1, max: 1000 },
@@ -121,33 +112,32 @@ export const serversParameters = {
     label: 'Page',
     meaning:
       'Number of the page, counted from 1; 0 is the first page, too. Not a number of servers.',
-    source: page,
     role: 'paging',
     apiDefault: '1',
     bounds: { min: 0, max: 2_147_483_647 },
   }),
+  // Source: OpenAPI ListServersDetails, 2026-07-24.
   marker: textParameter({
     name: 'marker',
     label: 'Marker',
     meaning: 'ID of the last server of the page before.',
-    source: openApi,
     role: 'paging',
   }),
+  // Source: OpenAPI ListServersDetails, 2026-07-24.
   ip_eq: textParameter({
     name: 'ip_eq',
     label: 'Exact IP',
     meaning: 'Servers with exactly this IPv4 address.',
-    source: openApi,
     role: 'client',
     pattern: (text) => isIpv4Fragment(text) && text.split('.').filter(Boolean).length === 4,
     expected: 'takes a whole IPv4 address, such as 192.168.0.4',
   }),
+  // Source: OpenAPI ListServersDetails, 2026-07-24.
   server_id: listParameter({
     name: 'server_id',
     label: 'Server IDs',
     meaning: 'Exactly these servers, at most 100; every other filter is ignored.',
     commas: true,
-    source: openApi,
     role: 'client',
   }),
 } as const satisfies ParameterSet

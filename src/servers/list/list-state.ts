@@ -8,9 +8,7 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
   const shown = loaded.rows.length
   if (count !== null && count >= shown) return t('{shown} of {count} servers', { shown, count })
   if (isReadToEnd(loaded) || onlyCheckFailed(loaded)) {
-    return count === null
-      ? t('{shown} {shown|server|servers}', { shown })
-      : t('{shown} servers', { shown })
+    return t('{shown} {shown|server|servers}', { shown })
   }
   if (loaded.pages.size === 0) return loading ? t('Loading servers') : t('Nothing loaded')
   return t('{shown} loaded, more available', { shown })

@@ -107,6 +107,5 @@ export const list = {
     '已加载 {length} 台，例如 status:ACTIVE -tag:env=dev web',
   '{shown} loaded, more available': '已加载 {shown} 台，还有更多',
   '{shown} of {count} servers': '{shown} / {count} 台云服务器',
-  '{shown} servers': '{shown} 台云服务器',
   '{shown} {shown|server|servers}': '{shown} 台云服务器',
 } as const
