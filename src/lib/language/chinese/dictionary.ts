@@ -6,6 +6,9 @@ import { columns } from './columns'
 import { common } from './common'
 import { detail } from './detail'
 import { detailFields } from './detail-fields'
+import { computeDetailFields } from './detail-fields-compute'
+import { metadataDetailFields } from './detail-fields-metadata'
+import { networkDetailFields } from './detail-fields-network'
 import { facets } from './facets'
 import { list } from './list'
 import { palette } from './palette'
@@ -23,6 +26,9 @@ export const chinese = {
   ...list,
   ...table,
   ...detailFields,
+  ...networkDetailFields,
+  ...computeDetailFields,
+  ...metadataDetailFields,
   ...detail,
   ...changes,
   ...refine,

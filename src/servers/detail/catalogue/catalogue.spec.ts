@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
 import recycleBinPage from '#mocks/fixtures/recycle-bin-page.json'
 import serversPage from '#mocks/fixtures/servers-page.json'
 import { withheldField } from '~/api/withhold'
 import { withholdUserData } from '~/api/withhold-user-data'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { otherFields } from '../other-fields'
 import { isRecord, readField } from '../read-field'
@@ -12,6 +14,8 @@ import { fullServer } from '../testing/full-server'
 import { catalogue, catalogued, describePath, fieldsInside, lastName, parentOf } from './catalogue'
 
 const fields = Object.values(catalogue).flat()
+
+afterEach(() => speak({}))
 
 test.each(documentedPaths)('%s, a row of the response tables, is catalogued', (path) => {
   expect(catalogued(path)).toMatchObject({ path })
@@ -38,6 +42,13 @@ test('a hover says name, meaning, source and what the field is part of', () => {
     'flavor.vcpus\nNumber of virtual CPUs.\nSource: "Querying Details About ECSs", 2025-09-19\nPart of flavor: The size of the server.',
   )
   expect(describePath('colour')).toBe('colour')
+})
+
+test('a hover says the same in Chinese, names of the API as they are', () => {
+  speak(chinese)
+  expect(describePath('flavor.vcpus')).toBe(
+    'flavor.vcpus\n虚拟 CPU 的数量。\n来源：“Querying Details About ECSs”，2025-09-19\n属于 flavor：云服务器的规格。',
+  )
 })
 
 test.each([

@@ -1,3 +1,5 @@
+import { t } from '~/lib/language/translate'
+
 import { computeFields } from './compute-fields'
 import { type Field, sources } from './field'
 import { metadataFields } from './metadata-fields'
@@ -56,8 +58,10 @@ export function lastName(path: string): string {
 /** API name, meaning and source of a field, one below the other, and what it is part of: what a hover shows. */
 export function describeField({ path, meaning, source }: Field): string {
   const whole = catalogued(parentOf(path) ?? '')
-  const lines = [path, meaning, `Source: ${sources[source]}`]
-  if (whole !== undefined) lines.push(`Part of ${whole.path}: ${whole.meaning}`)
+  const lines = [path, t(meaning), t('Source: {source}', { source: t(sources[source]) })]
+  if (whole !== undefined) {
+    lines.push(t('Part of {path}: {meaning}', { path: whole.path, meaning: t(whole.meaning) }))
+  }
   return lines.join('\n')
 }
 

@@ -9,7 +9,7 @@ const whole: Field = {
 }
 
 /** `metadata.charging_mode` and its name on bare metal. Source: OpenAPI description of metadata. */
-const chargingModes = { '0': 'pay-per-use', '1': 'yearly/monthly', '2': 'spot' }
+const chargingModes = { '0': 'pay-per-use', '1': 'yearly/monthly', '2': 'spot' } as const
 
 /** Fields of the metadata that the system writes. Sources: OpenAPI description of metadata; the samples of both documents. */
 const systemFields: readonly Field[] = [
