@@ -1,12 +1,16 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
 import type { Row, Server } from '~/api/server'
 import { toRow } from '~/api/to-row'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { changedFields } from './changed-fields'
 import { row } from './refine/testing/random-rows'
 import { makeServer, type SomeServer } from './refine/testing/rows'
+
+afterEach(() => speak({}))
 
 /** Names of the fields that differ, with the values before and after. */
 function between(before: Row, after: Row) {
@@ -97,6 +101,22 @@ test('a row that cannot be read any more says why, and what is left of it', () =
     ['cannot be read because', undefined, 'status is 5, not what the API documents.'],
   ])
   expect(between(bad, bad)).toEqual([])
+})
+
+test('what a value says in words is said in Chinese, what the API sent stands as it is', () => {
+  speak(chinese)
+  const source = { url: '/', index: 0 }
+  const [before, after] = [true, false].map((deleted) => {
+    const volume = { id: 'v', bootIndex: '0', delete_on_termination: String(deleted) }
+    return toRow({ id: 'a', 'os-extended-volumes:volumes_attached': [volume] }, '', source)
+  })
+  expect(before && after && between(before, after)).toEqual([
+    [
+      'os-extended-volumes:volumes_attached',
+      ['v, 启动顺序 0, 随云服务器删除'],
+      ['v, 启动顺序 0, 不随云服务器删除'],
+    ],
+  ])
 })
 
 const times = ['created', 'updated', 'launched', 'terminated', 'autoTerminate'] as const

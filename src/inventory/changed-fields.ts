@@ -2,6 +2,7 @@ import type { Accelerator, Address, Flavor, Row, Server, Volume } from '~/api/se
 import { readablePart } from '~/api/server'
 import { formatTag } from '~/api/tag'
 import { formatUtc } from '~/lib/format-time'
+import { t } from '~/lib/language/translate'
 
 import { compareRaw, type ComparedField, type ComparedValue } from './compare'
 
@@ -85,7 +86,7 @@ function fieldsOf(row: Row, fields: readonly OwnField[]): Readonly<Record<string
   const server = readablePart(row)
   return {
     ...(server === null ? {} : serverFields(server, fields)),
-    ...(row.kind === 'server' ? {} : { 'cannot be read because': row.reason }),
+    ...(row.kind === 'server' ? {} : { [t('cannot be read because')]: row.reason }),
   }
 }
 
@@ -124,22 +125,22 @@ function acceleratorFields({ name, count, memoryMib }: Accelerator): unknown {
 }
 
 function userDataText({ bytes }: NonNullable<Server['userData']>): string {
-  return bytes === null ? 'withheld' : `${bytes} bytes, withheld`
+  return bytes === null ? t('withheld') : t('{bytes} bytes, withheld', { bytes: String(bytes) })
 }
 
 function addressText({ address, type, mac, network, portId, version, primary }: Address): string {
   const kind = joined(type, version === null ? null : `IPv${version}`)
-  return joined(address, kind, mac, network, portId, primary === true ? 'primary' : null)
+  return joined(address, kind, mac, network, portId, primary === true ? t('primary') : null)
 }
 
 function volumeText({ id, device, bootIndex, deleteOnTermination }: Volume): string {
   return joined(
     device,
     id,
-    bootIndex === null ? null : `boot index ${bootIndex}`,
+    bootIndex === null ? null : t('boot index {index}', { index: String(bootIndex) }),
     deleteOnTermination === null
       ? null
-      : `${deleteOnTermination ? 'deleted' : 'kept'} with the server`,
+      : t(deleteOnTermination ? 'deleted with the server' : 'kept with the server'),
   )
 }
 

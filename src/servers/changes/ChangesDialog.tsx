@@ -5,8 +5,8 @@ import { useMemo, useRef, useState } from 'react'
 import type { Changes } from '~/inventory/change'
 import { forgetChanges } from '~/inventory/forget-changes'
 import { printRefine } from '~/inventory/refine/print'
-import { formatCount } from '~/lib/format-count'
 import { formatZoned } from '~/lib/format-time'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { Dialog } from '~/ui/Dialog'
 
@@ -40,13 +40,13 @@ export function ChangesDialog({
   const left = all.length - most
 
   return (
-    <Dialog title={`Changes since ${formatZoned(changes.since)}`} wide onClose={onClose}>
+    <Dialog
+      title={t('Changes since {time}', { time: formatZoned(changes.since) })}
+      wide
+      onClose={onClose}
+    >
       <div className="flex flex-wrap items-center gap-2 pb-3">
-        <p className="min-w-60 flex-1 pr-6 text-muted">
-          The list as it was then, compared with the one of now. {whatIsCompared}
-          {!changes.whole &&
-            ' Not every server could be read each time: some that came or went may be missing, and some stand as they were last seen.'}
-        </p>
+        <p className="min-w-60 flex-1 pr-6 text-muted">{describeComparison(changes)}</p>
         {there.length > 0 && there.length <= mostShown && (
           <Button
             onClick={() => {
@@ -55,24 +55,26 @@ export function ChangesDialog({
               onClose()
             }}
           >
-            Refine to {there.length === 1 ? 'it' : `these ${formatCount(there.length)}`}
+            {there.length === 1
+              ? t('Refine to it')
+              : t('Refine to these {count}', { count: there.length })}
           </Button>
         )}
         <Button
           // A load under way goes on from what it found, and would bring the changes back.
           disabled={list.loading}
-          title={list.loading ? 'Once the list is loaded' : undefined}
+          title={list.loading ? t('Once the list is loaded') : undefined}
           onClick={() => {
             forgetChanges(client, list.queryKey)
             onClose()
           }}
         >
-          Count from now on
+          {t('Count from now on')}
         </Button>
       </div>
       <section
         ref={scrolled}
-        aria-label="Changed servers"
+        aria-label={t('Changed servers')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         className="max-h-[65vh] overflow-auto"
@@ -94,10 +96,22 @@ export function ChangesDialog({
               if (left <= portion) scrolled.current?.focus({ preventScroll: true })
             }}
           >
-            Show {formatCount(Math.min(left, portion))} more of {formatCount(left)}
+            {t('Show {count} more of {left}', { count: Math.min(left, portion), left })}
           </Button>
         )}
       </section>
     </Dialog>
   )
+}
+
+function describeComparison({ whole }: Changes): string {
+  const compared = t('The list as it was then, compared with the one of now. {compared}', {
+    compared: t(whatIsCompared),
+  })
+  return whole
+    ? compared
+    : t(
+        '{compared} Not every server could be read each time: some that came or went may be missing, and some stand as they were last seen.',
+        { compared },
+      )
 }

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
@@ -9,9 +9,13 @@ import '~/app/index.css'
 import type { Change } from '~/inventory/change'
 import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { listOf } from '../list/testing/list-of'
 import { ChangesNote } from './ChangesNote'
+
+afterEach(() => speak({}))
 
 const queryKey = ['servers', 'p', {}]
 
@@ -94,6 +98,17 @@ test('of lists that were not all there, says what may be missing', async () => {
   await show(stopped(1), { whole: false })
   await note.click()
   await expect.element(dialog.getByText(/Not every server could be read each time/)).toBeVisible()
+})
+
+test('in Chinese, one sentence follows the other without a space', async () => {
+  speak(chinese)
+  await show(stopped(1), { whole: false })
+  await page.getByRole('button', { name: /以来：1 台有变化$/ }).click()
+  const said = dialog.getByText(
+    /^将当时的列表与当前列表进行比较。新增和已消失.*不参与比较。有时未能读取/,
+  )
+  await expect.element(said).toBeVisible()
+  await expect.element(dialog.getByRole('row', { name: /status ACTIVE SHUTOFF/ })).toBeVisible()
 })
 
 test('says what is not compared, also where nothing changed', async () => {

@@ -2,6 +2,7 @@ import { lazy, useMemo, useState } from 'react'
 
 import type { Changes } from '~/inventory/change'
 import { formatUtc, formatZoned } from '~/lib/format-time'
+import { t } from '~/lib/language/translate'
 import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { LateDialog } from '~/ui/LateDialog'
@@ -37,7 +38,7 @@ export function ChangesNote({ changes, list }: { changes: Changes | null; list: 
 }
 
 function titleOf({ since }: Changes): string {
-  return `${formatZoned(since)}\n${formatUtc(since)}\n${whatIsCompared}`
+  return `${formatZoned(since)}\n${formatUtc(since)}\n${t(whatIsCompared)}`
 }
 
 /** Goes with the last change, and its dialog with it. */

@@ -4,6 +4,7 @@ import type { Change } from '~/inventory/change'
 import { changedFields, saysNothing } from '~/inventory/changed-fields'
 import type { ComparedValue } from '~/inventory/compare'
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 import { useMedia } from '~/lib/use-media'
 import { Button } from '~/ui/Button'
 
@@ -37,17 +38,17 @@ export function ChangesTable({
         <tr>
           {!narrow && (
             <th scope="col" className={`${head} w-80`}>
-              Server
+              {t('Server')}
             </th>
           )}
           <th scope="col" className={`${head} lg:w-56`}>
-            Field
+            {t('Field')}
           </th>
           <th scope="col" className={`${head} lg:min-w-48`}>
-            Before
+            {t('Before')}
           </th>
           <th scope="col" className={`${head} lg:min-w-48`}>
-            Now
+            {t('Now')}
           </th>
         </tr>
       </thead>
@@ -113,7 +114,7 @@ function ServerName({ change, onOpen }: { change: Change; onOpen: (id: string) =
 
 function linesOf({ before, after }: Change): readonly { key: string; cells: ReactNode }[] {
   if (before === null || after === null) {
-    const words = before === null ? 'New in the list' : 'Gone from the list'
+    const words = t(before === null ? 'New in the list' : 'Gone from the list')
     const cells = (
       <td colSpan={3} className={`${cell} text-muted`}>
         {words}

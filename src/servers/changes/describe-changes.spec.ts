@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
 import type { Change } from '~/inventory/change'
 import { makeServer } from '~/inventory/refine/testing/rows'
 import { toRow } from '~/api/to-row'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { describeChanges, nameOf, sortChanges } from './describe-changes'
+
+afterEach(() => speak({}))
 
 function change(id: string, before: string | null, after: string | null): Change {
   const row = (name: string | null) => (name === null ? null : makeServer({ id, name }))
@@ -41,6 +45,15 @@ test('says the date as well when that was another day', () => {
   expect(describeChanges(changes(), since + 48 * 3_600_000)).toMatch(
     /^nothing changed since 202\d-\d\d-\d\d \d\d:\d\d$/,
   )
+})
+
+test('says in Chinese since when first, then how many', () => {
+  speak(chinese)
+  const all = [change('a', 'x', null), change('b', 'x', 'y')]
+  expect(describeChanges(changes(...all), changes().since)).toMatch(
+    /^\d\d:\d\d 以来：1 台有变化，1 台已消失$/,
+  )
+  expect(describeChanges(changes(), changes().since)).toMatch(/^\d\d:\d\d 以来：没有变化$/)
 })
 
 test('what changed stands before what came and what is gone, each by name', () => {

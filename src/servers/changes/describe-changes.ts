@@ -1,21 +1,21 @@
 import type { Change, Changes } from '~/inventory/change'
 import { naturalKey } from '~/inventory/sort/natural-key'
-import { formatCount } from '~/lib/format-count'
 import { formatZoned } from '~/lib/format-time'
+import { t } from '~/lib/language/translate'
 
 /** What is compared, in words. */
 export const whatIsCompared =
   'New and gone are meant of this list, with its API filters. Fields that only the raw JSON holds are not compared.'
 
-/** What became of a server. */
-type Fate = 'changed' | 'new' | 'gone'
+/** What becomes of servers, in the words in which they are counted. */
+const fates = ['{count} changed', '{count} new', '{count} gone'] as const
 
-const fates: readonly Fate[] = ['changed', 'new', 'gone']
+type Fate = (typeof fates)[number]
 
 /** What became of a server since changes are counted. */
 function fateOf({ before, after }: Change): Fate {
-  if (before === null) return 'new'
-  return after === null ? 'gone' : 'changed'
+  if (before === null) return '{count} new'
+  return after === null ? '{count} gone' : '{count} changed'
 }
 
 /**
@@ -27,9 +27,10 @@ export function describeChanges({ since, byId, whole }: Changes, now: number): s
   const parts = fates
     .map((fate) => ({ fate, count: all.filter((one) => one === fate).length }))
     .filter(({ count }) => count > 0)
-    .map(({ fate, count }) => `${formatCount(count)} ${fate}`)
-  const none = whole ? 'nothing changed' : 'no known change'
-  return `${parts.length === 0 ? none : parts.join(', ')} since ${minuteOf(since, now)}`
+    .map(({ fate, count }) => t(fate, { count }))
+  const none = t(whole ? 'nothing changed' : 'no known change')
+  const what = parts.length === 0 ? none : parts.join(t(', '))
+  return t('{what} since {time}', { what, time: minuteOf(since, now) })
 }
 
 /** The changes in the order of {@link fates}, those of each by name, in the natural order of the table. */

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
@@ -8,9 +8,13 @@ import '~/app/index.css'
 import type { Row } from '~/api/server'
 import { toRow } from '~/api/to-row'
 import { userDataField, withheldField } from '~/api/withhold'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { CompareDialog } from './CompareDialog'
 import { comparedRowQuery } from './compared-row-query'
+
+afterEach(() => speak({}))
 
 const common = {
   status: 'ACTIVE',
@@ -189,4 +193,14 @@ test.each([2, 4])(
 test('a server that is gone is named', async () => {
   await open(2, 1)
   await expect.element(page.getByText(/does not hold web-02 any more/)).toBeVisible()
+})
+
+test('in Chinese, names of fields and what they hold stand as the API sent them', async () => {
+  speak(chinese)
+  await open(4)
+  await expect.element(page.getByRole('dialog', { name: '对比 4 台云服务器' })).toBeVisible()
+  const table = page.getByRole('table', { name: '6 个字段不同' })
+  const fields = fieldsOf(table.element())
+  expect(fields).toContainEqual(['hostId', 'h-1', 'h-1', '– 未返回', 'h-4'])
+  expect(fields.map(([name]) => name)).toContain(`${userDataField}.bytes，已隐去`)
 })

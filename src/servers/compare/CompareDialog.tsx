@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { compareRaw } from '~/inventory/compare'
-import { formatCount } from '~/lib/format-count'
+import { t, translated } from '~/lib/language/translate'
 import { Dialog } from '~/ui/Dialog'
 
 import { comparedRowQuery } from './compared-row-query'
@@ -25,28 +25,29 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
   const gone = rows.filter((row, at) => row.kind === 'server' && raws[at] === null)
 
   return (
-    <Dialog title={`Compare ${rows.length} servers`} wide onClose={onClose}>
+    <Dialog title={t('Compare {count} servers', { count: rows.length })} wide onClose={onClose}>
       {error !== null ? (
-        <p className="text-failed">{error.message}</p>
+        <p className="text-failed">{translated(error.message)}</p>
       ) : comparison === null ? (
-        <p className="text-muted">Reading the servers.</p>
+        <p className="text-muted">{t('Reading the servers.')}</p>
       ) : (
         <>
           {gone.length > 0 && (
             <p className="pb-2 text-transition">
-              The API's newest answer does not hold {gone.map(nameOf).join(', ')} any more. Reload
-              the list.
+              {t("The API's newest answer does not hold {names} any more. Reload the list.", {
+                names: gone.map(nameOf).join(t(', ')),
+              })}
             </p>
           )}
           <section
-            aria-label="Fields"
+            aria-label={t('Fields')}
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
             tabIndex={0}
             // To the edge of the dialog: a row that is half in view is not cut off above a blank.
             className="-mb-3 max-h-[70vh] overflow-auto pb-3"
           >
             <ComparedFields
-              caption={`${formatCount(comparison.differing.length)} fields differ`}
+              caption={t('{count} fields differ', { count: comparison.differing.length })}
               names={rows.map(nameOf)}
               ids={rows.map(({ id }) => id)}
               fields={comparison.differing}
@@ -54,12 +55,12 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
             {/* Positioned: text for screen readers is, too, and would make the whole dialog scroll. */}
             <details className="relative pt-3">
               <summary className="font-semibold">
-                {formatCount(comparison.equal.length)} fields are equal
+                {t('{count} fields are equal', { count: comparison.equal.length })}
               </summary>
               <ComparedFields
-                caption="Equal fields"
+                caption={t('Equal fields')}
                 captionSaid
-                names={['All of them']}
+                names={[t('All of them')]}
                 ids={['']}
                 fields={comparison.equal}
               />
@@ -72,6 +73,6 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
 }
 
 function nameOf(row: Row): string {
-  if (row.kind === 'unreadable') return row.readable?.name || 'Unreadable row'
-  return row.name === null || row.name === '' ? 'Server without a name' : row.name
+  if (row.kind === 'unreadable') return row.readable?.name || t('Unreadable row')
+  return row.name === null || row.name === '' ? t('Server without a name') : row.name
 }

@@ -1,6 +1,7 @@
 import { withheldField } from '~/api/withhold'
 import { type ComparedField, type ComparedValue, isSameValue } from '~/inventory/compare'
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 import { isOpaqueId } from '~/lib/opaque-id'
 import { useMedia } from '~/lib/use-media'
 
@@ -42,7 +43,7 @@ function FieldsBesideValues({
             scope="col"
             className="sticky top-0 left-0 z-20 w-56 min-w-56 border-b bg-raised py-1 pr-3 align-top"
           >
-            Field
+            {t('Field')}
           </th>
           {names.map((name, at) => (
             <th
@@ -169,8 +170,10 @@ function Values({
 }
 
 function nameOf(path: readonly string[]): string {
-  if (path.length === 0) return 'whole row'
+  if (path.length === 0) return t('whole row')
   // An id in a name, such as that of a VPC, is known by its beginning; the whole is in the tooltip.
   const names = path.map((name) => (isOpaqueId(name) ? `${name.slice(0, 8)}…` : name))
-  return path[0] === withheldField ? `${names.slice(1).join('.')}, withheld` : names.join('.')
+  return path[0] === withheldField
+    ? t('{name}, withheld', { name: names.slice(1).join('.') })
+    : names.join('.')
 }

@@ -1,15 +1,16 @@
 import type { ComparedValue } from '~/inventory/compare'
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 import { isOpaqueId } from '~/lib/opaque-id'
 
 /** What a server has in a field, or in words that it has nothing, and why. */
 export function ValueText({ value: compared }: { value: ComparedValue }) {
-  if (!compared.sent) return <Nothing reason="not sent" />
+  if (!compared.sent) return <Nothing reason={t('not sent')} />
   const { value } = compared
   if (value === null) return <Nothing reason="null" />
-  if (value === '') return <Nothing reason="empty text" />
+  if (value === '') return <Nothing reason={t('empty text')} />
   if (Array.isArray(value)) {
-    if (value.length === 0) return <Nothing reason="empty list" />
+    if (value.length === 0) return <Nothing reason={t('empty list')} />
     return value.map((item: unknown, at) => (
       // oxlint-disable-next-line react/no-array-index-key -- the same value may come twice, and nothing moves
       <span key={at} className="block" dir="auto">
@@ -17,7 +18,7 @@ export function ValueText({ value: compared }: { value: ComparedValue }) {
       </span>
     ))
   }
-  if (typeof value === 'object') return <Nothing reason="empty" />
+  if (typeof value === 'object') return <Nothing reason={t('empty')} />
   const text = textOf(value)
   return (
     <span
