@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 
 import type { Row } from '~/api/server'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { CopyButton } from '~/ui/CopyButton'
 import { IconButton } from '~/ui/IconButton'
 
@@ -50,36 +50,36 @@ export function DetailHeader({
             onFull(!full)
           }}
         >
-          {full ? 'Back to the list' : 'Full page'}
+          {full ? t('Back to the list') : t('Full page')}
         </a>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the arrow keys of its buttons */}
         <span className="flex" onKeyDown={walkByArrows}>
           <IconButton
             icon="up"
-            label="Previous server (K)"
+            label={t('Previous server (K)')}
             aria-disabled={place === 0 || rowCount === 0}
             onClick={() => onWalk(-1)}
           />
           <IconButton
             icon="down"
-            label="Next server (J)"
+            label={t('Next server (J)')}
             aria-disabled={place === rowCount - 1}
             onClick={() => onWalk(1)}
           />
         </span>
-        <IconButton icon="close" label="Close detail" data-action="" onClick={onClose} />
+        <IconButton icon="close" label={t('Close detail')} data-action="" onClick={onClose} />
       </div>
       <div className="flex flex-wrap items-center gap-x-2">
         <span className="flex items-center font-mono text-small wrap-anywhere text-muted">
           {id}
-          <CopyButton text={id} what="server ID" />
+          <CopyButton text={id} what={t('server ID')} />
         </span>
         <span className="flex-1" />
         {row !== undefined && (
           <span className="text-small text-muted tabular-nums">
             {place === -1
-              ? 'not among the refined rows'
-              : `${formatCount(place + 1)} of ${formatCount(rowCount)}`}
+              ? t('not among the refined rows')
+              : t('{place} of {count}', { place: place + 1, count: rowCount })}
           </span>
         )}
       </div>
@@ -88,7 +88,7 @@ export function DetailHeader({
 }
 
 function title(row: Row | undefined): string {
-  if (row === undefined) return 'Server'
-  if (row.kind === 'unreadable') return row.readable?.name || 'Unreadable row'
-  return row.name === null || row.name === '' ? 'Server without a name' : row.name
+  if (row === undefined) return t('Server')
+  if (row.kind === 'unreadable') return row.readable?.name || t('Unreadable row')
+  return row.name === null || row.name === '' ? t('Server without a name') : row.name
 }

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react
 import type { Row, Server } from '~/api/server'
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 import { placeOf, type Sequence } from '~/lib/sequence'
 import type { TableHandle } from '~/table/use-active-cell'
 
@@ -71,7 +72,7 @@ export function DetailPanel({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape from what is inside
     <aside
       ref={panel}
-      aria-label="Server detail"
+      aria-label={t('Server detail')}
       data-detail
       data-full={full || undefined}
       className={classNames(

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+import { translated } from '~/lib/language/translate'
+import { Sentence } from '~/ui/Sentence'
+
 import { catalogued, describePath, fieldsInside, lastName } from './catalogue/catalogue'
 import { type Field, sources } from './catalogue/field'
 import { useDetail } from './detail-context'
@@ -15,7 +18,8 @@ export function Facts({ children }: { children: ReactNode }) {
 
 /**
  * A field of the API: its label, its value, and on hover its name in the API and its meaning. Stands only where the
- * answer holds the field, or where `children` say something in its place. `label` is for what this page works out.
+ * answer holds the field, or where `children` say something in its place. `label` is for what this page works out, as a
+ * person reads it.
  */
 export function Fact({
   path,
@@ -39,7 +43,7 @@ export function Fact({
   return (
     <div className={below ? '[column-span:all]' : 'flex min-w-0 gap-x-3'}>
       <dt className={below ? 'text-muted' : 'w-34 shrink-0 text-muted'} title={describePath(path)}>
-        {label ?? field?.label ?? lastName(path)}
+        {label ?? (field === undefined ? lastName(path) : translated(field.label))}
       </dt>
       <dd className={below ? 'mt-1 pl-2' : 'min-w-0 flex-1 wrap-anywhere'}>
         {children ?? <FieldValue value={read?.value} path={path} />}
@@ -52,8 +56,14 @@ export function Fact({
 /** What a hover over a label says, for everybody else. */
 function Explanation({ field }: { field: Field }) {
   return (
-    <div className="text-small text-muted" title={sources[field.source]}>
-      <code className="font-mono wrap-anywhere">{field.path}</code>: {field.meaning}
+    <div className="text-small text-muted" title={translated(sources[field.source])}>
+      <Sentence
+        text="{path}: {meaning}"
+        parts={{
+          path: <code className="font-mono wrap-anywhere">{field.path}</code>,
+          meaning: translated(field.meaning),
+        }}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { parseTime } from '~/api/time'
 import { classNames } from '~/lib/class-names'
 import { formatUtc } from '~/lib/format-time'
+import { t, translated } from '~/lib/language/translate'
 import { isOpaqueId } from '~/lib/opaque-id'
 import { Age } from '~/ui/Age'
 import { Missing } from '~/ui/Missing'
@@ -19,13 +20,15 @@ export function isComposite(value: unknown): value is object {
  */
 export function FieldValue({ value, path }: { value: unknown; path: string }) {
   if (value === null || value === undefined) return <Missing reason="null" />
-  if (value === '') return <Missing reason="empty text" />
+  if (value === '') return <Missing reason={t('empty text')} />
   if (typeof value !== 'object') {
     return (
       <PlainValue text={typeof value === 'string' ? value : JSON.stringify(value)} path={path} />
     )
   }
-  if (!isComposite(value)) return <Missing reason={Array.isArray(value) ? 'empty list' : 'empty'} />
+  if (!isComposite(value)) {
+    return <Missing reason={Array.isArray(value) ? t('empty list') : t('empty')} />
+  }
   if (Array.isArray(value)) return <ListValue items={value} path={path} />
   return (
     <dl className="flex flex-col gap-1 border-l pl-2">
@@ -84,7 +87,7 @@ function PlainValue({ text, path }: { text: string; path: string }) {
         {text}
         {field?.unit !== undefined && ` ${field.unit}`}
       </span>
-      {meaning !== null && <span className="text-muted"> {meaning}</span>}
+      {meaning !== null && <span className="text-muted"> {translated(meaning)}</span>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { type Ref, useId, useMemo, useState } from 'react'
 import { withheldField } from '~/api/withhold'
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { saveJson } from '~/lib/save-file'
 import { CopyButton } from '~/ui/CopyButton'
@@ -43,9 +44,9 @@ export function JsonView({ value, fileName }: { value: unknown; fileName: string
       <div className="flex flex-wrap items-center gap-1.5">
         <input
           type="search"
-          aria-label="Search the JSON"
+          aria-label={t('Search the JSON')}
           aria-describedby={id}
-          placeholder="Search"
+          placeholder={t('Search')}
           className="h-7 w-34 rounded-control border border-border bg-field px-2 text-table"
           value={text}
           onChange={({ target }) => {
@@ -64,7 +65,11 @@ export function JsonView({ value, fileName }: { value: unknown; fileName: string
           }}
         />
         <output id={id} className="text-small text-muted tabular-nums">
-          {text === '' ? '' : found.length === 0 ? 'no line' : `${at + 1} of ${found.length}`}
+          {text === ''
+            ? ''
+            : found.length === 0
+              ? t('no line')
+              : t('{place} of {count}', { place: at + 1, count: found.length })}
         </output>
         <span className="flex-1" />
         <Button
@@ -73,17 +78,17 @@ export function JsonView({ value, fileName }: { value: unknown; fileName: string
             setFolded(folded.size > 0 ? new Set() : new Set(foldable.map((line) => line.pointer)))
           }
         >
-          {folded.size > 0 ? 'Unfold all' : 'Fold all'}
+          {folded.size > 0 ? t('Unfold all') : t('Fold all')}
         </Button>
         <Button
           look="quiet"
           onClick={() => saveJson(json, `${fileName.replaceAll(/[^\w.-]+/g, '_')}.json`)}
         >
-          Download
+          {t('Download')}
         </Button>
-        <CopyButton text={json} what="raw JSON" />
+        <CopyButton text={json} what={t('raw JSON')} />
       </div>
-      <ol className="rounded-small bg-ground p-2 font-mono text-small" aria-label="Raw JSON">
+      <ol className="rounded-small bg-ground p-2 font-mono text-small" aria-label={t('Raw JSON')}>
         {shown.map((line) => (
           <Line
             key={`${line.pointer}${line.closing ? ' end' : ''}`}
@@ -135,7 +140,7 @@ function Line({
       ) : (
         <IconButton
           icon="chevron"
-          label={`${folded ? 'Unfold' : 'Fold'} ${pointer.slice(1)}`}
+          label={t(folded ? 'Unfold {path}' : 'Fold {path}', { path: pointer.slice(1) })}
           aria-expanded={!folded}
           className={classNames('h-4! w-4!', folded && '-rotate-90')}
           onClick={onToggle}
@@ -143,16 +148,16 @@ function Line({
       )}
       <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">
         <span className="text-muted">{name}</span>
-        {folded ? foldedText(text, entries) : text}
+        {folded && entries !== null ? foldedText(text, entries) : text}
         {withheld && !closing && depth === 1 && (
-          <Icon name="lock" label="withheld: taken out of the API’s answer" className="ml-2" />
+          <Icon name="lock" label={t('withheld: taken out of the API’s answer')} className="ml-2" />
         )}
       </span>
     </li>
   )
 }
 
-function foldedText(bracket: string, entries: number | null): string {
-  const what = entries === 1 ? '1 entry' : `${entries} entries`
+function foldedText(bracket: string, count: number): string {
+  const what = t('{count} {count|entry|entries}', { count })
   return bracket === '[' ? `[ ${what} ]` : `{ ${what} }`
 }

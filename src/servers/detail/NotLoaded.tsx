@@ -1,44 +1,56 @@
 import { isComplete, isReadToEnd } from '~/inventory/loaded'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import type { List } from '../list/use-list'
 
 /** Why the server of the address is not there: not yet, not in what was loaded, or not at all. */
 export function NotLoaded({ list: { loaded, loading, load } }: { list: List }) {
-  const among =
-    loaded.rows.length === 0
-      ? ''
-      : ` among the ${formatCount(loaded.rows.length)} rows loaded so far`
+  const { length: count } = loaded.rows
   if (loading) {
     return (
       <output>
-        This server is not{among === '' ? ' loaded yet' : among}. Loading goes on; the detail opens
-        as soon as the row is there.
+        {count === 0
+          ? t(
+              'This server is not loaded yet. Loading goes on; the detail opens as soon as the row is there.',
+            )
+          : t(
+              'This server is not among the {count} rows loaded so far. Loading goes on; the detail opens as soon as the row is there.',
+              { count },
+            )}
       </output>
     )
   }
   if (!isComplete(loaded)) {
-    const changed = isReadToEnd(loaded)
     return (
       <div className="flex flex-col items-start gap-2">
         <output>
-          This server is not{among === '' ? ' loaded' : among}.{' '}
-          {changed
-            ? 'The list may lack some: it changed while it was loading, or the API counts more.'
-            : 'The list is partial: it may be on a page that is not loaded.'}
+          {t('{missing} {why}', {
+            missing:
+              count === 0
+                ? t('This server is not loaded.')
+                : t('This server is not among the {count} rows loaded so far.', { count }),
+            why: isReadToEnd(loaded)
+              ? t(
+                  'The list may lack some: it changed while it was loading, or the API counts more.',
+                )
+              : t('The list is partial: it may be on a page that is not loaded.'),
+          })}
         </output>
-        <Button onClick={load}>{loaded.end === null ? 'Load the rest' : 'Reload the list'}</Button>
+        <Button onClick={load}>
+          {loaded.end === null ? t('Load the rest') : t('Reload the list')}
+        </Button>
       </div>
     )
   }
   return (
     <div className="flex flex-col items-start gap-2">
       <output>
-        This server is not among the loaded rows, and the list is complete. It may be gone, or the
-        API filters leave it out.
+        {t(
+          'This server is not among the loaded rows, and the list is complete. It may be gone, or the API filters leave it out.',
+        )}
       </output>
-      <Button onClick={load}>Reload the list</Button>
+      <Button onClick={load}>{t('Reload the list')}</Button>
     </div>
   )
 }

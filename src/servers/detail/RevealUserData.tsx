@@ -8,6 +8,7 @@ import { projectsQuery } from '~/api/queries'
 import type { Server } from '~/api/server'
 import { decodeUserData, userDataSchema } from '~/api/user-data'
 import { originOf } from '~/inventory/export/export-facts'
+import { t, translated } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 type Reading =
@@ -36,7 +37,8 @@ export function RevealUserData({ server: { id, source } }: { server: Server }) {
       const { output } = await getJson(url, userDataSchema, new AbortController().signal)
       setReading({ kind: 'open', base64: output.user_data })
     } catch (cause) {
-      const message = cause instanceof ApiError ? cause.message : 'The user data cannot be shown.'
+      const message =
+        cause instanceof ApiError ? translated(cause.message) : t('The user data cannot be shown.')
       setReading({ kind: 'failed', message })
     }
   }
@@ -46,7 +48,7 @@ export function RevealUserData({ server: { id, source } }: { server: Server }) {
       <div className="flex flex-col items-start gap-1">
         <Revealed base64={reading.base64} />
         <Button look="link" onClick={() => setReading({ kind: 'closed' })}>
-          Hide user data
+          {t('Hide user data')}
         </Button>
       </div>
     )
@@ -54,7 +56,7 @@ export function RevealUserData({ server: { id, source } }: { server: Server }) {
   return (
     <>
       <Button look="link" disabled={reading.kind === 'reading'} onClick={() => void reveal()}>
-        Reveal user data
+        {t('Reveal user data')}
       </Button>
       {reading.kind === 'failed' && (
         <p role="alert" className="text-failed">
@@ -66,13 +68,13 @@ export function RevealUserData({ server: { id, source } }: { server: Server }) {
 }
 
 function Revealed({ base64 }: { base64: string | null }) {
-  if (base64 === null || base64 === '') return <p>The server has no user data now.</p>
+  if (base64 === null || base64 === '') return <p>{t('The server has no user data now.')}</p>
   const text = decodeUserData(base64)
   return (
     <>
-      {text === null && <p className="text-muted">Not text; as base64:</p>}
+      {text === null && <p className="text-muted">{t('Not text; as base64:')}</p>}
       <pre
-        aria-label="User data"
+        aria-label={t('User data')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         className="max-h-64 w-full overflow-auto rounded-small border bg-ground p-2 font-mono text-small wrap-anywhere whitespace-pre-wrap"
@@ -80,7 +82,7 @@ function Revealed({ base64 }: { base64: string | null }) {
         {text ?? base64}
       </pre>
       <p className="text-small text-muted">
-        It may hold passwords, and is part of no copy or file.
+        {t('It may hold passwords, and is part of no copy or file.')}
       </p>
     </>
   )

@@ -4,6 +4,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Row, Server } from '~/api/server'
 import { errorFromFailure } from '~/api/to-api-error'
 import { classNames } from '~/lib/class-names'
+import { t, translated } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import { ErrorFacts } from '../list/ErrorFacts'
@@ -47,10 +48,10 @@ export function RowDetail({
             look="quiet"
             className={classNames('ml-auto h-6! px-1! text-small!', explained && 'bg-selected')}
             aria-pressed={explained}
-            title="Shows the API's name and the meaning of every field"
+            title={t("Shows the API's name and the meaning of every field")}
             onClick={() => setExplained(!explained)}
           >
-            Meanings
+            {t('Meanings')}
           </Button>
         )}
       </div>
@@ -60,7 +61,7 @@ export function RowDetail({
         className="relative min-h-0 flex-1 overflow-y-auto"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
-        aria-label="Fields"
+        aria-label={t('Fields')}
         data-fields
         aria-busy={!ready}
         onScroll={({ currentTarget }) => {
@@ -70,11 +71,12 @@ export function RowDetail({
         {raw.isError ? (
           <ReadFailure error={raw.error} onRetry={() => void raw.refetch()} />
         ) : raw.isPending ? (
-          <p className="px-3 py-3 text-muted">Reading the row.</p>
+          <p className="px-3 py-3 text-muted">{t('Reading the row.')}</p>
         ) : gone ? (
           <p className="px-3 py-3">
-            The API’s newest answer does not hold this server any more: the list moved, or the
-            server is gone. Reload the list.
+            {t(
+              'The API’s newest answer does not hold this server any more: the list moved, or the server is gone. Reload the list.',
+            )}
           </p>
         ) : (
           <RowSections
@@ -113,11 +115,13 @@ function ReadFailure({ error, onRetry }: { error: Error; onRetry: () => void }) 
   const failure = errorFromFailure(error, navigator.onLine)
   return (
     <div role="alert" className="flex flex-col items-start gap-2 px-3 py-3">
-      <h3 className="font-semibold text-failed">The row could not be read: {failure.title}</h3>
-      <p>{failure.message}</p>
-      <p className="text-muted">{failure.advice}</p>
+      <h3 className="font-semibold text-failed">
+        {t('The row could not be read: {why}', { why: translated(failure.title) })}
+      </h3>
+      <p>{translated(failure.message)}</p>
+      <p className="text-muted">{translated(failure.advice)}</p>
       <ErrorFacts error={failure} />
-      <Button onClick={onRetry}>Read it again</Button>
+      <Button onClick={onRetry}>{t('Read it again')}</Button>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 
 import type { Row, Server, UnreadableRow } from '~/api/server'
 import { withheldField } from '~/api/withhold'
+import { t, translated } from '~/lib/language/translate'
 
 import { catalogued, describePath } from './catalogue/catalogue'
 import { DetailContext } from './detail-context'
@@ -65,10 +66,11 @@ function UnreadableFields({ row, raw }: { row: UnreadableRow; raw: JsonRecord })
   return (
     <>
       <div className="px-3 py-3">
-        <p className="text-failed">{row.reason}</p>
+        <p className="text-failed">{translated(row.reason)}</p>
         <p className="text-muted">
-          Because of this the row takes no part in what this page works out. What was sent stands
-          below as it is.
+          {t(
+            'Because of this the row takes no part in what this page works out. What was sent stands below as it is.',
+          )}
         </p>
       </div>
       {names.length > 0 && (
@@ -79,7 +81,11 @@ function UnreadableFields({ row, raw }: { row: UnreadableRow; raw: JsonRecord })
               return (
                 <div key={name} className="min-w-0">
                   <dt className="text-muted" title={describePath(name)}>
-                    {field?.label ?? <code className="font-mono text-small">{name}</code>}
+                    {field === undefined ? (
+                      <code className="font-mono text-small">{name}</code>
+                    ) : (
+                      translated(field.label)
+                    )}
                   </dt>
                   <dd className="pl-2 wrap-anywhere">
                     <FieldValue value={raw[name]} path={name} />

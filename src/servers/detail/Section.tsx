@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 
 import { userDataField, withheldField } from '~/api/withhold'
+import { t } from '~/lib/language/translate'
+import { Sentence } from '~/ui/Sentence'
 
 import { catalogue, type CatalogueSection, describeField, parentOf } from './catalogue/catalogue'
 import { useDetail } from './detail-context'
@@ -17,7 +19,7 @@ export function Section({ name, children }: { name: SectionName; children: React
       className="flex flex-col gap-2 border-t px-3 py-3 first:border-t-0"
     >
       <h3 id={id} tabIndex={-1} className="font-semibold">
-        {sectionNames[name]}
+        {t(sectionNames[name])}
       </h3>
       {children}
     </section>
@@ -71,15 +73,19 @@ function AbsentFields({ name }: { name: CatalogueSection }) {
   if (absent.length === 0) return null
   return (
     <p className="text-small text-muted">
-      Not in the answer:{' '}
-      {absent.map((field, index) => (
-        <Fragment key={field.path}>
-          {index > 0 && ', '}
-          <code className="font-mono wrap-anywhere" title={describeField(field)}>
-            {field.path}
-          </code>
-        </Fragment>
-      ))}
+      <Sentence
+        text="Not in the answer: {fields}"
+        parts={{
+          fields: absent.map((field, index) => (
+            <Fragment key={field.path}>
+              {index > 0 && ', '}
+              <code className="font-mono wrap-anywhere" title={describeField(field)}>
+                {field.path}
+              </code>
+            </Fragment>
+          )),
+        }}
+      />
     </p>
   )
 }

@@ -1,5 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 
+import { t } from '~/lib/language/translate'
+
 import { sectionId, sectionNames, shortNames, type SectionName } from './section-names'
 
 /** Pixels over which an end of the line fades beyond which it goes on. */
@@ -25,7 +27,7 @@ export function SectionNav({ names }: { names: readonly SectionName[] }) {
   return (
     <nav
       ref={line}
-      aria-label="Sections"
+      aria-label={t('Sections')}
       className="flex min-w-0 flex-1"
       style={{
         ...sliding,
@@ -53,7 +55,7 @@ export function SectionNav({ names }: { names: readonly SectionName[] }) {
             heading?.focus({ preventScroll: true })
           }}
         >
-          {shortNames[name] ?? sectionNames[name]}
+          {t(shortNames[name] ?? sectionNames[name])}
         </button>
       ))}
       <span className="w-px shrink-0" />

@@ -1,5 +1,7 @@
 import type { RefObject } from 'react'
 
+import { t } from '~/lib/language/translate'
+
 import { boundedWidth, narrowest, widest, widthAfterKey } from './detail-width'
 
 /** The left edge of the detail: dragged, or moved by the arrow keys, it changes the width. */
@@ -19,14 +21,14 @@ export function WidthSeparator({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that moves is a control
     <hr
       aria-orientation="vertical"
-      aria-label="Width of the detail"
+      aria-label={t('Width of the detail')}
       aria-valuemin={narrowest}
       aria-valuemax={widest}
       aria-valuenow={width}
-      aria-valuetext={`${width} pixels`}
+      aria-valuetext={t('{width} pixels', { width: String(width) })}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
       tabIndex={0}
-      title="Drag, or use the arrow keys; Home and End for the bounds"
+      title={t('Drag, or use the arrow keys; Home and End for the bounds')}
       className="absolute inset-y-0 -left-1 z-10 h-auto w-2 border-0 cursor-col-resize touch-none max-lg:hidden hover:bg-selected active:bg-selected"
       onKeyDown={(event) => {
         const next = widthAfterKey(event.key, event.shiftKey, seen())

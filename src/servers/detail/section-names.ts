@@ -1,3 +1,5 @@
+import type { Label } from '~/lib/language/translate'
+
 /** The sections of the detail in their order. */
 export const sectionNames = {
   overview: 'Overview',
@@ -10,12 +12,12 @@ export const sectionNames = {
   sent: 'Fields as sent',
   json: 'Raw JSON',
   request: 'Request',
-} as const satisfies Record<string, string>
+} as const satisfies Record<string, Label>
 
 export type SectionName = keyof typeof sectionNames
 
 /** What the way to a section is called, where its name is long. */
-export const shortNames: Readonly<Partial<Record<SectionName, string>>> = {
+export const shortNames: Readonly<Partial<Record<SectionName, Label>>> = {
   json: 'JSON',
   other: 'Other',
   sent: 'Fields',

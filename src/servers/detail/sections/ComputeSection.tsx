@@ -1,5 +1,6 @@
 import type { Server } from '~/api/server'
 import { userDataField } from '~/api/withhold'
+import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 import { Missing } from '~/ui/Missing'
 
@@ -14,7 +15,7 @@ export function ComputeSection({ server }: { server: Server }) {
   const { os_bit: bits = null } = server.metadata
   const system = [
     image.osVersion ?? image.osType,
-    bits === null || bits === '' ? null : `${bits} bit`,
+    bits === null || bits === '' ? null : t('{bits} bit', { bits }),
   ]
     .filter((part) => part !== null)
     .join(', ')
@@ -24,16 +25,12 @@ export function ComputeSection({ server }: { server: Server }) {
       before={
         <>
           {flavor !== null && (
-            <Fact path="flavor" label="Size">
-              {flavorSize(flavor) ?? <Missing reason="size not reported" />}
+            <Fact path="flavor" label={t('Size')}>
+              {flavorSize(flavor) ?? <Missing reason={t('size not reported')} />}
             </Fact>
           )}
-          <Fact path="metadata.image_name" label="Image name">
-            {image.name ?? <Missing />}
-          </Fact>
-          <Fact path="metadata.os_type" label="Operating system">
-            {system === '' ? <Missing /> : system}
-          </Fact>
+          <Fact path="metadata.image_name">{image.name ?? <Missing />}</Fact>
+          <Fact path="metadata.os_type">{system === '' ? <Missing /> : system}</Fact>
         </>
       }
       instead={{
@@ -55,6 +52,7 @@ export function ComputeSection({ server }: { server: Server }) {
 }
 
 function describeUserData(bytes: number | null): string {
-  const size = bytes === null ? 'of unknown size' : `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
-  return `present, ${size}, withheld`
+  return bytes === null
+    ? t('present, of unknown size, withheld')
+    : t('present, {bytes} {bytes|byte|bytes}, withheld', { bytes })
 }

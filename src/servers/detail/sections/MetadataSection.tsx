@@ -1,3 +1,5 @@
+import { t } from '~/lib/language/translate'
+
 import { catalogue, catalogued, lastName, parentOf } from '../catalogue/catalogue'
 import { useDetail } from '../detail-context'
 import { Fact, Facts } from '../Fact'
@@ -19,14 +21,14 @@ export function MetadataSection() {
         <Facts>
           <Fact path="metadata">
             {Object.hasOwn(raw, 'metadata') ? undefined : (
-              <span className="text-muted">not in the answer</span>
+              <span className="text-muted">{t('not in the answer')}</span>
             )}
           </Fact>
         </Facts>
       )}
       {system.length > 0 && (
         <>
-          <h4 className="text-small font-semibold text-muted">Fields of the system</h4>
+          <h4 className="text-small font-semibold text-muted">{t('Fields of the system')}</h4>
           <Facts>
             {system.map(({ path }) => (
               <Fact key={path} path={path} explained />
@@ -37,7 +39,7 @@ export function MetadataSection() {
       {own.length > 0 && (
         <>
           <h4 className="text-small font-semibold text-muted">
-            Fields of users, or that no document explains
+            {t('Fields of users, or that no document explains')}
           </h4>
           <Facts>
             {own.map((name) => (

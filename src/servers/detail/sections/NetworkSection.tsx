@@ -1,7 +1,9 @@
 import type { Address, SecurityGroup, Server } from '~/api/server'
+import { t, translated } from '~/lib/language/translate'
 import { CopyButton } from '~/ui/CopyButton'
 import { RowSign } from '~/ui/RowSign'
 import { Missing } from '~/ui/Missing'
+import { Sentence } from '~/ui/Sentence'
 
 import { catalogued, describePath } from '../catalogue/catalogue'
 import { useDetail } from '../detail-context'
@@ -19,8 +21,12 @@ export function NetworkSection({ server }: { server: Server }) {
     <FieldsSection
       name="network"
       before={
-        <Fact path="metadata.vpc_id" label="VPC">
-          {vpcId === null ? <Missing /> : <Copied text={vpcId} what="VPC ID" />}
+        <Fact path="metadata.vpc_id">
+          {vpcId === null ? (
+            <Missing />
+          ) : (
+            <Copied text={vpcId} what={t('VPC ID {id}', { id: vpcId })} />
+          )}
         </Fact>
       }
       instead={{
@@ -32,7 +38,14 @@ export function NetworkSection({ server }: { server: Server }) {
               ))}
               {networksWithout(addresses, raw['addresses']).map((network) => (
                 <li key={network} className="py-1 text-muted">
-                  <code className="font-mono text-small wrap-anywhere">{network}</code>: no address
+                  <Sentence
+                    text="{network}: no address"
+                    parts={{
+                      network: (
+                        <code className="font-mono text-small wrap-anywhere">{network}</code>
+                      ),
+                    }}
+                  />
                 </li>
               ))}
             </ul>
@@ -66,7 +79,10 @@ function PortEntry({ port, vpcId }: { port: Port; vpcId: string | null }) {
           <li key={index} className="flex flex-wrap items-center gap-x-2">
             {address.type === 'floating' && <RowSign name="globe" />}
             <span title={describePath('addresses.*.addr')}>
-              <Copied text={address.address} what="address" />
+              <Copied
+                text={address.address}
+                what={t('address {address}', { address: address.address })}
+              />
             </span>
             <AddressFacts address={address} />
           </li>
@@ -78,7 +94,7 @@ function PortEntry({ port, vpcId }: { port: Port; vpcId: string | null }) {
         <PortFact
           path="addresses.*"
           value={network}
-          note={network === vpcId ? 'the VPC' : undefined}
+          note={network === vpcId ? t('the VPC') : undefined}
         />
       </dl>
     </li>
@@ -94,10 +110,11 @@ function PortFact({
   value: string | null
   note?: string | undefined
 }) {
+  const label = catalogued(path)?.label
   return (
     <div className="flex gap-x-3">
       <dt className="w-14 shrink-0 text-muted" title={describePath(path)}>
-        {catalogued(path)?.label}
+        {label !== undefined && translated(label)}
       </dt>
       <dd className="min-w-0 font-mono wrap-anywhere">
         {value ?? <Missing />}
@@ -110,13 +127,15 @@ function PortFact({
 function AddressFacts({ address: { type, version, primary } }: { address: Address }) {
   return (
     <span className="text-small text-muted">
-      <span title={describePath('addresses.*.OS-EXT-IPS:type')}>{type ?? 'type not reported'}</span>
+      <span title={describePath('addresses.*.OS-EXT-IPS:type')}>
+        {type ?? t('type not reported')}
+      </span>
       <span title={describePath('addresses.*.version')}>
-        {version === null ? ', IP version not reported' : `, IPv${version}`}
+        {version === null ? t(', IP version not reported') : t(', IPv{version}', { version })}
       </span>
       {primary !== null && (
         <span title={describePath('addresses.*.primary')}>
-          {primary ? ', primary' : ', not primary'}
+          {primary ? t(', primary') : t(', not primary')}
         </span>
       )}
     </span>
@@ -137,7 +156,7 @@ function Group({ group: { name, id }, count }: { group: SecurityGroup; count: nu
   return (
     <li className="flex flex-wrap items-baseline gap-x-2">
       <span dir="auto" title={describePath('security_groups.name')}>
-        {name ?? <Missing reason="no name" />}
+        {name ?? <Missing reason={t('no name')} />}
       </span>
       {id !== null && (
         <code
@@ -147,17 +166,19 @@ function Group({ group: { name, id }, count }: { group: SecurityGroup; count: nu
           {id}
         </code>
       )}
-      {count > 1 && <span className="text-small text-muted">listed {count} times</span>}
+      {count > 1 && (
+        <span className="text-small text-muted">{t('listed {count} times', { count })}</span>
+      )}
     </li>
   )
 }
 
-/** A value in mono type with a button that copies it. */
+/** A value in mono type with a button that copies it; `what` names both. */
 function Copied({ text, what }: { text: string; what: string }) {
   return (
     <span className="font-mono text-small wrap-anywhere">
       {text}
-      <CopyButton text={text} what={`${what} ${text}`} className="align-middle" />
+      <CopyButton text={text} what={what} className="align-middle" />
     </span>
   )
 }

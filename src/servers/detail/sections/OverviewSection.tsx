@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 
-import type { Server } from '~/api/server'
+import type { OrderLock, Server } from '~/api/server'
 import { statusFacts } from '~/api/status'
 import { powerMismatch, powerStateName } from '~/inventory/power'
+import { t, translated } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 import { Missing } from '~/ui/Missing'
 
@@ -25,7 +26,7 @@ export function OverviewSection({ server, more }: { server: Server; more?: React
         ),
         'OS-EXT-STS:task_state': server.taskState === null && (
           <Fact path="OS-EXT-STS:task_state">
-            <Missing reason="no task" /> <span className="text-muted">no task</span>
+            <Missing reason={t('no task')} /> <span className="text-muted">{t('no task')}</span>
           </Fact>
         ),
         'OS-EXT-STS:power_state': (
@@ -36,8 +37,9 @@ export function OverviewSection({ server, more }: { server: Server; more?: React
         fault: <Fault server={server} />,
         enterprise_project_id: raw['enterprise_project_id'] === undefined &&
           server.enterpriseProjectId !== null && (
-            <Fact path="sys_tags" label="Enterprise project">
-              {server.enterpriseProjectId} <span className="text-muted">by its system tag</span>
+            <Fact path="sys_tags" label={translated('Enterprise project')}>
+              {server.enterpriseProjectId}{' '}
+              <span className="text-muted">{t('by its system tag')}</span>
             </Fact>
           ),
       }}
@@ -45,17 +47,16 @@ export function OverviewSection({ server, more }: { server: Server; more?: React
         'OS-SRV-USG:terminated_at': more,
         locked: (
           <>
-            <Fact path="metadata.EcmResStatus" label="Frozen">
+            <Fact path="metadata.EcmResStatus" label={t('Frozen')}>
               <Frozen server={server} />
             </Fact>
             {server.orderLock !== null && (
-              <Fact path="metadata.lockSource" label="Order lock">
-                <Icon name="receipt" className="text-transition" /> by {server.orderLock.source}
-                {server.orderLock.scene !== null && `, ${server.orderLock.scene}`}
-                {server.orderLock.orderId !== null && `, ${server.orderLock.orderId}`}
+              <Fact path="metadata.lockSource" label={t('Order lock')}>
+                <Icon name="receipt" className="text-transition" />{' '}
+                {t('by {lock}', { lock: lockFacts(server.orderLock) })}
               </Fact>
             )}
-            <Fact path="metadata.charging_mode" label="Billing">
+            <Fact path="metadata.charging_mode">
               <Billing server={server} />
             </Fact>
           </>
@@ -65,12 +66,16 @@ export function OverviewSection({ server, more }: { server: Server; more?: React
   )
 }
 
+function lockFacts({ source, scene, orderId }: OrderLock): string {
+  return [source, scene, orderId].filter((fact) => fact !== null).join(', ')
+}
+
 function Status({ server: { status } }: { server: Server }) {
   if (status === null) return <Missing />
   return (
     <span className="flex flex-wrap gap-x-2">
       <span>{statusCell(status)}</span>
-      <span className="text-muted">{statusFacts(status).meaning}</span>
+      <span className="text-muted">{translated(statusFacts(status).meaning)}</span>
     </span>
   )
 }
@@ -97,23 +102,25 @@ function Fault({ server: { fault, status } }: { server: Server }) {
   return (
     <Fact path="fault">
       <Missing reason="null" />{' '}
-      <span className="text-muted">the API gives no reason for the status ERROR</span>
+      <span className="text-muted">{t('the API gives no reason for the status ERROR')}</span>
     </Fact>
   )
 }
 
 function Frozen({ server: { frozen } }: { server: Server }) {
-  if (!frozen) return <>not frozen</>
+  if (!frozen) return t('not frozen')
   return (
     <span className="flex gap-1.5 text-unusual">
       <Icon name="snowflake" className="mt-0.5" />
-      frozen by the cloud
+      {t('frozen by the cloud')}
     </span>
   )
 }
 
 function Billing({ server: { billing } }: { server: Server }) {
   if (billing === null) return <Missing />
-  if (billing.mode === 'unknown') return <>code {billing.code}, which no document explains</>
+  if (billing.mode === 'unknown') {
+    return t('code {code}, which no document explains', { code: billing.code })
+  }
   return billing.mode
 }

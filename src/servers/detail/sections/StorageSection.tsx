@@ -1,4 +1,5 @@
 import type { Server, Volume } from '~/api/server'
+import { t, translated } from '~/lib/language/translate'
 import { CopyButton } from '~/ui/CopyButton'
 import { Missing } from '~/ui/Missing'
 
@@ -15,7 +16,7 @@ export function StorageSection({ server: { volumes } }: { server: Server }) {
       name="storage"
       instead={{
         [path]: volumes !== null && volumes.length > 0 && (
-          <Fact path={path} label={`Volumes (${volumes.length})`} wide>
+          <Fact path={path} label={t('Volumes ({count})', { count: volumes.length })} wide>
             <table className="w-full text-left">
               <thead className="text-small text-muted">
                 <tr>
@@ -41,7 +42,7 @@ function Heading({ path }: { path: string }) {
   const field = catalogued(path)
   return (
     <th scope="col" className="py-1 pr-2 font-semibold last:w-full" title={describePath(path)}>
-      {field?.label}
+      {field !== undefined && translated(field.label)}
     </th>
   )
 }
@@ -53,10 +54,16 @@ function VolumeRow({ volume }: { volume: Volume }) {
       <td className="py-1 pr-2 font-mono text-small">{device ?? <Missing />}</td>
       <td className="pr-2 whitespace-nowrap tabular-nums">
         {bootIndex ?? <Missing />}
-        <span className="text-muted">{boot ? ' boot' : ' data'}</span>
+        <span className="text-muted"> {boot ? t('boot') : t('data')}</span>
       </td>
       <td className="pr-2 whitespace-nowrap">
-        {deleteOnTermination === null ? <Missing /> : deleteOnTermination ? 'deleted' : 'kept'}
+        {deleteOnTermination === null ? (
+          <Missing />
+        ) : deleteOnTermination ? (
+          t('deleted')
+        ) : (
+          t('kept')
+        )}
       </td>
       <td className="font-mono text-small">
         {id === null ? (
@@ -64,7 +71,7 @@ function VolumeRow({ volume }: { volume: Volume }) {
         ) : (
           <span className="wrap-anywhere">
             {id}
-            <CopyButton text={id} what={`volume ID ${id}`} className="align-middle" />
+            <CopyButton text={id} what={t('volume ID {id}', { id })} className="align-middle" />
           </span>
         )}
       </td>

@@ -1,5 +1,6 @@
 import type { Server } from '~/api/server'
 import { formatTag, type Tag } from '~/api/tag'
+import { t } from '~/lib/language/translate'
 import { Missing } from '~/ui/Missing'
 
 import { Fact } from '../Fact'
@@ -15,11 +16,15 @@ export function TagsSection({ server: { tags } }: { server: Server }) {
       instead={{
         tags: tags.length > 0 && (
           <>
-            <Fact path="tags" label={`Set by users (${own.length})`} wide>
-              {own.length === 0 ? <Missing reason="none" /> : <TagList tags={own} />}
+            <Fact path="tags" label={t('Set by users ({count})', { count: own.length })} wide>
+              {own.length === 0 ? <Missing reason={t('none')} /> : <TagList tags={own} />}
             </Fact>
             {system.length > 0 && (
-              <Fact path="tags" label={`Set by the cloud (${system.length})`} wide>
+              <Fact
+                path="tags"
+                label={t('Set by the cloud ({count})', { count: system.length })}
+                wide
+              >
                 <TagList tags={system} />
               </Fact>
             )}
