@@ -1,3 +1,5 @@
+import type { Label } from '~/lib/language/translate'
+
 /** What can be written, with what it finds: the help sheet. Fields add their own examples (fields.ts). */
 export const refineExamples = [
   { write: 'web', finds: 'name, id, address, MAC address, tag, flavor or image holds "web"' },
@@ -31,4 +33,4 @@ export const refineExamples = [
   { write: 'is:frozen', finds: 'a state that stands out' },
   { write: '(status:ERROR OR is:frozen) web', finds: 'one of the terms in brackets, and the word' },
   { write: 'raw."OS-EXT-SRV-ATTR:hostname":web*', finds: 'any field of the API' },
-] as const
+] as const satisfies readonly { readonly write: string; readonly finds: Label }[]

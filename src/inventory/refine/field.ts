@@ -1,10 +1,11 @@
 import type { Row } from '~/api/server'
+import type { Label } from '~/lib/language/translate'
 
 interface Facts {
   /** Other names that a person may write: the API's own, and short forms. */
   readonly aliases: readonly string[]
   /** What the field holds, for suggestions and the help sheet. */
-  readonly meaning: string
+  readonly meaning: Label
   /** What may be written after `field:`, most useful first. */
   readonly examples: readonly string[]
 }

@@ -1,3 +1,5 @@
+import { t } from '~/lib/language/translate'
+
 import { fieldNames, fieldOf, parseFieldRef, takesKey } from './find-field'
 import { globText } from './glob'
 import { readValue } from './parse-value'
@@ -56,7 +58,7 @@ export function readFieldTerm(
     const item = readValue(text, at + 1, field)
     at = item.end
     if (item.openQuote !== null) {
-      problems.push({ start: item.openQuote, end: at, message: openQuoteMessage })
+      problems.push({ start: item.openQuote, end: at, message: t(openQuoteMessage) })
     }
     if (typeof item.value !== 'string') values.push(item.value)
     else if (field !== null) {
@@ -65,7 +67,7 @@ export function readFieldTerm(
   } while (text.charAt(at) === ',')
   if (field === null) problems.push({ start, end: colon + 1, message: unknownField(name) })
   const needsKey = field !== null && field.key === null && fieldOf(field.name).kind === 'raw'
-  if (needsKey) problems.push({ start, end: colon + 1, message: needsKeyMessage })
+  if (needsKey) problems.push({ start, end: colon + 1, message: t(needsKeyMessage) })
   return {
     term:
       field === null || needsKey || values.length === 0
@@ -80,17 +82,30 @@ const needsKeyMessage =
 
 function unknownField(name: string): string {
   if (name === '')
-    return 'Write the name of a field before the colon, or quotes round a colon to search for.'
+    return t('Write the name of a field before the colon, or quotes round a colon to search for.')
   const at = name.indexOf('.')
   const before = parseFieldRef(name.slice(0, Math.max(at, 0)))
   if (before !== null) {
     return takesKey(before.name)
-      ? `Write a name after "${before.name}.", such as ${before.name}.env:prod.`
-      : `${before.name} has no parts. Write ${before.name}: and a value.`
+      ? t('Write a name after "{field}.", such as {field}.env:prod.', { field: before.name })
+      : t('{field} has no parts. Write {field}: and a value.', { field: before.name })
   }
-  const near = fieldNames.filter((known) => isNear(known, name.toLowerCase()))
-  const offer = near.length > 0 ? near : fieldNames
-  return `There is no field "${name}". Write ${near.length > 0 ? offer.join(' or ') : `one of ${offer.join(', ')}`}, or quotes round it all to search for the text.`
+  const near: readonly string[] = fieldNames.filter((known) => isNear(known, name.toLowerCase()))
+  return near.length > 0
+    ? t(
+        'There is no field "{name}". Write {names}, or quotes round it all to search for the text.',
+        {
+          name,
+          names: near.reduce((one, other) => t('{one} or {other}', { one, other })),
+        },
+      )
+    : t(
+        'There is no field "{name}". Write one of {names}, or quotes round it all to search for the text.',
+        {
+          name,
+          names: fieldNames.join(', '),
+        },
+      )
 }
 
 /** Whether one name begins like the other, or differs in one character. */

@@ -1,3 +1,5 @@
+import { type Label, t } from '~/lib/language/translate'
+
 import { parseAddressLiteral, rangeText, turnedRange } from './address-literal'
 import type { FieldKind } from './field'
 import { fieldOf, parseFieldRef, refText } from './find-field'
@@ -28,7 +30,7 @@ export function readValue(text: string, start: number, field: FieldRef | null): 
   const written = operator === '' && upper === null && run.end === scanned ? null : run
   const value =
     written === null || field === null
-      ? 'Write a value right after the colon or comma, without a space.'
+      ? t('Write a value right after the colon or comma, without a space.')
       : check(field, literals, valueOf(operator, run, upper))
   return { value, start, end, openQuote }
 }
@@ -70,14 +72,16 @@ function check(
     const plain = value.kind === 'exact' ? plainValue(value.text) : value
     return isComparable([literals], plain)
       ? plain
-      : (turnedRound([literals], value) ?? expected[literals])
+      : (turnedRound([literals], value) ?? t(expected[literals]))
   }
   if (value.kind === 'compare' || value.kind === 'range') {
     return literals === null
-      ? `${refText(field)} cannot be compared. Write a value, or quotes round one that begins so.`
+      ? t('{field} cannot be compared. Write a value, or quotes round one that begins so.', {
+          field: refText(field),
+        })
       : isComparable(['number', 'time'], value)
         ? value
-        : (turnedRound(['number', 'time'], value) ?? expected.any)
+        : (turnedRound(['number', 'time'], value) ?? t(expected.any))
   }
   const text = value.kind === 'exact' ? value.text : globText(value.glob)
   return checkers[kind]?.(text, value) ?? value
@@ -91,10 +95,10 @@ function turnedRound(kinds: readonly LiteralKind[], value: Value): string | null
 }
 
 function wrongWayRound(turned: string): string {
-  return `The ends of this range are the wrong way round. Write ${turned}.`
+  return t('The ends of this range are the wrong way round. Write {turned}.', { turned })
 }
 
-const expected: Readonly<Record<LiteralKind | 'any', string>> = {
+const expected: Readonly<Record<LiteralKind | 'any', Label>> = {
   number: 'Write a number such as 8, a comparison such as >=8, or a range such as 2..8.',
   size: 'Write a size such as 8GiB, a comparison such as <4GiB, or a range such as 4GiB..16GiB.',
   time: 'Write an age such as >30d (units m h d w y), a day such as 2026-01-31 or >=2026-01-31, or a range such as 2026-01..2026-03.',
@@ -111,20 +115,20 @@ const checkers: Partial<
     if (value.kind !== 'glob' || globLiteral(value.glob) === null) return value
     const turned = turnedRange(fold(text))
     if (turned !== null) return wrongWayRound(turned)
-    if (parseAddressLiteral(fold(text)) === null) return expectedAddress
+    if (parseAddressLiteral(fold(text)) === null) return t(expectedAddress)
     return text.includes('..') ? plainValue(rangeText(text)) : value
   },
   state: (text) => {
     const state = fold(text)
     return stateMeanings.has(state)
       ? plainValue(state)
-      : `Write one of ${[...stateMeanings.keys()].join(', ')}.`
+      : t('Write one of {states}.', { states: [...stateMeanings.keys()].join(', ') })
   },
   presence: (text) => {
     const field = parseFieldRef(text)
     const kind = field === null ? null : fieldOf(field.name).kind
     return field === null || kind === 'presence' || (kind === 'raw' && field.key === null)
-      ? 'Write the name of a field, such as has:fault, has:floating, has:tag or has:tag.env.'
+      ? t('Write the name of a field, such as has:fault, has:floating, has:tag or has:tag.env.')
       : plainValue(refText(field))
   },
 }

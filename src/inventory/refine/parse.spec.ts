@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { parseRefine } from './parse'
 import { printRefine } from './print'
+
+afterEach(() => speak({}))
 
 test.each([
   ['  web   prod ', 'web prod'],
@@ -112,4 +117,21 @@ test('brackets of any depth are read', () => {
   const { problems } = parseRefine(`${'('.repeat(100_000)}a${')'.repeat(100_000)}`)
   expect(problems[0]?.message).toContain('20 deep')
   expect(printRefine(parseRefine(`${'-('.repeat(15)}a b${')'.repeat(15)}`).query)).toBe('-(a b)')
+})
+
+test.each([
+  ['stat:x', '没有字段 “stat”。请写 status；若要搜索这段文本，请整体用英文引号括起。'],
+  ['host.:x', '没有字段 “host.”。请写以下之一：name, id, status'],
+  ['status.x:y', 'status 没有子项。请写 status: 加值。'],
+  ['tag.:y', '请在 tag. 后写名称，例如 tag.env:prod。'],
+  ['status:>1', 'status 不支持比较。'],
+  ['vcpus:8..2', '此范围的两端颠倒了。请写 2..8。'],
+  ['is:odd', '请写以下之一：fault, frozen'],
+  ['"a', '请在末尾写英文引号 "，或用 \\" 表示'],
+  ['('.repeat(21), '括号最多可嵌套 20 层。'],
+])('in Chinese %s is told what is wrong, and what may be written stays as it is', (text, said) => {
+  speak(chinese)
+  expect(parseRefine(text).problems.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining(said),
+  )
 })

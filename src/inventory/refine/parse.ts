@@ -1,3 +1,5 @@
+import { t } from '~/lib/language/translate'
+
 import { makeGroup } from './group'
 import { keywords } from './keywords'
 import { readFieldName, readFieldTerm } from './parse-field'
@@ -48,13 +50,13 @@ function readBranches(input: Input, start: number, depth: number): Branches {
   while (at < text.length) {
     if (text.charAt(at) === ')') {
       if (depth > 0) break
-      problems.push({ start: at, end: at + 1, message: strayBracketMessage })
+      problems.push({ start: at, end: at + 1, message: t(strayBracketMessage) })
       at += 1
     } else {
       const keyword = keywordAt(text, at)
       if (keyword === 'OR') {
         lonelyOr = [at, at + 2]
-        if (empty) problems.push({ start: at, end: at + 2, message: lonelyOrMessage })
+        if (empty) problems.push({ start: at, end: at + 2, message: t(lonelyOrMessage) })
         branches.push(branch)
         branch = []
         empty = true
@@ -72,7 +74,7 @@ function readBranches(input: Input, start: number, depth: number): Branches {
     at = skipSpace(text, at)
   }
   if (lonelyOr !== null) {
-    problems.push({ start: lonelyOr[0], end: lonelyOr[1], message: lonelyOrMessage })
+    problems.push({ start: lonelyOr[0], end: lonelyOr[1], message: t(lonelyOrMessage) })
   }
   return { branches: [...branches, branch], end: at }
 }
@@ -82,7 +84,7 @@ function readTerm(input: Input, start: number, depth: number): Terms {
   const { negated, end: at } = readSigns(text, start)
   const character = text.charAt(at)
   if (character === '' || character === ')' || isSpace(character)) {
-    problems.push({ start, end: at, message: nothingExcludedMessage })
+    problems.push({ start, end: at, message: t(nothingExcludedMessage) })
     return { terms: [], end: at }
   }
   const read = character === '(' ? readGroup(input, at, depth) : readFieldOrWord(input, at)
@@ -107,15 +109,15 @@ const deepest = 20
 function readGroup(input: Input, start: number, depth: number): Terms {
   const { text, problems } = input
   if (depth >= deepest) {
-    const message = `Brackets may stand ${deepest} deep in each other, no deeper.`
+    const message = t('Brackets may stand {deepest} deep in each other, no deeper.', { deepest })
     problems.push({ start, end: start + 1, message })
     return { terms: [], end: start + 1 }
   }
   const { branches, end } = readBranches(input, start + 1, depth + 1)
   if (end >= text.length) {
-    problems.push({ start, end: start + 1, message: openBracketMessage })
+    problems.push({ start, end: start + 1, message: t(openBracketMessage) })
   } else if (skipSpace(text, start + 1) === end) {
-    problems.push({ start, end: end + 1, message: emptyBracketsMessage })
+    problems.push({ start, end: end + 1, message: t(emptyBracketsMessage) })
   }
   return { terms: makeGroup(branches, false), end: Math.min(end + 1, text.length) }
 }
@@ -127,7 +129,7 @@ function readFieldOrWord({ text, problems }: Input, start: number): Terms {
     return { terms: term === null ? [] : [term], end }
   }
   const { glob, end, openQuote } = scanRun(text, start, [])
-  if (openQuote !== null) problems.push({ start: openQuote, end, message: openQuoteMessage })
+  if (openQuote !== null) problems.push({ start: openQuote, end, message: t(openQuoteMessage) })
   return { terms: [{ kind: 'word', negated: false, glob }], end }
 }
 

@@ -1,4 +1,5 @@
 import { readablePart, type Row, type Server } from '~/api/server'
+import type { Label } from '~/lib/language/translate'
 
 import type { TimeField } from './field'
 
@@ -45,7 +46,7 @@ export function addresses(type: 'fixed' | 'floating' | null): (row: Row) => read
 /** A field of a time in the past. */
 export function time(
   aliases: readonly string[],
-  meaning: string,
+  meaning: Label,
   read: (server: Server) => number | null,
 ): TimeField {
   return {

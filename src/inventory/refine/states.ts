@@ -1,4 +1,5 @@
 import type { Row, Server } from '~/api/server'
+import type { Label } from '~/lib/language/translate'
 
 import { powerMismatch } from '../power'
 
@@ -20,12 +21,12 @@ const states = {
     holds: ({ hostStatus }: Server) =>
       hostStatus !== null && hostStatus !== '' && hostStatus !== 'UP',
   },
-} as const satisfies Record<string, { meaning: string; holds: (server: Server) => boolean }>
+} as const satisfies Record<string, { meaning: Label; holds: (server: Server) => boolean }>
 
 const unreadable = 'unreadable'
 
 /** Every word that `is:` takes, with its meaning. */
-export const stateMeanings: ReadonlyMap<string, string> = new Map([
+export const stateMeanings: ReadonlyMap<string, Label> = new Map<string, Label>([
   ...Object.entries(states).map(([name, { meaning }]) => [name, meaning] as const),
   [unreadable, 'came in a form that this page cannot read'],
 ])

@@ -1,3 +1,5 @@
+import type { Label } from '~/lib/language/translate'
+
 import type { RowIndexes } from './row-indexes'
 
 /** Something that could be written where the caret stands. */
@@ -9,7 +11,7 @@ export interface Suggestion {
   /** What to show: the value itself, without quotes. */
   readonly label: string
   /** What it means; null for a value that speaks for itself. */
-  readonly meaning: string | null
+  readonly meaning: Label | null
   /** Rows that have it; null where that says nothing. */
   readonly count: number | null
 }

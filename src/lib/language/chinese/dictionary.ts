@@ -14,6 +14,7 @@ import { list } from './list'
 import { palette } from './palette'
 import { recycleBin } from './recycle-bin'
 import { refine } from './refine'
+import { refineHelp } from './refine-help'
 import { table } from './table'
 import { views } from './views'
 
@@ -32,6 +33,7 @@ export const chinese = {
   ...detail,
   ...changes,
   ...refine,
+  ...refineHelp,
   ...facets,
   ...views,
   ...palette,
