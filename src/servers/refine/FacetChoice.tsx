@@ -1,6 +1,7 @@
 import type { FacetState } from '~/inventory/facet-names'
 import { classNames } from '~/lib/class-names'
 import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 import { IconButton } from '~/ui/IconButton'
 
@@ -25,7 +26,7 @@ export function FacetChoice({
       <button
         type="button"
         aria-pressed={state === 'included'}
-        title={`${label}\nClick to include, Alt-click to exclude`}
+        title={`${label}\n${t('Click to include, Alt-click to exclude')}`}
         className="flex min-w-0 flex-1 items-center gap-1.5 py-0.5 pr-1 pl-3 text-left text-table hover:bg-hover"
         onClick={(event) => (event.altKey ? onExclude : onInclude)()}
       >
@@ -47,7 +48,7 @@ export function FacetChoice({
       </button>
       <IconButton
         icon="minus"
-        label={`Exclude ${label}`}
+        label={t('Exclude {value}', { value: label })}
         // Clear, not transparent: every opacity is a layer for the compositor, in all frames of a scroll.
         className="not-group-hover/facet:not-focus-visible:text-transparent"
         onClick={onExclude}

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 
-import { formatCount } from '~/lib/format-count'
 import { Button } from '~/ui/Button'
 
 /**
@@ -10,18 +9,12 @@ import { Button } from '~/ui/Button'
  */
 export function FacetMore({
   lines,
-  waiting,
-  open,
-  noun,
+  label,
   onToggle,
 }: {
   lines: string
-  /** How many lines are not listed. */
-  waiting: number
-  /** More than a few lines are listed. */
-  open: boolean
-  /** What the lines are, said after their number where it is not plain. */
-  noun?: string
+  /** How many lines wait, or that there will be fewer. */
+  label: string
   onToggle: () => void
 }) {
   const button = useRef<HTMLButtonElement>(null)
@@ -39,7 +32,7 @@ export function FacetMore({
 
   return (
     <Button ref={button} look="link" className="ml-8.5 text-small" onClick={toggle}>
-      {[open ? 'fewer' : `${formatCount(waiting)} more`, noun].join(' ').trim()}
+      {label}
     </Button>
   )
 }

@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import '~/app/index.css'
 
 import { makeServer } from '~/inventory/refine/testing/rows'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { asked, facet, showFacets, tagged } from './testing/show-facets'
+
+afterEach(() => speak({}))
 
 test('a facet whose values are all excluded stays, and is taken back', async () => {
   await showFacets(tagged, '-tag.env:prod,dev')
@@ -165,4 +169,15 @@ test('one tag more is one tag', async () => {
   )
   await showFacets(rows)
   await expect.element(page.getByRole('button', { name: '1 more tag', exact: true })).toBeVisible()
+})
+
+test('in Chinese a facet has another heading, and values and the query are what they are', async () => {
+  speak(chinese)
+  const many = Array.from({ length: 10 }, (_, at) => makeServer({ id: `${at}`, status: `S${at}` }))
+  await showFacets(many, '')
+  await expect.element(page.getByRole('navigation', { name: '分面' })).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: '还有 2 项' }))
+  await userEvent.click(facet('状态').getByRole('button', { name: '排除 S9' }))
+  expect(asked()).toBe('-status:S9')
+  await expect.element(page.getByRole('button', { name: '收起' })).toBeVisible()
 })

@@ -8,6 +8,7 @@ import type { FieldRef } from '~/inventory/refine/query'
 import { selectedValues } from '~/inventory/refine/selection'
 import { classNames } from '~/lib/class-names'
 import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 
 import { FacetChoice } from './FacetChoice'
@@ -79,14 +80,14 @@ function FacetValues({
   const hasWithout = withoutState !== null || without > 0 || (before?.without ?? 0) > 0
   const hasBare = bare > 0 || (before?.bare ?? 0) > 0
   if (values.length === 0 && !hasWithout && !hasBare)
-    return <p className="pr-3 pb-1 pl-8.5 text-small text-muted">none</p>
+    return <p className="pr-3 pb-1 pl-8.5 text-small text-muted">{t('none')}</p>
   return (
     <>
       <ul aria-label={title} className="pb-1">
         {values.map(({ value, count, state, written }) => (
           <FacetChoice
             key={value}
-            label={value === '' ? 'empty value' : value}
+            label={value === '' ? t('empty value') : value}
             count={count}
             state={state}
             onInclude={() => editQuery((query) => includeNamed(query, field, written))}
@@ -95,7 +96,7 @@ function FacetValues({
         ))}
         {hasWithout && (
           <FacetChoice
-            label="no value"
+            label={t('no value')}
             muted
             count={without}
             state={withoutState}
@@ -105,23 +106,23 @@ function FacetValues({
         )}
         {hasBare && (
           <li className="flex items-center gap-1.5 py-0.5 pr-10 pl-8.5 text-table text-muted">
-            <span className="min-w-0 flex-1">the key alone</span>
+            <span className="min-w-0 flex-1">{t('the key alone')}</span>
             <span className="text-small tabular-nums">{formatCount(bare)}</span>
           </li>
         )}
       </ul>
       {unlisted > 0 && most === many && (
         <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
-          {formatCount(unlisted)} more {unlisted === 1 ? 'is' : 'are'} not listed. Write{' '}
-          {printRef(field)}: and a value in the refine field to reach{' '}
-          {unlisted === 1 ? 'it' : 'them'}.
+          {t(
+            '{count} more {count|is|are} not listed. Write {field}: and a value in the refine field to reach {count|it|them}.',
+            { count: unlisted, field: printRef(field) },
+          )}
         </p>
       )}
       {(most === few ? unlisted > 0 : values.length > few) && (
         <FacetMore
           lines="li > button:first-child"
-          waiting={unlisted}
-          open={most === many}
+          label={most === many ? t('fewer') : t('{count} more', { count: unlisted })}
           onToggle={() => setMost(most === few ? many : few)}
         />
       )}

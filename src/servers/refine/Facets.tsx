@@ -2,7 +2,7 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { facetKeys } from '~/inventory/tag-keys'
 import { classNames } from '~/lib/class-names'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 import { FacetMore } from './FacetMore'
 import { FacetSection } from './FacetSection'
@@ -45,7 +45,7 @@ export const Facets: (props: FacetsProps) => ReactNode = memo(function Facets({
     () => {
       const { keys, unlisted } = facetKeys(indexes, asked, mostKeys)
       const tags = keys.map((key) => ({
-        title: `Tag ${key}`,
+        title: t('Tag {key}', { key }),
         field: { name: 'tag', key } as const,
       }))
       return { tags, unlisted }
@@ -57,16 +57,18 @@ export const Facets: (props: FacetsProps) => ReactNode = memo(function Facets({
   return (
     <nav
       ref={panel}
-      aria-label="Facets"
+      aria-label={t('Facets')}
       data-facets
       className={classNames('overflow-y-auto py-2 [overflow-anchor:none]', places[place])}
       {...events}
     >
-      {partial && <p className="px-3 pb-2 text-small text-muted">Of the rows loaded so far.</p>}
+      {partial && (
+        <p className="px-3 pb-2 text-small text-muted">{t('Of the rows loaded so far.')}</p>
+      )}
       {facetFields.map(({ title, field }) => (
         <FacetSection
           key={title}
-          title={title}
+          title={t(title)}
           field={field}
           refined={refined}
           held={held}
@@ -85,16 +87,20 @@ export const Facets: (props: FacetsProps) => ReactNode = memo(function Facets({
       ))}
       {unlisted > 0 && mostKeys === mostTagKeys && (
         <p className="pr-3 pb-1 pl-8.5 text-small text-muted">
-          {unlisted === 1 ? '1 more tag is' : `${formatCount(unlisted)} more tags are`} not listed.
-          Write tag: in the refine field to reach {unlisted === 1 ? 'it' : 'them'}.
+          {t(
+            '{count} more {count|tag is|tags are} not listed. Write tag: in the refine field to reach {count|it|them}.',
+            { count: unlisted },
+          )}
         </p>
       )}
       {(mostKeys === fewTagKeys ? unlisted > 0 : tags.length > fewTagKeys) && (
         <FacetMore
           lines="h2 > button"
-          noun={mostKeys === fewTagKeys && unlisted === 1 ? 'tag' : 'tags'}
-          waiting={unlisted}
-          open={mostKeys === mostTagKeys}
+          label={
+            mostKeys === mostTagKeys
+              ? t('fewer tags')
+              : t('{count} more {count|tag|tags}', { count: unlisted })
+          }
           onToggle={() => setMostKeys(mostKeys === fewTagKeys ? mostTagKeys : fewTagKeys)}
         />
       )}

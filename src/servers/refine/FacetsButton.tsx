@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { useMedia } from '~/lib/use-media'
 import { Panel } from '~/ui/Panel'
 
@@ -23,7 +24,7 @@ function NarrowFacets({ refined, partial }: FacetsButtonProps) {
   useCarriedFocus()
   return (
     <div data-facets className="contents">
-      <Panel button="Facets" label="Facets" className="w-72">
+      <Panel button={t('Facets')} label={t('Facets')} className="w-72">
         {() => <Facets refined={counted} partial={partial} place="popover" />}
       </Panel>
     </div>

@@ -1,12 +1,13 @@
 import type { FieldRef } from '~/inventory/refine/query'
+import type { Label } from '~/lib/language/translate'
 
 /** A facet of the Servers tab. */
 export interface FacetField {
-  readonly title: string
+  readonly title: Label
   readonly field: FieldRef
 }
 
-function facet(title: string, name: FieldRef['name']): FacetField {
+function facet(title: Label, name: FieldRef['name']): FacetField {
   return { title, field: { name, key: null } }
 }
 
