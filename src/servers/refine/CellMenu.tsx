@@ -1,6 +1,7 @@
 import type { Row } from '~/api/server'
 import { excludeValue, includeValue } from '~/inventory/refine/edit'
 import { printRef } from '~/inventory/refine/print'
+import { t } from '~/lib/language/translate'
 import { type ContextAction, ContextMenu } from '~/ui/ContextMenu'
 
 import { type Copied, putOnClipboard } from '../copy/put-on-clipboard'
@@ -33,27 +34,30 @@ export function CellMenu({
 }) {
   const { query, setQuery } = refined
 
-  async function copy(text: string, what: string) {
+  async function copy(text: string, what: Copied['what']) {
     onCopied(await putOnClipboard(text, what))
   }
 
   const values = cellValues(cell.row, cell.columnId).slice(0, mostValues)
   const actions: readonly ContextAction[] = [
-    ...values.flatMap(({ field, value }) => [
-      {
-        label: `Include ${printRef(field)}:${value}`,
-        perform: () => setQuery(includeValue(query, field, value)),
-      },
-      {
-        label: `Exclude ${printRef(field)}:${value}`,
-        perform: () => setQuery(excludeValue(query, field, value)),
-      },
-    ]),
+    ...values.flatMap(({ field, value }) => {
+      const named = { value: `${printRef(field)}:${value}` }
+      return [
+        {
+          label: t('Include {value}', named),
+          perform: () => setQuery(includeValue(query, field, value)),
+        },
+        {
+          label: t('Exclude {value}', named),
+          perform: () => setQuery(excludeValue(query, field, value)),
+        },
+      ]
+    }),
     ...(cell.text === ''
       ? []
-      : [{ label: 'Copy the cell', perform: () => void copy(cell.text, 'the cell') }]),
-    { label: 'Copy the server ID', perform: () => void copy(cell.row.id, 'the server ID') },
+      : [{ label: t('Copy the cell'), perform: () => void copy(cell.text, 'the cell') }]),
+    { label: t('Copy the server ID'), perform: () => void copy(cell.row.id, 'the server ID') },
   ]
 
-  return <ContextMenu label="Cell" place={cell} actions={actions} onClose={onClose} />
+  return <ContextMenu label={t('Cell')} place={cell} actions={actions} onClose={onClose} />
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 import { Notice } from '~/ui/Notice'
@@ -36,7 +37,7 @@ export function CopyOutcome({
         {done && (
           <>
             <Icon name="check" className="text-accent" />
-            Copied {copied.what}
+            {t(`Copied ${copied.what}`)}
           </>
         )}
       </output>
@@ -44,10 +45,10 @@ export function CopyOutcome({
         <div className="absolute inset-x-0 bottom-0 z-3">
           <Notice
             tone="failed"
-            title="The browser refused to copy."
-            actions={<Button onClick={onDismiss}>Dismiss</Button>}
+            title={t('The browser refused to copy.')}
+            actions={<Button onClick={onDismiss}>{t('Dismiss')}</Button>}
           >
-            Allow this page to use the clipboard, then copy again.
+            {t('Allow this page to use the clipboard, then copy again.')}
           </Notice>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t, translated } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import type { RawReading } from './raw-reading'
@@ -7,16 +8,21 @@ export function RawNote({ raw, pending }: { raw: RawReading; pending: readonly s
   if (pending.length === 0) return null
   const paths = pending.join(', ')
   if (raw.failure === null) {
-    return <output className="shrink-0 text-small text-muted">reading {paths}</output>
+    return (
+      <output className="shrink-0 text-small text-muted">{t('reading {paths}', { paths })}</output>
+    )
   }
-  const text = `${paths} could not be read, all rows count: ${raw.failure.message}`
+  const text = t('{paths} could not be read, all rows count: {reason}', {
+    paths,
+    reason: translated(raw.failure.message),
+  })
   return (
     <>
       <output className="max-w-56 truncate text-small text-failed" title={text}>
         {text}
       </output>
       <Button look="link" className="text-small" onClick={raw.retry}>
-        Try again
+        {t('Try again')}
       </Button>
     </>
   )

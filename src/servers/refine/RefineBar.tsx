@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, useState } from 'react'
 
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { LateDialog } from '~/ui/LateDialog'
 import { Panel } from '~/ui/Panel'
@@ -49,36 +50,36 @@ export function RefineBar({
   const close = () => setDialog(null)
   return (
     <search
-      aria-label="Refine"
+      aria-label={t('Refine')}
       className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-lg:h-auto max-lg:flex-wrap max-lg:py-2"
     >
       <span
         className="text-small font-semibold text-muted"
-        title="Works on the loaded rows and asks nothing of the API"
+        title={t('Works on the loaded rows and asks nothing of the API')}
       >
-        Here
+        {t('Here')}
       </span>
       <RefineField refined={refined} typing={typing} loaded={loaded} placeholder={placeholder} />
       <RawNote raw={refined.raw} pending={refined.refinement.pending} />
       <Button
         look="quiet"
-        data-action="Find text in the rows"
+        data-action={t('Find text in the rows')}
         aria-keyshortcuts="/"
         onClick={onFind}
       >
-        Find
+        {t('Find')}
       </Button>
       <Button look="quiet" data-action="" onClick={() => setDialog('paste')}>
-        Paste a list
+        {t('Paste a list')}
       </Button>
       {tools}
-      <Button look="quiet" data-action="Help on refining" onClick={() => setDialog('help')}>
-        Help
+      <Button look="quiet" data-action={t('Help on refining')} onClick={() => setDialog('help')}>
+        {t('Help')}
       </Button>
       {loaded.rows.length > 0 && <FacetsButton refined={refined} partial={!isComplete(loaded)} />}
       <Panel
-        button="Columns"
-        label="Columns, density and groups"
+        button={t('Columns')}
+        label={t('Columns, density and groups')}
         active={layout.changed || layout.group !== null}
         className="w-96"
       >

@@ -14,6 +14,7 @@ import { isComplete, type Loaded } from '~/inventory/loaded'
 import { afterPress } from '~/lib/after-press'
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 import { IconButton } from '~/ui/IconButton'
 
 import { ProblemMarks } from './ProblemMarks'
@@ -129,7 +130,7 @@ export function RefineField({
           htmlFor={id}
           className="flex h-full shrink-0 items-center pl-2 text-small text-muted"
         >
-          Refine
+          {t('Refine')}
         </label>
         <div className="relative flex h-full min-w-0 flex-1 items-center">
           <ProblemMarks text={text} problems={problems} scrolled={scrolled} />
@@ -137,7 +138,7 @@ export function RefineField({
             id={id}
             ref={input}
             role="combobox"
-            data-action="Refine the loaded rows"
+            data-action={t('Refine the loaded rows')}
             aria-expanded={open}
             aria-controls={`${id}-list`}
             aria-autocomplete="list"
@@ -167,15 +168,17 @@ export function RefineField({
         {unfinished !== null && unfinished !== '' && (
           <span
             className="shrink-0 text-small text-muted"
-            title={`${unfinished} counts once Enter, a space or another field ends it`}
+            title={t('{value} counts once Enter, a space or another field ends it', {
+              value: unfinished,
+            })}
           >
-            no row has it yet
+            {t('no row has it yet')}
           </span>
         )}
         {text !== '' && (
           <IconButton
             icon="close"
-            label="Clear Refine"
+            label={t('Clear Refine')}
             onClick={() => refined.setQuery({ terms: [] })}
           />
         )}

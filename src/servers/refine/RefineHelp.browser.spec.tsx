@@ -1,13 +1,18 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
 
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
+
 import { RefineHelp } from './RefineHelp'
 
 const box = (role: 'term' | 'definition', text: RegExp) =>
   page.getByRole(role).filter({ hasText: text }).first().element().getBoundingClientRect()
+
+afterEach(() => speak({}))
 
 test.each([390, 320])('%i pixels wide, a meaning stands below what it is of', async (width) => {
   await page.viewport(width, 700)
@@ -35,4 +40,15 @@ test('in a wide window they stand beside each other', async () => {
   await render(<RefineHelp onClose={() => undefined} />)
   const meaning = box('definition', /^opens the menu of the cell/)
   expect(meaning.left).toBeGreaterThan(box('term', /^Menu key/).right)
+})
+
+test('in Chinese what is written stays as it is, and what it means is told', async () => {
+  speak(chinese)
+  await render(<RefineHelp onClose={() => undefined} />)
+  const pair = (term: string) =>
+    page.getByRole('term').filter({ hasText: term }).first().element().parentElement?.textContent
+  expect(pair('-status:ERROR')).toBe('-status:ERROR除此之外的所有云服务器；NOT 作用相同')
+  expect(pair('vm-state')).toBe(
+    'vm-state 或 vm_state虚拟机状态，API 按状态筛选时以此为准，例如 vm-state:stopped',
+  )
 })

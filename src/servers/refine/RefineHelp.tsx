@@ -1,7 +1,9 @@
 import { refineExamples } from '~/inventory/refine/examples'
 import { fieldNames, fieldOf } from '~/inventory/refine/find-field'
+import { t } from '~/lib/language/translate'
 import { Dialog } from '~/ui/Dialog'
 import { KeyList } from '~/ui/KeyList'
+import { Sentence } from '~/ui/Sentence'
 
 import { pageKeys, tableKeys } from '../keys'
 
@@ -12,10 +14,11 @@ const meanings =
 /** What can be written in the refine field: examples first, then every field. */
 export function RefineHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Refine: what can be written" onClose={onClose}>
+    <Dialog title={t('Refine: what can be written')} onClose={onClose}>
       <p className="pb-3 text-muted">
-        Refining works on the loaded rows, at once, and asks nothing of the API. Words and fields
-        beside each other must all hold.
+        {t(
+          'Refining works on the loaded rows, at once, and asks nothing of the API. Words and fields beside each other must all hold.',
+        )}
       </p>
       <dl className={meanings}>
         {refineExamples.map(({ write, finds }) => (
@@ -23,11 +26,11 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
             <dt>
               <code className="font-mono text-small">{write}</code>
             </dt>
-            <dd className="text-muted">{finds}</dd>
+            <dd className="text-muted">{t(finds)}</dd>
           </div>
         ))}
       </dl>
-      <h3 className="pt-4 pb-1 font-semibold">Fields</h3>
+      <h3 className="pt-4 pb-1 font-semibold">{t('Fields')}</h3>
       <dl className={meanings}>
         {fieldNames.map((name) => {
           const { meaning, aliases, examples } = fieldOf(name)
@@ -36,27 +39,36 @@ export function RefineHelp({ onClose }: { onClose: () => void }) {
               <dt>
                 <code className="font-mono text-small">{name}</code>
                 {aliases.length > 0 && (
-                  <span className="text-small text-muted"> or {aliases.join(', ')}</span>
+                  <span className="text-small text-muted">
+                    {' '}
+                    {t('or {names}', { names: aliases.join(', ') })}
+                  </span>
                 )}
               </dt>
               <dd className="text-muted">
-                {meaning}
-                {examples[0] !== undefined && (
-                  <>
-                    , such as{' '}
-                    <code className="font-mono text-small">
-                      {name}:{examples[0]}
-                    </code>
-                  </>
+                {examples[0] === undefined ? (
+                  t(meaning)
+                ) : (
+                  <Sentence
+                    text="{meaning}, such as {example}"
+                    parts={{
+                      meaning: t(meaning),
+                      example: (
+                        <code className="font-mono text-small">
+                          {name}:{examples[0]}
+                        </code>
+                      ),
+                    }}
+                  />
                 )}
               </dd>
             </div>
           )
         })}
       </dl>
-      <h3 className="pt-4 pb-1 font-semibold">Keys in the table</h3>
+      <h3 className="pt-4 pb-1 font-semibold">{t('Keys in the table')}</h3>
       <KeyList keys={tableKeys} />
-      <h3 className="pt-4 pb-1 font-semibold">Keys anywhere on the page</h3>
+      <h3 className="pt-4 pb-1 font-semibold">{t('Keys anywhere on the page')}</h3>
       <KeyList keys={pageKeys} />
     </Dialog>
   )

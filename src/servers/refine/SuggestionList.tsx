@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Suggestion } from '~/inventory/refine/suggestion'
 import { classNames } from '~/lib/class-names'
 import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 /** What could be written at the caret. The field keeps the focus; it says by `active` which one is meant. */
 export function SuggestionList({
@@ -29,7 +30,7 @@ export function SuggestionList({
         id={`${id}-list`}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot suggest for a text field
         role="listbox"
-        aria-label="Suggestions"
+        aria-label={t('Suggestions')}
         className="max-h-80 overflow-y-auto py-1"
       >
         {items.map((item, index) => (
@@ -54,7 +55,9 @@ export function SuggestionList({
             }}
           >
             <span className="max-w-56 shrink-0 truncate">{item.label}</span>
-            <span className="min-w-0 flex-1 truncate text-small text-muted">{item.meaning}</span>
+            <span className="min-w-0 flex-1 truncate text-small text-muted">
+              {item.meaning !== null && t(item.meaning)}
+            </span>
             {item.count !== null && (
               <span className="text-small text-muted tabular-nums">{formatCount(item.count)}</span>
             )}
@@ -63,7 +66,9 @@ export function SuggestionList({
       </div>
       {note !== false && <div className="border-t px-3 py-1 text-small">{note}</div>}
       {partial && counts && (
-        <p className="border-t px-3 py-1 text-small text-muted">Of the rows loaded so far.</p>
+        <p className="border-t px-3 py-1 text-small text-muted">
+          {t('Of the rows loaded so far.')}
+        </p>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { formatCount } from '~/lib/format-count'
+import { t, translated } from '~/lib/language/translate'
 import type { ColumnOrder } from '~/table/table-column'
 
 import type { Refined } from './refined'
@@ -18,16 +18,22 @@ export function describeOutcome(
   const sentences = [
     query.terms.length === 0
       ? null
-      : `${formatCount(rows.length)} of ${formatCount(total)} loaded servers match.`,
-    unfinished === null || unfinished === '' ? null : `No row has ${unfinished} yet.`,
+      : t('{count} of {total} loaded servers match.', { count: rows.length, total }),
+    unfinished === null || unfinished === ''
+      ? null
+      : t('No row has {value} yet.', { value: unfinished }),
     sort.length === 0
       ? null
-      : `Sorted by ${sort.map(({ field, descending }) => describeOrder({ id: field, descending })).join(', then ')}.`,
+      : t('Sorted by {orders}.', {
+          orders: sort
+            .map(({ field, descending }) => describeOrder({ id: field, descending }))
+            .reduce((first, next) => t('{first}, then {next}', { first, next })),
+        }),
   ]
   return sentences.filter((sentence) => sentence !== null).join(' ')
 
   function describeOrder({ id, descending }: ColumnOrder): string {
-    const header = columns.find((column) => column.id === id)?.header ?? id
-    return `${header}, ${descending ? 'descending' : 'ascending'}`
+    const column = translated(columns.find((one) => one.id === id)?.header ?? id)
+    return descending ? t('{column}, descending', { column }) : t('{column}, ascending', { column })
   }
 }

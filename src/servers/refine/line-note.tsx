@@ -1,6 +1,6 @@
 import type { GroupedLine, RowGroup } from '~/inventory/group-rows'
 import { classNames } from '~/lib/class-names'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 
 import { unreadableNote } from '../list/unreadable-note'
@@ -15,16 +15,16 @@ function GroupHeader({ group: { values, count, folded } }: { group: RowGroup }) 
     <span className="flex min-w-0 items-center gap-1.5">
       <Icon
         name="chevron"
-        label={folded ? 'folded' : 'unfolded'}
+        label={folded ? t('folded') : t('unfolded')}
         className={classNames('text-muted', folded && '-rotate-90')}
       />
       <span
         className={classNames('truncate', values.length === 0 ? 'text-muted' : 'font-semibold')}
       >
-        {values.length === 0 ? 'no value' : values.join(', ')}
+        {values.length === 0 ? t('no value') : values.join(', ')}
       </span>
       <span className="text-small text-muted tabular-nums">
-        {formatCount(count)} {count === 1 ? 'server' : 'servers'}
+        {t('{count} {count|server|servers}', { count })}
       </span>
     </span>
   )
