@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 
 import type { Row } from '~/api/server'
 import { isComposing } from '~/lib/is-composing'
+import { t, translated } from '~/lib/language/translate'
 import { IconButton } from '~/ui/IconButton'
 import type { TableColumn } from '~/table/table-column'
 
@@ -76,11 +77,11 @@ export function FindBar({
   return (
     <search
       ref={bar}
-      aria-label="Find in rows"
+      aria-label={t('Find in rows')}
       className="order-first flex min-h-11 shrink-0 flex-wrap items-center justify-end gap-x-2 gap-y-1 border-b bg-surface px-3 py-1.5"
     >
       <label htmlFor={id} className="text-small text-muted">
-        Find
+        {t('Find')}
       </label>
       <input
         id={id}
@@ -103,18 +104,19 @@ export function FindBar({
           text: asked,
           found: found.length,
           at,
-          where: place?.name ?? null,
+          // The name of a field is a word of the refine language.
+          where: place === null || place.at === -1 ? (place?.name ?? null) : translated(place.name),
           searching: !cells.ready,
           partial,
         })}
       </output>
       {/* They go to a second line together. */}
       <div className="flex items-center gap-2">
-        <IconButton icon="up" label="Previous" onClick={() => step(-1)} />
-        <IconButton icon="down" label="Next" onClick={() => step(1)} />
+        <IconButton icon="up" label={t('Previous')} onClick={() => step(-1)} />
+        <IconButton icon="down" label={t('Next')} onClick={() => step(1)} />
         <label
           className="flex items-center gap-1 px-1 text-small whitespace-nowrap text-muted"
-          title="Ctrl+F (⌘F) opens this. When off, it is the browser's own, and / opens this."
+          title={t("Ctrl+F (⌘F) opens this. When off, it is the browser's own, and / opens this.")}
         >
           <input
             type="checkbox"
@@ -125,9 +127,9 @@ export function FindBar({
               setCtrlF(checked)
             }}
           />
-          by Ctrl+F
+          {t('by Ctrl+F')}
         </label>
-        <IconButton icon="close" label="Close Find" onClick={close} />
+        <IconButton icon="close" label={t('Close Find')} onClick={close} />
       </div>
     </search>
   )

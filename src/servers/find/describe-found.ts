@@ -1,4 +1,4 @@
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 /** How many rows hold a text and which of them is shown: `3 of 41`, and of what, where that is not every server. */
 export function describeFound({
@@ -21,13 +21,15 @@ export function describeFound({
   partial: boolean
 }): string {
   if (text.trim() === '') return ''
-  if (found === 0 && searching) return 'looking'
-  const amount =
+  if (found === 0 && searching) return t('looking')
+  const said =
     found === 0
-      ? 'not found'
+      ? t('not found')
       : at === -1
-        ? `${formatCount(found)} found`
-        : `${formatCount(at + 1)} of ${formatCount(found)}${where === null ? '' : `, in ${where}`}`
-  if (searching) return `${amount} so far`
-  return partial ? `${amount} among the rows loaded so far` : amount
+        ? t('{count} found', { count: found })
+        : where === null
+          ? t('{at} of {count}', { at: at + 1, count: found })
+          : t('{at} of {count}, in {where}', { at: at + 1, count: found, where })
+  if (searching) return t('{said} so far', { said })
+  return partial ? t('{said} among the rows loaded so far', { said }) : said
 }

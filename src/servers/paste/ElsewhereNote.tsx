@@ -6,7 +6,8 @@ import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
 import type { PageSource } from '~/inventory/page-source'
 import type { RowKeys } from '~/inventory/row-keys'
-import { formatCount } from '~/lib/format-count'
+import { type Label, t } from '~/lib/language/translate'
+import { Sentence } from '~/ui/Sentence'
 
 import { useList } from '../list/use-list'
 import type { Tab } from '../list-tab'
@@ -17,7 +18,7 @@ import { useRowKeys } from './use-row-keys'
 /** The other list of the project: what is missing here may be there. */
 export interface Elsewhere {
   /** `the recycle bin`. */
-  readonly name: string
+  readonly name: Label
   readonly tab: Tab
   /** The API filters of this list in the address bar, which mean nothing there. */
   readonly leaving: ParserMap
@@ -42,29 +43,35 @@ export function ElsewhereNote({
       ids: [...new Set(named.flat().map(({ id }) => id))],
     }
   }, [entries, known])
-  const amount = `${formatCount(there.length)} in ${elsewhere.name}`
+  const place = t(elsewhere.name)
+  const amount = t('{count} in {place}', { count: there.length, place })
   const looking = loading || known === null
   const sure = isComplete(loaded) && !looking
   return (
     <p className="text-muted">
       {there.length > 0 && (
         <>
-          {ids.length > mostShown ? (
-            amount
-          ) : (
-            <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} ids={ids}>
-              {amount}
-            </ElsewhereLink>
-          )}
-          : {there.slice(0, 10).join(', ')}
-          {there.length > 10 && ' …'}.{' '}
+          <Sentence
+            text="{amount}: {entries}."
+            parts={{
+              amount:
+                ids.length > mostShown ? (
+                  amount
+                ) : (
+                  <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} ids={ids}>
+                    {amount}
+                  </ElsewhereLink>
+                ),
+              entries: there.slice(0, 10).join(', ') + (there.length > 10 ? ' …' : ''),
+            }}
+          />{' '}
         </>
       )}
-      {there.length === 0 && sure && `None of them is in ${elsewhere.name}.`}
+      {there.length === 0 && sure && t('None of them is in {place}.', { place })}
       {!sure &&
         (looking
-          ? `Looking in ${elsewhere.name}.`
-          : `Not all of ${elsewhere.name} could be looked through.`)}
+          ? t('Looking in {place}.', { place })
+          : t('Not all of {place} could be looked through.', { place }))}
     </p>
   )
 }

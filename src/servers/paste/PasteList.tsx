@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 
 import { type ListMatch, matchList } from '~/inventory/match-list'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { CopyButton } from '~/ui/CopyButton'
 import { Dialog } from '~/ui/Dialog'
@@ -54,11 +54,11 @@ export function PasteList({
   }
 
   return (
-    <Dialog title="Paste a list" onClose={onClose}>
+    <Dialog title={t('Paste a list')} onClose={onClose}>
       <label htmlFor={id} className="text-muted">
-        IDs, names or addresses, separated by lines, commas or spaces. Each is looked for as a
-        whole, or by the first 8 digits of an ID or more. A name with spaces or commas stands on a
-        line of its own or in quotes.
+        {t(
+          'IDs, names or addresses, separated by lines, commas or spaces. Each is looked for as a whole, or by the first 8 digits of an ID or more. A name with spaces or commas stands on a line of its own or in quotes.',
+        )}
       </label>
       <textarea
         id={id}
@@ -69,28 +69,26 @@ export function PasteList({
         onChange={(event) => setText(event.target.value)}
       />
       {known === null && pasted.trim() !== '' && (
-        <p className="pt-3 text-muted">Looking through the loaded rows.</p>
+        <p className="pt-3 text-muted">{t('Looking through the loaded rows.')}</p>
       )}
       {match.entries > 0 && (
         <>
-          <output className="block pt-3">
-            {formatCount(found)} of {formatCount(match.entries)} entries found
-            {match.rows.length !== found && `, ${formatCount(match.rows.length)} servers`}
-            {partial && ', among the rows loaded so far'}.
-          </output>
+          <output className="block pt-3">{describeMatch(match, found, partial)}</output>
           <div className="flex items-center gap-3 pt-2">
             <Button
               disabled={match.rows.length === 0 || match.rows.length > mostShown}
               onClick={show}
             >
-              Show these servers
+              {t('Show these servers')}
             </Button>
             <Button disabled={match.rows.length === 0} onClick={select}>
-              Select these servers
+              {t('Select these servers')}
             </Button>
             {match.rows.length > mostShown && (
               <span className="text-small text-muted">
-                An address can name at most {mostShown} servers; any number can be selected.
+                {t('An address can name at most {count} servers; any number can be selected.', {
+                  count: mostShown,
+                })}
               </span>
             )}
           </div>
@@ -99,17 +97,17 @@ export function PasteList({
       {match.missing.length > 0 && (
         <section className="pt-4">
           <h3 className="flex items-center gap-1 font-semibold">
-            Not found: {formatCount(match.missing.length)}
-            <CopyButton text={match.missing.join('\n')} what="entries not found" />
+            {t('Not found: {count}', { count: match.missing.length })}
+            <CopyButton text={match.missing.join('\n')} what={t('entries not found')} />
           </h3>
           {match.ambiguous.slice(0, 10).map(({ entry, count }) => (
             <p key={entry} className="wrap-anywhere">
-              {entry} is the beginning of {formatCount(count)} IDs. Paste more of it.
+              {t('{entry} is the beginning of {count} IDs. Paste more of it.', { entry, count })}
             </p>
           ))}
           <ElsewhereNote entries={match.missing} elsewhere={elsewhere} />
           <ul
-            aria-label="Entries not found"
+            aria-label={t('Entries not found')}
             className="mt-1 max-h-48 overflow-y-auto rounded-small bg-ground p-2 font-mono text-small"
           >
             {match.missing.slice(0, mostListed).map((entry) => (
@@ -120,11 +118,20 @@ export function PasteList({
           </ul>
           {match.missing.length > mostListed && (
             <p className="pt-1 text-small text-muted">
-              and {formatCount(match.missing.length - mostListed)} more, all of which are copied.
+              {t('and {count} more, all of which are copied.', {
+                count: match.missing.length - mostListed,
+              })}
             </p>
           )}
         </section>
       )}
     </Dialog>
   )
+}
+
+/** How many entries were found, as how many servers where that is another number, and among which rows. */
+function describeMatch({ entries, rows }: ListMatch, found: number, partial: boolean): string {
+  let said = t('{found} of {entries} entries found', { found, entries })
+  if (rows.length !== found) said = t('{said}, {count} servers', { said, count: rows.length })
+  return t(partial ? '{said}, among the rows loaded so far.' : '{said}.', { said })
 }

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import type { Row } from '~/api/server'
 import type { ExportColumn } from '~/inventory/export/file-format'
 import { isComplete } from '~/inventory/loaded'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { IconButton } from '~/ui/IconButton'
 import { LateDialog } from '~/ui/LateDialog'
@@ -71,7 +72,7 @@ export function SelectionBar({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of its controls
     <section
-      aria-label="Selection"
+      aria-label={t('Selection')}
       className="@container relative z-4 flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-t bg-note-ground py-0.5 pr-7.5 pl-3 text-table tabular-nums"
       onKeyDown={({ key, target }) => {
         // Dialogs keep their keys.
@@ -99,7 +100,7 @@ export function SelectionBar({
           disabled={refusal !== null}
           onClick={() => setCompared(selectedRows(selection, loaded.rows, refined.sort))}
         >
-          {refusal ?? 'Compare'}
+          {refusal ?? t('Compare')}
         </Button>
         <RowTools
           label={label}
@@ -107,12 +108,12 @@ export function SelectionBar({
           columns={columns}
           selection={selection}
           refined={refined}
-          what={<span className="@max-[480px]:sr-only"> selected</span>}
+          what={<span className="@max-[480px]:sr-only">{t('selected')}</span>}
         />
       </div>
       <IconButton
         icon="close"
-        label="Clear the selection (Escape)"
+        label={t('Clear the selection (Escape)')}
         className="absolute top-[5.5px] right-1.5"
         onClick={clear}
       />

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import {
   describeOffers,
@@ -6,6 +9,8 @@ import {
   refuseCompare,
   type SelectionScope,
 } from './describe-selection'
+
+afterEach(() => speak({}))
 
 const scope: SelectionScope = {
   selected: 12,
@@ -50,6 +55,18 @@ test.each<[Partial<SelectionScope>, string[]]>([
   ],
 ])('%j offers %j', (part, labels) => {
   expect(describeOffers({ ...scope, ...part }).map(({ label }) => label)).toEqual(labels)
+})
+
+test('in Chinese, too, what is selected comes before what is not in sight', () => {
+  speak(chinese)
+  expect(describeSelection({ ...scope, selected: 2500, vanished: 1200, partial: true })).toBe(
+    '已选择 2,500 行：目前已加载的全部行，其中 2,488 行不在当前页内筛选结果中；1,200 行已从列表和选中项中消失',
+  )
+  expect(describeOffers({ ...scope, partial: true }).map(({ label }) => label)).toEqual([
+    '选择从目前已加载的行中筛选出的全部 40 行',
+    '选择目前已加载的全部 2,500 行',
+  ])
+  expect(refuseCompare(5)).toBe('可对比 2 至 4 台')
 })
 
 test('two to four servers can be compared', () => {

@@ -1,4 +1,4 @@
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 /** What a selection is measured against. All are numbers of rows. */
 export interface SelectionScope {
@@ -17,18 +17,26 @@ export interface SelectionScope {
 export function describeSelection(scope: SelectionScope): string {
   const { selected, shown, refined, loaded, partial, vanished } = scope
   const hidden = selected - shown
-  const whole =
+  let said =
     selected === 0
-      ? ''
-      : selected === loaded
-        ? `: all ${partial ? 'rows loaded so far' : 'loaded rows'}`
-        : selected === refined && hidden === 0
-          ? `: all refined rows${partial ? ' of those loaded so far' : ''}`
-          : ''
-  const outside = hidden === 0 ? '' : `, ${formatCount(hidden)} not in this refine`
-  const lost = vanished === 0 ? '' : `; ${formatCount(vanished)} left the list and the selection`
-  const amount = selected === 0 ? 'Nothing' : formatCount(selected)
-  return `${amount} selected${whole}${outside}${lost}`
+      ? t('Nothing selected')
+      : t(
+          selected === loaded
+            ? partial
+              ? '{count} selected: all rows loaded so far'
+              : '{count} selected: all loaded rows'
+            : selected === refined && hidden === 0
+              ? partial
+                ? '{count} selected: all refined rows of those loaded so far'
+                : '{count} selected: all refined rows'
+              : '{count} selected',
+          { count: selected },
+        )
+  if (hidden !== 0) said = t('{said}, {count} not in this refine', { said, count: hidden })
+  if (vanished !== 0) {
+    said = t('{said}; {count} left the list and the selection', { said, count: vanished })
+  }
+  return said
 }
 
 /** The rows that can still be added as a whole, named in words, the narrower first. */
@@ -36,18 +44,29 @@ export function describeOffers(
   scope: SelectionScope,
 ): readonly { of: 'refined' | 'loaded'; label: string }[] {
   const { selected, shown, refined, loaded, partial } = scope
-  const soFar = partial ? ' so far' : ''
   return [
     ...(refined < loaded && shown < refined
       ? [
           {
             of: 'refined',
-            label: `Select all ${formatCount(refined)} refined${partial ? ' of those loaded so far' : ''}`,
+            label: t(
+              partial
+                ? 'Select all {count} refined of those loaded so far'
+                : 'Select all {count} refined',
+              { count: refined },
+            ),
           } as const,
         ]
       : []),
     ...(selected < loaded
-      ? [{ of: 'loaded', label: `Select all ${formatCount(loaded)} loaded${soFar}` } as const]
+      ? [
+          {
+            of: 'loaded',
+            label: t(partial ? 'Select all {count} loaded so far' : 'Select all {count} loaded', {
+              count: loaded,
+            }),
+          } as const,
+        ]
       : []),
   ]
 }
@@ -59,5 +78,5 @@ const mostCompared = 4
 /** Why a number of servers cannot be compared; null when it can. */
 export function refuseCompare(selected: number): string | null {
   if (selected >= leastCompared && selected <= mostCompared) return null
-  return `Compare takes ${leastCompared} to ${mostCompared}`
+  return t('Compare takes {least} to {most}', { least: leastCompared, most: mostCompared })
 }
