@@ -1,3 +1,5 @@
+import type { Label } from '~/lib/language/translate'
+
 import type { FieldsOrder } from './fields-file'
 import type { FieldsAnswer, FieldsRequest } from './fields-messages'
 import { packRows } from './packed-rows'
@@ -12,6 +14,8 @@ export interface FieldsHost {
   readonly readBody: (url: string, signal: AbortSignal) => Promise<Blob>
   readonly progress: (progress: ExportProgress) => void
 }
+
+const workerFault: Label = 'The worker that makes the file could not start.'
 
 /** Rows that are told at a time: packing and copying them takes a millisecond or two. */
 const rowsAtOnce = 5_000
@@ -33,7 +37,7 @@ export async function orderFieldsFile(
     const giveUp = () => reject(signal.reason)
     signal.addEventListener('abort', giveUp, { signal: over.signal })
     worker.addEventListener('error', ({ message }) => {
-      reject(new Error(message || 'The worker that makes the file could not start.'))
+      reject(new Error(message || workerFault))
     })
     worker.addEventListener('message', ({ data }: MessageEvent<FieldsAnswer>) => {
       switch (data.kind) {

@@ -1,3 +1,5 @@
+import type { Text } from '~/lib/language/translate'
+
 import type { ExportFacts } from './export-facts'
 import { FieldColumns } from './field-columns'
 import type { ExportColumn } from './file-format'
@@ -64,9 +66,9 @@ function inPageOrder(rows: readonly RowOfPage[]): readonly RowOfPage[] {
   return placesByPage(rows).flatMap((places) => places.flatMap((place) => rows[place] ?? []))
 }
 
+const goneRows =
+  "Rows that the API's newest answer does not hold any more, written as their ID: {count}." satisfies Text
+
 function describeGone(count: number): readonly string[] {
-  if (count === 0) return []
-  return [
-    `Rows that the API's newest answer does not hold any more, written as their ID: ${count}.`,
-  ]
+  return count === 0 ? [] : [goneRows.replace('{count}', String(count))]
 }

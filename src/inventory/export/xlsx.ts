@@ -1,3 +1,5 @@
+import type { Text } from '~/lib/language/translate'
+
 import { describeFacts, type ExportFacts } from './export-facts'
 import type { ExportColumn, FileFormat } from './file-format'
 import type { FileSink } from './file-sink'
@@ -69,12 +71,14 @@ function factsSheet(lines: readonly Line[]): string {
   return sheet.head() + lines.map((line, at) => sheet.row(line, at)).join('') + sheet.tail()
 }
 
+const longCells =
+  `Cells longer than ${mostCellCharacters} characters are cut: {count}.` as const satisfies Text
+const moreColumns = 'Columns that have no room in a sheet are left out: {count}.' satisfies Text
+
 function cutNotes(cutCells: number, columns: number): readonly string[] {
   const left = columns - mostSheetColumns
   return [
-    ...(cutCells === 0
-      ? []
-      : [`Cells longer than ${mostCellCharacters} characters are cut: ${cutCells}.`]),
-    ...(left <= 0 ? [] : [`Columns that have no room in a sheet are left out: ${left}.`]),
+    ...(cutCells === 0 ? [] : [longCells.replace('{count}', String(cutCells))]),
+    ...(left <= 0 ? [] : [moreColumns.replace('{count}', String(left))]),
   ]
 }

@@ -1,3 +1,5 @@
+import type { Label } from '~/lib/language/translate'
+
 import { crc32 } from './crc32'
 import { FilePieces } from './file-pieces'
 
@@ -13,6 +15,7 @@ export interface ZipEntry {
 
 /** Sizes and places have 32 bits: this writer does not know the larger form. */
 const mostBytes = 0xffff_ffff
+const tooLarge: Label = 'The file would be larger than 4 GB.'
 /** 1980-01-01 00:00, the first moment that the format knows: an archive does not depend on when it was written. */
 const date = 0x0021
 
@@ -37,7 +40,7 @@ export class ZipEntryWriter {
     const bytes = this.#encoder.encode(text)
     this.#crc = crc32(bytes, this.#crc)
     this.#size += bytes.length
-    if (this.#size > mostBytes) throw new Error('The file would be larger than 4 GB.')
+    if (this.#size > mostBytes) throw new Error(tooLarge)
     await this.#input.write(bytes)
   }
 
@@ -92,7 +95,7 @@ export function zipFile(entries: readonly ZipEntry[]): Blob {
     offset += local.length + name.length + entry.packedSize
     directorySize += central.length + name.length
   }
-  if (offset > mostBytes) throw new Error('The file would be larger than 4 GB.')
+  if (offset > mostBytes) throw new Error(tooLarge)
   const end = fields([
     [4, 0x0605_4b50],
     [2, 0],

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { Row } from '~/api/server'
 import type { ColumnSeparator } from '~/inventory/export/copy-column'
 import type { ExportColumn } from '~/inventory/export/file-format'
+import { type Label, t, translated } from '~/lib/language/translate'
 import { timeSlices } from '~/lib/time-slices'
 import { Button } from '~/ui/Button'
 import { type Choice, ChoiceGroup } from '~/ui/ChoiceGroup'
@@ -12,13 +13,13 @@ import { rowColumns } from '../export/row-columns'
 import { rowScopes, type ScopeName, type ShownRows } from '../export/row-scope'
 import { type CopyOrder, makeCopyText, previewText, type RowFormat } from './copy-text'
 
-const formats: readonly Choice<RowFormat>[] = [
+const formats: readonly (Choice<RowFormat> & { readonly note: Label })[] = [
   { value: 'tsv', label: 'TSV', note: 'to paste into a spreadsheet' },
   { value: 'json', label: 'JSON', note: 'a list of objects' },
   { value: 'markdown', label: 'Markdown', note: 'a table for tickets and chats' },
 ]
 
-const separators: readonly Choice<ColumnSeparator>[] = [
+const separators: readonly { readonly value: ColumnSeparator; readonly label: Label }[] = [
   { value: 'line', label: 'one a line' },
   { value: 'comma', label: 'with commas between' },
   { value: 'quoted', label: 'in quotes, with commas between' },
@@ -67,43 +68,57 @@ export function CopyDialog({
       : { kind: 'column', column, separator, unique }
 
   async function copy() {
-    setOutcome('Copying.')
+    setOutcome(t('Copying.'))
     try {
       const { text, amount } = await makeCopyText(order, rows, timeSlices(slice))
       await navigator.clipboard.writeText(text)
-      setOutcome(`Copied ${amount}${partial ? ', of the rows loaded so far' : ''}.`)
+      setOutcome(
+        t(partial ? 'Copied {amount}, of the rows loaded so far.' : 'Copied {amount}.', { amount }),
+      )
     } catch (cause) {
-      setOutcome(`Could not copy: ${cause instanceof Error ? cause.message : String(cause)}`)
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      setOutcome(t('Could not copy: {reason}', { reason }))
     }
   }
 
   return (
-    <Dialog title={`Copy ${list.toLowerCase()}`} onClose={onClose}>
+    <Dialog
+      title={list === 'Recycle bin' ? t('Copy recycle bin') : t('Copy servers')}
+      onClose={onClose}
+    >
       {/* What was copied is said until something else is chosen. */}
       <div className="flex flex-col gap-4" onChange={() => setOutcome(null)}>
         <ChoiceGroup
           start
-          label="Rows"
+          label={t('Rows')}
           choices={scopes.map(({ name, label, order }) => ({ value: name, label, note: order }))}
           chosen={scope?.name ?? 'loaded'}
           onChoose={setWanted}
         />
         <ChoiceGroup
-          label="What of them"
+          label={t('What of them')}
           choices={[
-            { value: 'rows', label: `the ID and the ${columns.length} visible columns` },
-            { value: 'column', label: 'one column' },
+            {
+              value: 'rows',
+              label: t('the ID and the {count} visible columns', { count: columns.length }),
+            },
+            { value: 'column', label: t('one column') },
           ]}
           chosen={kind}
           onChoose={setKind}
         />
         {kind === 'rows' ? (
-          <ChoiceGroup label="Format" choices={formats} chosen={format} onChoose={setFormat} />
+          <ChoiceGroup
+            label={t('Format')}
+            choices={formats.map(({ value, label, note }) => ({ value, label, note: t(note) }))}
+            chosen={format}
+            onChoose={setFormat}
+          />
         ) : (
           <>
             <div className="flex items-center gap-3">
               <label htmlFor={id} className="font-semibold">
-                Column
+                {t('Column')}
               </label>
               <select
                 id={id}
@@ -113,7 +128,7 @@ export function CopyDialog({
               >
                 {all.map((one) => (
                   <option key={one.id} value={one.id}>
-                    {one.header}
+                    {translated(one.header)}
                   </option>
                 ))}
               </select>
@@ -124,12 +139,12 @@ export function CopyDialog({
                   checked={unique}
                   onChange={(event) => setUnique(event.target.checked)}
                 />
-                each value once
+                {t('each value once')}
               </label>
             </div>
             <ChoiceGroup
-              label="Values"
-              choices={separators}
+              label={t('Values')}
+              choices={separators.map(({ value, label }) => ({ value, label: t(label) }))}
               chosen={separator}
               onChoose={setSeparator}
             />
@@ -138,7 +153,7 @@ export function CopyDialog({
         <Preview text={previewText(order, rows.slice(0, previewRows))} />
         <div className="flex min-h-7 items-center gap-3">
           <Button disabled={rows.length === 0} onClick={() => void copy()}>
-            Copy
+            {t('Copy')}
           </Button>
           <output>{outcome}</output>
         </div>
@@ -152,9 +167,9 @@ function Preview({ text }: { text: string }) {
   const lines = text.split('\n').slice(0, previewLines)
   return (
     <figure>
-      <figcaption className="pb-1 text-muted">It begins with</figcaption>
+      <figcaption className="pb-1 text-muted">{t('It begins with')}</figcaption>
       <pre
-        aria-label="Preview"
+        aria-label={t('Preview')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         className="h-32 overflow-auto rounded-small bg-ground p-2 font-mono text-small"

@@ -2,7 +2,7 @@ import type { Row } from '~/api/server'
 import { type ColumnSeparator, ColumnValues, joinValues } from '~/inventory/export/copy-column'
 import { jsonRows, markdownRows, tsvRows } from '~/inventory/export/copy-rows'
 import type { ExportColumn, FileFormat } from '~/inventory/export/file-format'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 import { valuesIn } from './column-values'
 
@@ -74,7 +74,10 @@ function collector(order: CopyOrder): Collector {
         text += format.item(row, place)
         count += 1
       },
-      end: () => ({ text: text + format.tail([]), amount: named(count, 'row') }),
+      end: () => ({
+        text: text + format.tail([]),
+        amount: t('{count} {count|row|rows}', { count }),
+      }),
     }
   }
   const collected = new ColumnValues(order.unique)
@@ -89,13 +92,10 @@ function collector(order: CopyOrder): Collector {
 }
 
 function describeValues({ values, emptyRows, repeated }: ColumnValues): string {
-  return [
-    named(values.length, 'value'),
-    ...(repeated === 0 ? [] : [`${formatCount(repeated)} repeated left out`]),
-    ...(emptyRows === 0 ? [] : [`${named(emptyRows, 'row')} without one`]),
-  ].join(', ')
-}
-
-function named(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`
+  let said = t('{count} {count|value|values}', { count: values.length })
+  if (repeated > 0) said = t('{said}, {count} repeated left out', { said, count: repeated })
+  if (emptyRows > 0) {
+    said = t('{said}, {count} {count|row|rows} without one', { said, count: emptyRows })
+  }
+  return said
 }

@@ -7,6 +7,7 @@ import type { ExportColumn } from '~/inventory/export/file-format'
 import { exportFileName } from '~/inventory/export/file-name'
 import type { ExportFormat } from '~/inventory/export/table-file'
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import { type Label, t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { type Choice, ChoiceGroup } from '~/ui/ChoiceGroup'
 import { Dialog } from '~/ui/Dialog'
@@ -22,7 +23,7 @@ import { useExport } from './use-export'
 
 type FormatName = Exclude<ExportFormat, 'csv-facts'>
 
-const formats: readonly Choice<FormatName>[] = [
+const formats: readonly (Choice<FormatName> & { readonly note: Label })[] = [
   {
     value: 'csv',
     label: 'CSV',
@@ -93,33 +94,46 @@ export function ExportDialog({
     })
   }
 
+  const complete = isComplete(loaded)
+  const listIs = {
+    amount: describeAmount(loaded, loading),
+    completeness: describeCompleteness(loaded, loading),
+  }
+
   return (
-    <Dialog title={`Export ${list.toLowerCase()}`} onClose={onClose}>
+    <Dialog
+      title={list === 'Recycle bin' ? t('Export recycle bin') : t('Export servers')}
+      onClose={onClose}
+    >
       <div className="flex flex-col gap-4">
         <ChoiceGroup
           start
-          label="Rows"
+          label={t('Rows')}
           choices={scopes.map(({ name, label, order }) => ({ value: name, label, note: order }))}
           chosen={scope?.name ?? 'loaded'}
           disabled={running}
           onChoose={setWanted}
         />
-        <p className={isComplete(loaded) ? 'text-muted' : 'text-transition'}>
-          The list: {describeAmount(loaded, loading)}, {describeCompleteness(loaded, loading)}.
-          {!isComplete(loaded) && ' Only the rows loaded so far can be exported.'}
+        <p className={complete ? 'text-muted' : 'text-transition'}>
+          {complete
+            ? t('The list: {amount}, {completeness}.', listIs)
+            : t(
+                'The list: {amount}, {completeness}. Only the rows loaded so far can be exported.',
+                listIs,
+              )}
         </p>
         <ChoiceGroup
-          label="Columns"
+          label={t('Columns')}
           choices={[
             {
               value: 'columns',
-              label: `the ID and the ${columns.length} visible columns`,
-              note: 'as on the screen',
+              label: t('the ID and the {count} visible columns', { count: columns.length }),
+              note: t('as on the screen'),
             },
             {
               value: 'fields',
-              label: 'all fields',
-              note: 'as the API sent them; user data is never exported',
+              label: t('all fields'),
+              note: t('as the API sent them; user data is never exported'),
             },
           ]}
           chosen={content}
@@ -127,8 +141,8 @@ export function ExportDialog({
           onChoose={setContent}
         />
         <ChoiceGroup
-          label="Format"
-          choices={formats}
+          label={t('Format')}
+          choices={formats.map(({ value, label, note }) => ({ value, label, note: t(note) }))}
           chosen={format}
           disabled={running}
           onChoose={setFormat}
@@ -143,28 +157,34 @@ export function ExportDialog({
               onChange={({ target }) => setWithFacts(target.checked)}
             />
             <span>
-              Facts in the CSV file{' '}
+              {t('Facts in the CSV file')}{' '}
               <span className="text-muted">
-                behind the rows, in lines that start with #; scripts may take them for servers
+                {t(
+                  'behind the rows, in lines that start with #; scripts may take them for servers',
+                )}
               </span>
             </span>
           </label>
         )}
         <p className="text-muted">
           {format === 'csv' && !withFacts
-            ? 'The name of the file says project, list and day. Facts would say more: region, filters, time, and whether the rows are complete.'
-            : 'The facts say where the rows come from: project, region, filters, time, and whether they are complete.'}
+            ? t(
+                'The name of the file says project, list and day. Facts would say more: region, filters, time, and whether the rows are complete.',
+              )
+            : t(
+                'The facts say where the rows come from: project, region, filters, time, and whether they are complete.',
+              )}
         </p>
         <div className="flex min-h-7 items-center gap-3">
           {running ? (
             // Where Export stood, so that the focus stays; the second click of a double click is not meant for it.
-            <Button onClick={({ detail }) => detail < 2 && cancel()}>Cancel</Button>
+            <Button onClick={({ detail }) => detail < 2 && cancel()}>{t('Cancel')}</Button>
           ) : (
             <Button
               disabled={scope === undefined || scope.rows.length === 0}
               onClick={() => scope !== undefined && exportRows(scope)}
             >
-              Export
+              {t('Export')}
             </Button>
           )}
           <ExportOutcome state={state} />

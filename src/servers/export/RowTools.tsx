@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
+import { Sentence } from '~/ui/Sentence'
 
 import { RowDialog, type RowDialogProps } from './RowDialog'
 
@@ -14,24 +16,32 @@ export function RowTools({
 }) {
   const [dialog, setDialog] = useState<RowDialogProps['kind'] | null>(null)
   const none = rows.list.loaded.rows.length === 0
-  const offer = none ? { disabled: true, title: 'No rows are loaded' } : {}
+  const offer = none ? { disabled: true, title: t('No rows are loaded') } : {}
   return (
     <>
       <Button
         look="quiet"
-        data-action={what === undefined ? 'Copy rows' : ''}
+        data-action={what === undefined ? t('Copy rows') : ''}
         {...offer}
         onClick={() => setDialog('copy')}
       >
-        <span>Copy{what}</span>
+        <span>
+          {what === undefined ? t('Copy') : <Sentence text="Copy {rows}" parts={{ rows: what }} />}
+        </span>
       </Button>
       <Button
         look="quiet"
-        data-action={what === undefined ? 'Export rows' : ''}
+        data-action={what === undefined ? t('Export rows') : ''}
         {...offer}
         onClick={() => setDialog('export')}
       >
-        <span>Export{what}</span>
+        <span>
+          {what === undefined ? (
+            t('Export')
+          ) : (
+            <Sentence text="Export {rows}" parts={{ rows: what }} />
+          )}
+        </span>
       </Button>
       {dialog !== null && <RowDialog kind={dialog} {...rows} onClose={() => setDialog(null)} />}
     </>

@@ -1,5 +1,5 @@
 import type { Row } from '~/api/server'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 
 export type ScopeName = 'selected' | 'refined' | 'loaded'
 
@@ -31,28 +31,26 @@ export interface ShownRows {
   readonly sort: string
 }
 
-const apiOrder = 'in the order of the API'
-
 /** The choices that there are, the narrowest first: nothing is offered twice. */
 export function rowScopes(shown: ShownRows): readonly RowScope[] {
   const { selected, hidden, refined, loaded, narrowed, sort } = shown
-  const onScreen = {
-    order: sort === '' ? apiOrder : 'in the order on the screen',
-    sort,
-  }
+  const apiOrder = t('in the order of the API')
+  const onScreen = { order: sort === '' ? apiOrder : t('in the order on the screen'), sort }
   const scopes: RowScope[] = []
   if (selected.length > 0) {
-    const label = `${formatCount(selected.length)} selected ${rows(selected)}`
+    const label = t('{count} selected {count|row|rows}', { count: selected.length })
     const order =
-      hidden === 0 ? onScreen.order : `${onScreen.order}, ${formatCount(hidden)} not in this refine`
+      hidden === 0
+        ? onScreen.order
+        : t('{order}, {count} not in this refine', { order: onScreen.order, count: hidden })
     const unrefined = hidden > 0
     scopes.push({ name: 'selected', rows: selected, label, ...onScreen, order, unrefined })
   }
   if (narrowed) {
-    const label = `${formatCount(refined.length)} refined ${rows(refined)}`
+    const label = t('{count} refined {count|row|rows}', { count: refined.length })
     scopes.push({ name: 'refined', rows: refined, label, ...onScreen, unrefined: false })
   }
-  const label = `${loaded.length === 1 ? 'the' : 'all'} ${formatCount(loaded.length)} loaded ${rows(loaded)}`
+  const label = t('{count|the|all} {count} loaded {count|row|rows}', { count: loaded.length })
   scopes.push(
     narrowed
       ? { name: 'loaded', rows: loaded, label, order: apiOrder, sort: '', unrefined: true }
@@ -60,5 +58,3 @@ export function rowScopes(shown: ShownRows): readonly RowScope[] {
   )
   return scopes
 }
-
-const rows = (all: readonly Row[]) => (all.length === 1 ? 'row' : 'rows')

@@ -83,8 +83,6 @@ export const actions = {
   '{count} {count|value|values}': '{count} 个值',
   '{said}, {count} repeated left out': '{said}，略去 {count} 个重复值',
   '{said}, {count} {count|row|rows} without one': '{said}，{count} 行没有值',
-  'the cell': '单元格内容',
-  'nothing: the cell is empty': '空内容：单元格为空',
 
   // Paste.
   'Paste a list': '粘贴列表',
