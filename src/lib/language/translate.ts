@@ -33,6 +33,17 @@ export function t<Whole extends Text>(text: Whole, ...[values]: Values<Whole>): 
   return fill(translated(text), values)
 }
 
+/** What is made of texts in English, whatever the page speaks: what a file holds means the same for all. */
+export function inEnglish(make: () => string): string {
+  const spoken = dictionary
+  dictionary = new Map()
+  try {
+    return make()
+  } finally {
+    dictionary = spoken
+  }
+}
+
 /** The same for a text that is not known to be one of the page's own, such as what the proxy says of an error. */
 export function translated(text: string): string {
   return dictionary.get(text) ?? text

@@ -1,6 +1,7 @@
 import type { Project } from '~/api/project'
 import { type ExportFacts, originOf } from '~/inventory/export/export-facts'
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import { inEnglish } from '~/lib/language/translate'
 
 import { describeCompleteness } from '../list/describe-completeness'
 import type { ExportContent } from './make-export'
@@ -46,7 +47,7 @@ export function exportFactsOf({
     loadedRows: loaded.rows.length,
     matchingServers: loaded.count,
     complete: isComplete(loaded),
-    completeness: describeCompleteness(loaded, loading),
+    completeness: inEnglish(() => describeCompleteness(loaded, loading)),
     loadedAt: loaded.updatedAt === null ? null : new Date(loaded.updatedAt).toISOString(),
     exportedAt: new Date(now).toISOString(),
   }

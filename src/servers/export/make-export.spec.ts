@@ -5,6 +5,8 @@ import { toRow } from '~/api/to-row'
 import type { ExportFormat } from '~/inventory/export/table-file'
 import { FieldsWorkerInThisThread } from '~/inventory/export/testing/fields-worker-in-this-thread'
 import { nothingLoaded } from '~/inventory/loaded'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { readDelimited, readSheet, unzip } from '../../../e2e/export-readers'
 import { exportFactsOf } from './export-facts-of'
@@ -38,7 +40,10 @@ const scope: RowScope = {
 }
 
 beforeEach(() => void vi.stubGlobal('Worker', FieldsWorkerInThisThread))
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  speak({})
+})
 
 /** `servers` is what the page holds when fields are read. */
 async function make(format: ExportFormat, content: ExportContent, servers = raws) {
@@ -110,6 +115,13 @@ test('a row that the API does not hold any more is noted', async () => {
     "Rows that the API's newest answer does not hold any more, written as their ID: 1.",
   ])
   expect(JSON.parse(text)).toMatchObject({ servers: [raws[0], null, { id: 'c' }], notes })
+})
+
+test('a file is the same whatever the page speaks', async () => {
+  const english = await make('csv-facts', 'columns')
+  speak(chinese)
+  expect((await make('csv-facts', 'columns')).text).toBe(english.text)
+  expect((await make('xlsx', 'columns')).facts).toEqual(english.facts)
 })
 
 test('no choice of rows is offered twice', () => {
