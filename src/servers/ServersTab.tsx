@@ -50,11 +50,11 @@ function Servers({ projectId }: ServersTabProps) {
       <ServersFilters rowsStand={rowsStand} />
       <ListView
         projectId={projectId}
-        label={t('Servers')}
+        label="Servers"
         list={list}
         columns={columns}
         elsewhere={{
-          name: t('the recycle bin'),
+          name: 'the recycle bin',
           tab: 'recycle-bin',
           leaving: serversAddress,
           queryKey: recycleBinKey(projectId, {}),

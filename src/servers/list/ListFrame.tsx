@@ -4,6 +4,7 @@ import type { ApiError } from '~/api/error'
 import type { Row, Server } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete, isReadToEnd } from '~/inventory/loaded'
+import { type Label, t } from '~/lib/language/translate'
 import type { Sequence } from '~/lib/sequence'
 import type { RowTone } from '~/table/row-frame'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
@@ -68,7 +69,7 @@ export interface ShownRows {
 
 /** What both lists of a project have in common. */
 export interface ListFrameProps {
-  readonly label: string
+  readonly label: Label
   readonly list: List
   readonly columns: readonly TableColumn<Row>[]
   /** What this list works out of a server, for the detail. */
@@ -148,7 +149,7 @@ export function ListFrame({
           ) : (
             <VirtualTable
               ref={table}
-              label={label}
+              label={t(label)}
               rows={lines}
               rowId={lineId}
               columns={columns}
