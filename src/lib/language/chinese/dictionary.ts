@@ -9,9 +9,11 @@ import { detailFields } from './detail-fields'
 import { computeDetailFields } from './detail-fields-compute'
 import { metadataDetailFields } from './detail-fields-metadata'
 import { networkDetailFields } from './detail-fields-network'
+import { errors } from './errors'
 import { facets } from './facets'
 import { list } from './list'
 import { palette } from './palette'
+import { proxy } from './proxy'
 import { recycleBin } from './recycle-bin'
 import { refine } from './refine'
 import { refineHelp } from './refine-help'
@@ -20,23 +22,25 @@ import { views } from './views'
 
 /** Every text of the page in simplified Chinese, by the English one. */
 export const chinese = {
-  ...common,
-  ...columns,
-  ...app,
+  ...actions,
   ...api,
-  ...list,
-  ...table,
+  ...app,
+  ...changes,
+  ...columns,
+  ...common,
+  ...detail,
   ...detailFields,
-  ...networkDetailFields,
   ...computeDetailFields,
   ...metadataDetailFields,
-  ...detail,
-  ...changes,
+  ...networkDetailFields,
+  ...errors,
+  ...facets,
+  ...list,
+  ...palette,
+  ...proxy,
+  ...recycleBin,
   ...refine,
   ...refineHelp,
-  ...facets,
+  ...table,
   ...views,
-  ...palette,
-  ...actions,
-  ...recycleBin,
 } as const

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { expect, test } from 'vitest'
+
+import { ApiError, type ApiErrorKind } from '~/api/error'
+import { decodeQuery, type ParameterSet } from '~/api/query'
+import { recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { serversParameters } from '~/api/servers-parameters'
+import { filterStatusNames, statusFacts } from '~/api/status'
+import { chinese } from '~/lib/language/chinese/dictionary'
+
+// Neither the API's contract nor the proxy may know the dictionary, so that no type says whether it has their texts.
+
+const kinds = {
+  'invalid-request': true,
+  'login-required': true,
+  unauthorized: true,
+  forbidden: true,
+  'not-found': true,
+  'wrong-project': true,
+  throttled: true,
+  'server-error': true,
+  'unreadable-answer': true,
+  timeout: true,
+  unreachable: true,
+  offline: true,
+} satisfies Record<ApiErrorKind, true>
+
+/** Of what no parameter takes, one for each way to be wrong. */
+const wrongValues = [[''], ['a', 'b'], ['§'], ['x'.repeat(256)], ['a\0b'], ['\ud800']]
+
+const source = fileURLToPath(new URL('..', import.meta.url))
+
+function unknown(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => !Object.hasOwn(chinese, text))
+}
+
+/** The sources of a part, without its specs and what only these use. */
+function sourcesOf(part: string): readonly string[] {
+  return readdirSync(join(source, part), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/\.spec\.ts$|testing/.test(name))
+    .map((name) => readFileSync(join(source, part, name), 'utf8'))
+}
+
+/** Whole sentences in single quotes. */
+function sentencesIn(text: string): readonly string[] {
+  return [...text.matchAll(/'([A-Z][^'\n]* [^'\n]*\.)'/g)].map(([, sentence = '']) => sentence)
+}
+
+test.each<[string, ParameterSet]>([
+  ['servers', serversParameters],
+  ['recycle bin', recycleBinParameters],
+])('the dictionary has what is said of every parameter of the %s', (_, set) => {
+  const parameters = Object.values(set)
+  const texts = [
+    parameters.map(({ label }) => label),
+    parameters.map(({ meaning }) => meaning),
+    parameters.flatMap(({ suggestions = [] }) => suggestions.map(({ meaning }) => meaning)),
+    // A number is the same in every language.
+    parameters.flatMap(({ apiDefault = '' }) => (apiDefault.includes(' ') ? apiDefault : [])),
+  ].flat()
+  expect(unknown(texts)).toEqual([])
+})
+
+test.each<[string, ParameterSet]>([
+  ['servers', serversParameters],
+  ['recycle bin', recycleBinParameters],
+])('the dictionary has why a value of the %s cannot be used', (_, set) => {
+  const problems = [decodeQuery(set, new URLSearchParams({ other: '' })).problems[0]?.problem ?? '']
+  for (const parameter of Object.values(set))
+    for (const values of wrongValues) {
+      const decoded = parameter.decode(values)
+      if (!decoded.ok) problems.push(decoded.problem)
+    }
+  expect(problems.length).toBeGreaterThan(Object.keys(set).length)
+  expect(unknown(problems)).toEqual([])
+})
+
+test('the dictionary has what every status means', () => {
+  const status = sourcesOf('api').find((text) => text.includes('const rowStatuses')) ?? ''
+  const names = [...status.matchAll(/^ {2}([A-Z_]+): \{/gm)].map(([, name = '']) => name)
+  expect(names).toEqual(expect.arrayContaining(filterStatusNames))
+  expect(names.length).toBeGreaterThan(filterStatusNames.length)
+  const meanings = [...names, 'OTHER', null].map((name) => statusFacts(name).meaning)
+  expect(unknown(meanings)).toEqual([])
+})
+
+test.each(Object.keys(kinds))('the dictionary has the words for the error %s', (name) => {
+  const kind = Object.keys(kinds).find((one): one is ApiErrorKind => one === name)
+  if (kind === undefined) throw new Error(name)
+  const none = { status: null, code: null, requestId: null, retryAfter: null, parameter: null }
+  const { title, advice } = new ApiError({ kind, message: '', ...none })
+  expect(unknown([title, advice])).toEqual([])
+})
+
+test('the dictionary has every sentence of the contract', () => {
+  const sentences = sourcesOf('api').flatMap(sentencesIn)
+  expect(sentences).toContain('The answer is not JSON.')
+  expect(unknown(sentences)).toEqual([])
+})
+
+test('the dictionary has every error of the proxy that is always the same', () => {
+  const sentences = sourcesOf('proxy')
+    .filter((text) => /new ProxyError|unreadableError|errorBody/.test(text))
+    // What keeps the proxy from starting is said where it is started.
+    .flatMap((text) => sentencesIn(text.replaceAll(/StartError\([^)]*\)/g, '')))
+  expect(sentences).toContain('The API sent broken gzip data.')
+  expect(unknown(sentences)).toEqual([])
+})
