@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import type { Project } from '~/api/project'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 
@@ -24,12 +25,15 @@ export function AddressNotice({
   return (
     <Notice
       tone="note"
-      title="Parts of the address were left out."
-      actions={<Button onClick={() => setRead(true)}>Dismiss</Button>}
+      title={t('Parts of the address were left out.')}
+      actions={<Button onClick={() => setRead(true)}>{t('Dismiss')}</Button>}
     >
       {dropped.map((part) => `${explainDropped(part)} `)}
       {unknownProject !== null &&
-        `Project ${unknownProject} is not configured here; ${project.label} is shown.`}
+        t('Project {id} is not configured here; {label} is shown.', {
+          id: unknownProject,
+          label: project.label,
+        })}
     </Notice>
   )
 }

@@ -1,4 +1,5 @@
 import { readSort } from '~/inventory/sort/sort-text'
+import { t, translated } from '~/lib/language/translate'
 import { readColumns } from '~/servers/layout/columns-text'
 import { densities } from '~/servers/layout/layout-address'
 import { tabs } from '~/servers/list-tab'
@@ -11,10 +12,13 @@ const mostCharacters = 60
 /** Why a part of the address was left out, and what it was, in sentences. */
 export function explainDropped(part: DroppedPart): string {
   const { parameter, values } = part
-  const what = values.filter((value) => value !== '').map((value) => `“${cut(value)}”`)
+  const what = values.filter((value) => value !== '').map(quote)
   const reason = `${parameter} ${problemOf(part)}`
-  if (what.length === 0 || namesParts(part)) return `${reason}.`
-  return `${reason}; ${what.join(' and ')} ${what.length === 1 ? 'was' : 'were'} left out.`
+  const [first] = what
+  if (first === undefined || namesParts(part)) return t('{reason}.', { reason })
+  if (what.length === 1) return t('{reason}; {value} was left out.', { reason, value: first })
+  const all = what.reduce((most, last) => t('{most} and {last}', { most, last }))
+  return t('{reason}; {values} were left out.', { reason, values: all })
 }
 
 /** The reason names what was left out, and the rest stays. */
@@ -24,42 +28,47 @@ function namesParts({ parameter, values }: DroppedPart): boolean {
 
 function problemOf({ parameter: name, values, tab }: DroppedPart): string {
   if (!isOfApp(name)) {
-    return (decodeFilter(name, values, tab) ?? '').replace('this request', 'this page')
+    const problem = decodeFilter(name, values, tab) ?? ''
+    return translated(problem.replace('this request', 'this page'))
   }
-  if (values.length > 1) return 'takes one value; it was given several'
+  if (values.length > 1) return t('takes one value; it was given several')
   const [text = ''] = values
   switch (name) {
     case 'tab':
-      return `takes one of ${tabs.join(', ')}`
+      return t('takes one of {names}', { names: tabs.join(', ') })
     case 'detail':
-      return 'takes full'
+      return t('takes full')
     case 'density':
-      return `takes one of ${densities.join(', ')}`
+      return t('takes one of {names}', { names: densities.join(', ') })
     case 'group':
-      return 'takes the name of a column with few values, such as status, zone or tag:team'
-    case 'sort':
-      return describe(text, readSort(text, columnsOf[tab]).unknown, 'sort by', 'status,-created')
-    case 'columns':
-      return describe(
-        text,
-        readColumns(text, columnsOf[tab]).unknown,
-        'show',
-        'name,status,tag:team~240',
-      )
+      return t('takes the name of a column with few values, such as status, zone or tag:team')
+    case 'sort': {
+      if (text === '') return columnNames('status,-created')
+      const names = listed(readSort(text, columnsOf[tab]).unknown)
+      return t('names {names}, which is no column to sort by or stands there twice', { names })
+    }
+    case 'columns': {
+      if (text === '') return columnNames('name,status,tag:team~240')
+      const names = listed(readColumns(text, columnsOf[tab]).unknown)
+      return t('names {names}, which is no column to show or stands there twice', { names })
+    }
     case 'project':
     case 'q':
     case 'server':
     case 'view':
-      return 'cannot be used'
+      return t('cannot be used')
   }
 }
 
-function describe(text: string, unknown: readonly string[], what: string, example: string): string {
-  if (text === '') return `takes names of columns, such as ${example}`
-  const names = unknown.map((name) => `“${cut(name)}”`).join(', ')
-  return `names ${names}, which is no column to ${what} or stands there twice`
+function columnNames(example: string): string {
+  return t('takes names of columns, such as {example}', { example })
 }
 
-function cut(text: string): string {
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text
+function listed(names: readonly string[]): string {
+  return names.map(quote).join(', ')
+}
+
+function quote(text: string): string {
+  const short = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text
+  return `“${short}”`
 }

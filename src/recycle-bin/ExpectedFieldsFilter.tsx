@@ -1,4 +1,5 @@
 import { expectedFields, recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { t, translated } from '~/lib/language/translate'
 import { ParameterMeaning } from '~/servers/ParameterMeaning'
 import { Button } from '~/ui/Button'
 import { Popover } from '~/ui/Popover'
@@ -13,7 +14,8 @@ export function ExpectedFieldsFilter({
   fields: readonly ExpectedField[]
   onChange: (fields: readonly ExpectedField[] | null) => void
 }) {
-  const { label } = recycleBinParameters['expect-fields']
+  const label = translated(recycleBinParameters['expect-fields'].label)
+  const count = fields.length
 
   function toggle(field: ExpectedField, chosen: boolean) {
     const next = expectedFields.filter((other) =>
@@ -25,8 +27,8 @@ export function ExpectedFieldsFilter({
   return (
     <Popover
       label={label}
-      active={fields.length > 0}
-      button={fields.length === 0 ? label : `${label}: ${fields.length}`}
+      active={count > 0}
+      button={count === 0 ? label : t('Expected fields: {count}', { count })}
     >
       <div className="flex w-96 max-w-full flex-col gap-3">
         <div className="text-small text-muted">
@@ -46,8 +48,8 @@ export function ExpectedFieldsFilter({
           ))}
         </div>
         <div>
-          <Button disabled={fields.length === 0} onClick={() => onChange(null)}>
-            Uncheck all
+          <Button disabled={count === 0} onClick={() => onChange(null)}>
+            {t('Uncheck all')}
           </Button>
         </div>
       </div>

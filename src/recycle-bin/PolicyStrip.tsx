@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { recycleBinPolicyQuery } from '~/api/queries'
+import { t } from '~/lib/language/translate'
 
-import { count, describeHours } from './describe-hours'
+import { describeDays, describeHours } from './describe-hours'
 
 /** Whether the recycle bin is on and what it does, in one line; says so when the policy cannot be read. */
 export function PolicyStrip({ projectId }: { projectId: string }) {
@@ -10,7 +11,7 @@ export function PolicyStrip({ projectId }: { projectId: string }) {
   if (policy.isPending) return <p className="h-8 border-b bg-surface" aria-hidden />
   return (
     <p className="flex min-h-8 items-center gap-4 border-b py-1 bg-surface px-3 text-small text-muted">
-      {policy.isError ? 'The policy of the recycle bin cannot be read.' : describe(policy.data)}
+      {policy.isError ? t('The policy of the recycle bin cannot be read.') : describe(policy.data)}
     </p>
   )
 }
@@ -20,18 +21,24 @@ function describe(policy: {
   minimumAgeDays: number | null
   retentionHours: number | null
 }): string {
-  const state = policy.enabled === null ? 'not reported' : policy.enabled ? 'on' : 'off'
+  const { enabled, minimumAgeDays, retentionHours } = policy
   const rules = [
-    policy.retentionHours === null
+    retentionHours === null
       ? null
-      : `keeps deleted servers for ${describeHours(policy.retentionHours)}`,
-    policy.minimumAgeDays === null
+      : t('keeps deleted servers for {time}', { time: describeHours(retentionHours) }),
+    minimumAgeDays === null
       ? null
-      : `takes servers that are at least ${count(policy.minimumAgeDays, 'day')} old`,
+      : t('takes servers that are at least {time} old', { time: describeDays(minimumAgeDays) }),
   ].filter((rule) => rule !== null)
-  // A bin that is off does none of it.
-  if (policy.enabled === false && rules.length > 0) {
-    return `Recycle bin: off · when it is on, it ${rules.join(' and ')}`
-  }
-  return [`Recycle bin: ${state}`, ...rules].join(' · ')
+  if (enabled === false) return describeOff(rules)
+  const state = enabled === null ? t('Recycle bin: not reported') : t('Recycle bin: on')
+  return [state, ...rules].join(' · ')
+}
+
+/** A bin that is off does none of it. */
+function describeOff([rule, other]: readonly string[]): string {
+  if (rule === undefined) return t('Recycle bin: off')
+  return other === undefined
+    ? t('Recycle bin: off · when it is on, it {rule}', { rule })
+    : t('Recycle bin: off · when it is on, it {rule} and {other}', { rule, other })
 }

@@ -1,5 +1,6 @@
 import type { Server } from '~/api/server'
 import { type BinPolicy, estimatePurge } from '~/inventory/purge-time'
+import { t } from '~/lib/language/translate'
 import { useNow } from '~/lib/use-now'
 import { Fact } from '~/servers/detail/Fact'
 import { Missing } from '~/ui/Missing'
@@ -11,7 +12,10 @@ export function PurgeFact({ server, policy }: { server: Server; policy: BinPolic
   const now = useNow()
   const words = describePurge(estimatePurge(server, policy, now), now)
   return (
-    <Fact path={server.terminated === null ? 'updated' : 'OS-SRV-USG:terminated_at'} label="Purge">
+    <Fact
+      path={server.terminated === null ? 'updated' : 'OS-SRV-USG:terminated_at'}
+      label={t('Purge')}
+    >
       {words.kind === 'unknown' ? (
         <>
           <Missing reason={words.reason} /> <span className="text-muted">{words.reason}</span>
@@ -19,7 +23,9 @@ export function PurgeFact({ server, policy }: { server: Server; policy: BinPolic
       ) : (
         <span className="tabular-nums">
           {words.whole} <span className="text-muted">({words.when})</span>
-          <span className="block text-muted">estimated: {words.basis}</span>
+          <span className="block text-muted">
+            {t('estimated: {basis}', { basis: words.basis })}
+          </span>
         </span>
       )}
     </Fact>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 
 import { recycleBinLimit, recycleBinParameters } from '~/api/recycle-bin-parameters'
+import { t, translated } from '~/lib/language/translate'
 import { focusFilters } from '~/servers/focus-filters'
 import { ParameterListField } from '~/servers/ParameterListField'
 import { ParameterTextField } from '~/servers/ParameterTextField'
@@ -20,10 +21,13 @@ export function RecycleBinFilters() {
   const anySet = Object.values(filters).some((value) => value !== null)
   return (
     <search
-      aria-label="API filters"
+      aria-label={t('API filters')}
       className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 max-lg:h-auto max-lg:flex-wrap max-lg:py-2"
     >
-      <span className="text-small font-semibold text-muted" title="These decide what is loaded">
+      <span
+        className="text-small font-semibold text-muted"
+        title={t('These decide what is loaded')}
+      >
         API
       </span>
       <ParameterTextField
@@ -38,14 +42,17 @@ export function RecycleBinFilters() {
         className="w-56 min-w-36 shrink grow lg:max-w-80"
         parameter={recycleBinParameters.tags}
         values={filters.tags ?? []}
-        placeholder="any"
+        placeholder={t('any')}
         onChange={(tags) => void setFilters({ tags })}
       />
       <ExpectedFieldsFilter
         fields={filters['expect-fields'] ?? []}
         onChange={(fields) => void setFilters({ 'expect-fields': fields })}
       />
-      <span className="text-small text-muted" title={recycleBinParameters.limit.meaning}>
+      <span
+        className="text-small text-muted"
+        title={translated(recycleBinParameters.limit.meaning)}
+      >
         limit {recycleBinLimit}
       </span>
       {anySet && (
@@ -56,7 +63,7 @@ export function RecycleBinFilters() {
             focusFilters()
           }}
         >
-          Clear filters
+          {t('Clear filters')}
         </Button>
       )}
       <span className="ml-auto w-56 min-w-48 shrink">

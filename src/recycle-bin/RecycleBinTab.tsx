@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { recycleBinPolicyQuery } from '~/api/queries'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversKey, serversSource } from '~/inventory/servers-source'
+import { t } from '~/lib/language/translate'
 import { useNow } from '~/lib/use-now'
 import { recycleBinColumns } from '~/servers/recycle-bin-columns'
 import { describeFilters } from '~/servers/describe-filters'
@@ -36,12 +37,12 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
       <PolicyStrip projectId={projectId} />
       <ListView
         projectId={projectId}
-        label="Recycle bin"
+        label={t('Recycle bin')}
         list={list}
         columns={columns}
         renderFacts={(server) => <PurgeFact server={server} policy={policy} />}
         elsewhere={{
-          name: 'the list of servers',
+          name: t('the list of servers'),
           tab: 'servers',
           leaving: recycleBinAddress,
           queryKey: serversKey(projectId, {}),
@@ -62,7 +63,7 @@ function NothingBinned({ projectId }: { projectId: string }) {
   if (Object.keys(narrowing).length > 0) {
     return (
       <EmptyState
-        title="No server in the recycle bin matches"
+        title={t('No server in the recycle bin matches')}
         action={
           <Button
             onClick={() => {
@@ -70,33 +71,35 @@ function NothingBinned({ projectId }: { projectId: string }) {
               focusFilters()
             }}
           >
-            Clear filters
+            {t('Clear filters')}
           </Button>
         }
       >
         <p>
-          The API returned none for {describeFilters(recycleBinParameters, narrowing)}. Change or
-          clear these API filters.
+          {t('The API returned none for {filters}. Change or clear these API filters.', {
+            filters: describeFilters(recycleBinParameters, narrowing),
+          })}
         </p>
       </EmptyState>
     )
   }
   if (policy.data?.enabled === false) {
     return (
-      <EmptyState title="The recycle bin is off">
+      <EmptyState title={t('The recycle bin is off')}>
         <p>
-          While it is off, it keeps no deleted servers of this project. Off is the default; an
-          administrator can turn it on in the ECS console, after the recycle bin for disks.
+          {t(
+            'While it is off, it keeps no deleted servers of this project. Off is the default; an administrator can turn it on in the ECS console, after the recycle bin for disks.',
+          )}
         </p>
       </EmptyState>
     )
   }
   return (
-    <EmptyState title="The recycle bin is empty">
+    <EmptyState title={t('The recycle bin is empty')}>
       <p>
         {policy.data?.enabled === true
-          ? 'It is on, and no deleted server is kept in it now.'
-          : 'The API returned no server. Whether the recycle bin is on could not be read.'}
+          ? t('It is on, and no deleted server is kept in it now.')
+          : t('The API returned no server. Whether the recycle bin is on could not be read.')}
       </p>
     </EmptyState>
   )

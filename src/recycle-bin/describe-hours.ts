@@ -1,9 +1,13 @@
+import { t } from '~/lib/language/translate'
+
 /** Whole days as days: `7 days`, `36 hours`. */
 export function describeHours(hours: number): string {
-  return hours > 0 && hours % 24 === 0 ? count(hours / 24, 'day') : count(hours, 'hour')
+  return hours > 0 && hours % 24 === 0
+    ? describeDays(hours / 24)
+    : t('{hours} {hours|hour|hours}', { hours })
 }
 
-/** A number of things: `1 day`, `7 days`. */
-export function count(number: number, unit: string): string {
-  return `${number} ${number === 1 ? unit : `${unit}s`}`
+/** `1 day`, `7 days`. */
+export function describeDays(days: number): string {
+  return t('{days} {days|day|days}', { days })
 }

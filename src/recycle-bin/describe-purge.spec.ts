@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 
 import type { PurgeGap } from '~/inventory/purge-time'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { describePurge } from './describe-purge'
 
 const hour = 3_600_000
 const now = Date.UTC(2026, 5, 15, 9, 30)
+
+afterEach(() => speak({}))
 
 test.each([
   ['deletion', 'reported deletion'],
@@ -41,4 +45,17 @@ test.each<[PurgeGap, string]>([
 ])('%s is said', (gap, words) => {
   const reason = `unknown: ${words}`
   expect(describePurge({ kind: 'unknown', gap }, now)).toEqual({ kind: 'unknown', reason })
+})
+
+test('Chinese says what an estimate rests on, and why there is none', () => {
+  speak(chinese)
+  const at = now + 5 * hour
+  const purge = { at, binned: at - 36 * hour, hours: 36, basis: 'update' } as const
+  expect(describePurge({ kind: 'estimated', ...purge }, now)).toMatchObject({
+    basis: '最后更新时间 2026-06-14 02:30:00 UTC + 当前策略保留的 36 小时',
+  })
+  expect(describePurge({ kind: 'passed', ...purge }, now)).toEqual({
+    kind: 'unknown',
+    reason: '未知：按当前策略，它在 2026-06-15 14:30:00 UTC 就应已彻底删除；实际以删除时的策略为准',
+  })
 })

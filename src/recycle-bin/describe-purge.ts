@@ -1,19 +1,20 @@
 import type { PurgeBasis, PurgeGap, PurgeTime } from '~/inventory/purge-time'
 import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
+import { type Label, t, type Text } from '~/lib/language/translate'
 
 import { describeHours } from './describe-hours'
 
-const bases: Record<PurgeBasis, string> = {
-  deletion: 'reported deletion',
-  update: 'last update',
-}
+const bases = {
+  deletion: 'reported deletion {time} + {kept} by the policy of now',
+  update: 'last update {time} + {kept} by the policy of now',
+} as const satisfies Record<PurgeBasis, Text>
 
-const gaps: Record<PurgeGap, string> = {
-  'policy-pending': 'the policy is not read yet',
-  'policy-unreadable': 'the policy cannot be read',
-  'policy-off': 'the recycle bin is off now',
-  'no-retention': 'the policy does not say how long servers are kept',
-  'no-time': 'neither a deletion nor an update is reported',
+const gaps: Record<PurgeGap, Label> = {
+  'policy-pending': 'unknown: the policy is not read yet',
+  'policy-unreadable': 'unknown: the policy cannot be read',
+  'policy-off': 'unknown: the recycle bin is off now',
+  'no-retention': 'unknown: the policy does not say how long servers are kept',
+  'no-time': 'unknown: neither a deletion nor an update is reported',
 }
 
 /** A purge time in words: `when` for a cell, with what is behind it; or why it is not known. */
@@ -33,10 +34,13 @@ export type PurgeWords =
 
 /** Says when a server in the recycle bin will be destroyed. `now` in milliseconds since 1970. */
 export function describePurge(purge: PurgeTime, now: number): PurgeWords {
-  if (purge.kind === 'unknown') return { kind: 'unknown', reason: `unknown: ${gaps[purge.gap]}` }
+  if (purge.kind === 'unknown') return { kind: 'unknown', reason: t(gaps[purge.gap]) }
   const { at, binned, basis, hours } = purge
   if (purge.kind === 'passed') {
-    const reason = `unknown: by the policy of now it would be gone since ${formatUtc(at)}; the policy of when it was deleted counts`
+    const reason = t(
+      'unknown: by the policy of now it would be gone since {time}; the policy of when it was deleted counts',
+      { time: formatUtc(at) },
+    )
     return { kind: 'unknown', reason }
   }
   return {
@@ -44,6 +48,6 @@ export function describePurge(purge: PurgeTime, now: number): PurgeWords {
     when: formatAge(at, now),
     whole: formatUtc(at),
     zoned: formatZoned(at),
-    basis: `${bases[basis]} ${formatUtc(binned)} + ${describeHours(hours)} by the policy of now`,
+    basis: t(bases[basis], { time: formatUtc(binned), kept: describeHours(hours) }),
   }
 }

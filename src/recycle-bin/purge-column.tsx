@@ -1,5 +1,6 @@
 import type { Row } from '~/api/server'
 import { type BinPolicy, estimatePurge } from '~/inventory/purge-time'
+import { t } from '~/lib/language/translate'
 import { mostWidth } from '~/lib/most-width'
 import type { TableColumn } from '~/table/table-column'
 import { missing } from '~/ui/Missing'
@@ -8,7 +9,6 @@ import { describePurge, type PurgeWords } from './describe-purge'
 
 /** Pixels between the time and the sign that it is an estimate. */
 const gap = 6
-const sign = 'est.'
 
 /**
  * When binned servers will be destroyed, which the API does not say: each cell is an estimate or says why there is
@@ -31,7 +31,7 @@ export function purgeColumn(policy: BinPolicy, now: number): TableColumn<Row> {
       if (words.kind === 'unknown') return missing(words.reason)
       return (
         <>
-          {words.when} <span className="text-small text-muted">{sign}</span>
+          {words.when} <span className="text-small text-muted">{t('est.')}</span>
         </>
       )
     },
@@ -41,14 +41,16 @@ export function purgeColumn(policy: BinPolicy, now: number): TableColumn<Row> {
     },
     fits: (row, room) => {
       const words = wordsOf(row)
-      return words?.kind !== 'estimated' || mostWidth(words.when) + gap + mostWidth(sign) <= room
+      return (
+        words?.kind !== 'estimated' || mostWidth(words.when) + gap + mostWidth(t('est.')) <= room
+      )
     },
     hint: (row) => {
       const words = wordsOf(row)
       if (words === null) return null
       return words.kind === 'unknown'
         ? words.reason
-        : `${words.zoned}\n${words.whole}\nestimated: ${words.basis}`
+        : `${words.zoned}\n${words.whole}\n${t('estimated: {basis}', { basis: words.basis })}`
     },
   }
 }

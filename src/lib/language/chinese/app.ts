@@ -23,4 +23,33 @@ export const app = {
   system: '跟随系统',
   light: '浅色',
   dark: '深色',
+  // Where there is no project.
+  'Loading the session': '正在加载会话',
+  'No project is configured': '未配置项目',
+  'Give the proxy credentials and a project ID, then start it again.':
+    '请为代理配置凭证和项目 ID，然后重新启动。',
+  'There is no project for you here': '这里没有您可以查看的项目',
+  'You are logged in as {name}. Ask whoever runs this page for access.':
+    '您已登录为 {name}。请联系此页面的管理员开通访问权限。',
+
+  // What was left out of an address; a reason goes on after the name of a parameter.
+  'Parts of the address were left out.': '地址中有部分内容未采用。',
+  Dismiss: '关闭',
+  'Project {id} is not configured here; {label} is shown.':
+    '项目 {id} 未在此配置；当前显示 {label}。',
+  '{reason}.': '{reason}。',
+  '{reason}; {value} was left out.': '{reason}；{value} 未采用。',
+  '{reason}; {values} were left out.': '{reason}；{values} 未采用。',
+  '{most} and {last}': '{most}、{last}',
+  'takes one of {names}': '只能是 {names} 之一',
+  'takes full': '只能是 full',
+  'takes the name of a column with few values, such as status, zone or tag:team':
+    '只能是取值较少的列名，例如 status、zone 或 tag:team',
+  'takes names of columns, such as {example}': '只能是列名，例如 {example}',
+  'names {names}, which is no column to sort by or stands there twice':
+    '中的 {names} 不是可排序的列，或重复出现',
+  'names {names}, which is no column to show or stands there twice':
+    '中的 {names} 不是可显示的列，或重复出现',
+  'cannot be used': '无法使用',
+  'is not a parameter of this page': '不是此页面的参数',
 } as const
