@@ -45,8 +45,9 @@ export function headerLogin(settings: HeaderSettings, trusted: readonly string[]
         audit(request, { audit: 'login failed', user: null, reason: person })
         return sendProblemPage(reply, {
           status: 401,
-          problem:
-            'The proxy that logs people in did not say who you are. Open its address, not this one; if you did, ask whoever runs it.',
+          problem: {
+            text: 'The proxy that logs people in did not say who you are. Open its address, not this one; if you did, ask whoever runs it.',
+          },
           again: null,
         })
       })

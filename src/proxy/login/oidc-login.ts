@@ -7,6 +7,7 @@ import type { OutboundProxy } from '../configuration/outbound-proxy'
 import { audit } from './audit'
 import { Checks } from './checks'
 import { sendProblemPage } from './login-page'
+import type { LoginText, Problem } from './login-texts'
 import type { LoginWay } from './login-way'
 import { areComplete, joined, personFromClaims, type Claims, type Nameless } from './oidc-claims'
 import { OidcProvider } from './oidc-provider'
@@ -118,7 +119,10 @@ export function oidcLogin(
     if (!isListed(person, allowed))
       return refuse(request, reply, returnTo, {
         status: 403,
-        problem: `${person.name} may not use this ECS Inventory. Ask whoever runs it.`,
+        problem: {
+          text: '{name} may not use this ECS Inventory. Ask whoever runs it.',
+          values: { name: person.name },
+        },
         reason: 'not allowed',
         user: person.name,
       })
@@ -168,24 +172,24 @@ export function oidcLogin(
 /** Why somebody is not let in: for them, and for the audit log. */
 interface Refusal {
   readonly status: number
-  readonly problem: string
+  readonly problem: Problem
   readonly reason: string
   readonly user?: string
 }
 
 const lateAnswer: Refusal = {
   status: 400,
-  problem: 'This login took too long, or was begun in another window.',
+  problem: { text: 'This login took too long, or was begun in another window.' },
   reason: 'no login begun',
 }
 
 const busy: Refusal = {
   status: 503,
-  problem: 'Many people are logging in. Try again in a moment.',
+  problem: { text: 'Many people are logging in. Try again in a moment.' },
   reason: 'busy',
 }
 
-const unnamedProblems: Readonly<Record<Nameless, string>> = {
+const unnamedProblems: Readonly<Record<Nameless, LoginText>> = {
   'claim missing':
     'The identity provider did not say who you are in the way that is configured here. Ask whoever runs it.',
   'address not verified':
@@ -195,15 +199,16 @@ const unnamedProblems: Readonly<Record<Nameless, string>> = {
 function tooLong({ name }: Person): Refusal {
   return {
     status: 403,
-    problem:
-      'You are in more groups that count here than a session can hold. Ask whoever runs this ECS Inventory.',
+    problem: {
+      text: 'You are in more groups that count here than a session can hold. Ask whoever runs this ECS Inventory.',
+    },
     reason: 'session too long',
     user: name,
   }
 }
 
 function unnamed(reason: Nameless): Refusal {
-  return { status: 403, problem: unnamedProblems[reason], reason }
+  return { status: 403, problem: { text: unnamedProblems[reason] }, reason }
 }
 
 function refuse(
@@ -222,13 +227,13 @@ function refusalFrom(error: unknown): Refusal {
   if (error instanceof client.AuthorizationResponseError)
     return {
       status: 403,
-      problem: 'The identity provider refused the login.',
+      problem: { text: 'The identity provider refused the login.' },
       reason: `provider: ${/^\w{1,64}$/.exec(error.error)?.[0] ?? 'error'}`,
     }
   if (error instanceof client.ResponseBodyError || isCheck(error))
     return {
       status: 403,
-      problem: 'The answer of the identity provider was not valid.',
+      problem: { text: 'The answer of the identity provider was not valid.' },
       reason: `answer: ${codeOf(error)}`,
     }
   return unreachable(error)
@@ -242,7 +247,7 @@ function isCheck(error: unknown): boolean {
 function unreachable(error: unknown): Refusal {
   return {
     status: 503,
-    problem: 'The identity provider cannot be reached. Try again in a moment.',
+    problem: { text: 'The identity provider cannot be reached. Try again in a moment.' },
     reason: `provider unreachable: ${codeOf(error)}`,
   }
 }

@@ -7,6 +7,7 @@ import { Attempts } from './attempts'
 import { audit } from './audit'
 import { sendLoginPage } from './login-page'
 import { Checks } from './checks'
+import type { Problem } from './login-texts'
 import type { LoginWay } from './login-way'
 import {
   longestPassword,
@@ -44,18 +45,18 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
     const returnTo = returnPath(form.get('return'))
     const user = users.get(name)
     const address = clientAddress(request)
-    const refuse = (status: number, problem: string, reason: string) => {
+    const refuse = (status: number, problem: Problem, reason: string) => {
       audit(request, { audit: 'login failed', user: user?.name ?? null, reason })
       return sendLoginPage(reply, { status, problem, user: name, returnTo })
     }
     if (checks.full) {
       reply.header('retry-after', 5)
-      return refuse(503, 'Many people are logging in. Try again in a moment.', 'busy')
+      return refuse(503, { text: 'Many people are logging in. Try again in a moment.' }, 'busy')
     }
     const wait = attempts.begin(name, address, clock.now())
     if (wait !== null) {
       reply.header('retry-after', wait)
-      return refuse(429, `Too many attempts. Try again in ${inWords(wait)}.`, 'too many attempts')
+      return refuse(429, tooMany(wait), 'too many attempts')
     }
     // A name that nobody has costs the same time as a wrong password, so that it tells nothing.
     const hash = (user ?? stranger)?.hash
@@ -64,7 +65,7 @@ export function passwordLogin(settings: PasswordSettings, sessions: Sessions): L
     if (user === undefined || !right)
       return refuse(
         401,
-        'User name or password is wrong.',
+        { text: 'User name or password is wrong.' },
         user === undefined ? 'unknown user' : 'wrong password',
       )
     attempts.succeed(name, address)
@@ -121,6 +122,12 @@ function readUsers({ users }: PasswordSettings): readonly User[] {
   })
 }
 
-function inWords(seconds: number): string {
-  return seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`
+function tooMany(seconds: number): Problem {
+  if (seconds < 60)
+    return {
+      text: 'Too many attempts. Try again in {seconds} s.',
+      values: { seconds: String(seconds) },
+    }
+  const minutes = String(Math.ceil(seconds / 60))
+  return { text: 'Too many attempts. Try again in {minutes} min.', values: { minutes } }
 }
