@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import fixtures from '#mocks/fixtures/error-bodies.json'
 
-import { ApiError, type ApiErrorKind } from './error'
+import type { ApiErrorKind } from './error'
 import {
   type Answer,
   errorFromAnswer,
@@ -167,38 +167,4 @@ test('a good status with a strange body keeps its request id', () => {
     message: 'The answer is not JSON.',
     requestId: 'r',
   })
-})
-
-test('every kind has a heading of its own and an advice', () => {
-  const kinds = {
-    'invalid-request': 0,
-    'login-required': 0,
-    unauthorized: 0,
-    forbidden: 0,
-    'not-found': 0,
-    'wrong-project': 0,
-    throttled: 0,
-    'server-error': 0,
-    'unreadable-answer': 0,
-    timeout: 0,
-    unreachable: 0,
-    offline: 0,
-  } satisfies Record<ApiErrorKind, 0>
-  const isKind = (text: string): text is ApiErrorKind => Object.hasOwn(kinds, text)
-  const errors = Object.keys(kinds)
-    .filter(isKind)
-    .map(
-      (kind) =>
-        new ApiError({
-          kind,
-          status: null,
-          code: null,
-          message: 'A message.',
-          requestId: null,
-          retryAfter: null,
-          parameter: null,
-        }),
-    )
-  expect(new Set(errors.map(({ title }) => title)).size).toBe(errors.length)
-  for (const { advice } of errors) expect(advice).toMatch(/\.$/)
 })

@@ -6,6 +6,7 @@ import { errorFromFailure } from '~/api/to-api-error'
 import { projectsQuery } from '~/api/queries'
 import { t, translated } from '~/lib/language/translate'
 import { ErrorFacts } from '~/servers/list/ErrorFacts'
+import { explainError } from '~/servers/list/explain-error'
 import { LoginButton } from '~/servers/list/LoginButton'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
@@ -23,11 +24,12 @@ export function App({ dropped }: { dropped: readonly DroppedPart[] }) {
   if (projects.isPending) return <main aria-busy aria-label={t('Loading projects')} />
   if (projects.isError) {
     const error = errorFromFailure(projects.error, navigator.onLine)
+    const { title, advice } = explainError(error)
     const loggedOut = error.kind === 'login-required'
     return (
       <main role="alert">
         <EmptyState
-          title={translated(error.title)}
+          title={t(title)}
           action={
             loggedOut ? (
               <LoginButton />
@@ -37,7 +39,7 @@ export function App({ dropped }: { dropped: readonly DroppedPart[] }) {
           }
         >
           <p className="text-text">{translated(error.message)}</p>
-          <p>{translated(error.advice)}</p>
+          <p>{t(advice)}</p>
           {!loggedOut && <ErrorFacts error={error} />}
         </EmptyState>
       </main>

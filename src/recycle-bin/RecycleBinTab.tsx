@@ -37,12 +37,12 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
       <PolicyStrip projectId={projectId} />
       <ListView
         projectId={projectId}
-        label={t('Recycle bin')}
+        label="Recycle bin"
         list={list}
         columns={columns}
         renderFacts={(server) => <PurgeFact server={server} policy={policy} />}
         elsewhere={{
-          name: t('the list of servers'),
+          name: 'the list of servers',
           tab: 'servers',
           leaving: recycleBinAddress,
           queryKey: serversKey(projectId, {}),

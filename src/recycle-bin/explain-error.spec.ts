@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { errorFromAnswer } from '~/api/to-api-error'
+import { explainError } from '~/servers/list/explain-error'
 
 import { explainRecycleBinError } from './explain-error'
 
@@ -16,10 +17,10 @@ test.each([
 ])('%i means something of its own here', (status, title) => {
   const error = failed(status)
   expect(explainRecycleBinError(error)).toMatchObject({ title: expect.stringMatching(title) })
-  expect(explainRecycleBinError(error).advice).not.toBe(error.advice)
+  expect(explainRecycleBinError(error).advice).not.toBe(explainError(error).advice)
 })
 
 test.each([400, 401, 429, 500, 504])('%i means what it always does', (status) => {
   const error = failed(status)
-  expect(explainRecycleBinError(error)).toBe(error)
+  expect(explainRecycleBinError(error)).toEqual(explainError(error))
 })

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 
 import { expect, test } from 'vitest'
 
-import { ApiError, type ApiErrorKind } from '~/api/error'
 import { decodeQuery, type ParameterSet } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
@@ -12,21 +11,6 @@ import { filterStatusNames, statusFacts } from '~/api/status'
 import { chinese } from '~/lib/language/chinese/dictionary'
 
 // Neither the API's contract nor the proxy may know the dictionary, so that no type says whether it has their texts.
-
-const kinds = {
-  'invalid-request': true,
-  'login-required': true,
-  unauthorized: true,
-  forbidden: true,
-  'not-found': true,
-  'wrong-project': true,
-  throttled: true,
-  'server-error': true,
-  'unreadable-answer': true,
-  timeout: true,
-  unreachable: true,
-  offline: true,
-} satisfies Record<ApiErrorKind, true>
 
 /** Of what no parameter takes, one for each way to be wrong. */
 const wrongValues = [[''], ['a', 'b'], ['§'], ['x'.repeat(256)], ['a\0b'], ['\ud800']]
@@ -85,14 +69,6 @@ test('the dictionary has what every status means', () => {
   expect(names.length).toBeGreaterThan(filterStatusNames.length)
   const meanings = [...names, 'OTHER', null].map((name) => statusFacts(name).meaning)
   expect(unknown(meanings)).toEqual([])
-})
-
-test.each(Object.keys(kinds))('the dictionary has the words for the error %s', (name) => {
-  const kind = Object.keys(kinds).find((one): one is ApiErrorKind => one === name)
-  if (kind === undefined) throw new Error(name)
-  const none = { status: null, code: null, requestId: null, retryAfter: null, parameter: null }
-  const { title, advice } = new ApiError({ kind, message: '', ...none })
-  expect(unknown([title, advice])).toEqual([])
 })
 
 test('the dictionary has every sentence of the contract', () => {

@@ -8,6 +8,7 @@ import { t, translated } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import { ErrorFacts } from '../list/ErrorFacts'
+import { explainError } from '../list/explain-error'
 import { otherFields } from './other-fields'
 import { rawRowQuery } from './raw-row-query'
 import { isRecord } from './read-field'
@@ -113,13 +114,14 @@ function sectionsOf(kind: Row['kind'], raw: unknown): readonly SectionName[] {
 /** The body of the row's page was not kept, and asking for it again failed. */
 function ReadFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const failure = errorFromFailure(error, navigator.onLine)
+  const { title, advice } = explainError(failure)
   return (
     <div role="alert" className="flex flex-col items-start gap-2 px-3 py-3">
       <h3 className="font-semibold text-failed">
-        {t('The row could not be read: {why}', { why: translated(failure.title) })}
+        {t('The row could not be read: {why}', { why: t(title) })}
       </h3>
       <p>{translated(failure.message)}</p>
-      <p className="text-muted">{translated(failure.advice)}</p>
+      <p className="text-muted">{t(advice)}</p>
       <ErrorFacts error={failure} />
       <Button onClick={onRetry}>{t('Read it again')}</Button>
     </div>

@@ -13,7 +13,8 @@ import { VirtualTable } from '~/table/VirtualTable'
 
 import type { Refining } from '../refine/refining'
 import { ListStatus } from './ListStatus'
-import { type ErrorExplanation, LoadFailure } from './LoadFailure'
+import type { ErrorExplanation } from './explain-error'
+import { LoadFailure } from './LoadFailure'
 import type { List } from './use-list'
 import { useSelection } from './use-selection'
 

@@ -8,22 +8,15 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Notice } from '~/ui/Notice'
 
 import { ErrorFacts } from './ErrorFacts'
+import { type ErrorExplanation, explainError } from './explain-error'
 import { LoginButton } from './LoginButton'
 import { namePages } from './list-state'
 import type { List } from './use-list'
 
-/** An error in the words of the list that it happened to. */
-export interface ErrorExplanation {
-  readonly title: string
-  readonly advice: string
-}
-
-const inItsOwnWords = (error: ApiError): ErrorExplanation => error
-
 /** Why pages did not load, or what the load waits for: a strip over the rows, or the whole area when there are none. */
 export function LoadFailure({
   list,
-  explain = inItsOwnWords,
+  explain = explainError,
 }: {
   list: List
   explain?: ((error: ApiError) => ErrorExplanation) | undefined
@@ -34,8 +27,8 @@ export function LoadFailure({
   if (failure === undefined) return null
   const { error } = failure
   const words = explain(error)
-  const title = translated(words.title)
-  const advice = translated(words.advice)
+  const title = t(words.title)
+  const advice = t(words.advice)
   const reloading = isReload(loaded)
   const onlyCheck = onlyCheckFailed(loaded)
   const action =
@@ -99,7 +92,7 @@ function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
   const now = useNowInSeconds()
   const seconds = Math.max(0, Math.ceil((waiting.until - now) / 1000))
   return (
-    <Notice tone="waiting" title={sentence(waiting.error.title)}>
+    <Notice tone="waiting" title={sentence(t(explainError(waiting.error).title))}>
       {sentence(waiting.error.message)} {/* A countdown would be said anew every second. */}
       <span aria-hidden className="tabular-nums">
         {t('Loading goes on by itself in {seconds} s.', { seconds })}

@@ -10,6 +10,7 @@ import {
   periodOf,
   timeToReload,
 } from './auto-reload'
+import { explainError } from './explain-error'
 
 const second = 1_000
 const minute = 60 * second
@@ -92,7 +93,7 @@ describe('a list does not reload by itself', () => {
   })
 
   test('after a reload or a page failed, and says why', () => {
-    const { title } = failure('server-error')
+    const { title } = explainError(failure('server-error'))
     expect(pauseReason(list({ end: 'complete', reloaded: 2, failures: one }))).toBe(
       `Paused until a load succeeds. Reloading failed: ${title}.`,
     )

@@ -1,6 +1,7 @@
 import { isReadToEnd, isReload, type Loaded } from '~/inventory/loaded'
-import { t, translated } from '~/lib/language/translate'
+import { t } from '~/lib/language/translate'
 
+import { explainError } from './explain-error'
 import { namePages } from './list-state'
 
 const second = 1_000
@@ -42,7 +43,7 @@ export function pauseReason(loaded: Loaded): string | null {
     const what = isReload(loaded)
       ? t('Reloading failed')
       : t('{pages} did not load', { pages: `${pages.charAt(0).toUpperCase()}${pages.slice(1)}` })
-    const why = translated(failure.error.title)
+    const why = t(explainError(failure.error).title)
     return t('Paused until a load succeeds. {what}: {why}.', { what, why })
   }
   return isReadToEnd(loaded) ? null : t('Paused while the list is partial.')

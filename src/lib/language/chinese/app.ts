@@ -11,7 +11,7 @@ export const app = {
   Project: '项目',
   'simulated data': '模拟数据',
   'No credentials were found, so the proxy asks a simulated ECS. See the README.':
-    '未找到凭据，因此代理访问的是模拟的 ECS。请参阅 README。',
+    '未找到凭证，因此代理访问的是模拟的 ECS。请参阅 README。',
   Lists: '列表',
   Servers: '云服务器',
   'Recycle bin': '回收站',
