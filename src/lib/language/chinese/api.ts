@@ -59,6 +59,7 @@ export const api = {
   // Why a value cannot be used, going on after the name of its parameter.
   'takes one value; it was given several': '只能有一个值，但给出了多个',
   'is empty; leave the parameter out instead': '为空；请去掉此参数',
+  'is not a value that the API accepts': '不是 API 接受的值',
   'is longer than 255 characters': '超过 255 个字符',
   'holds a control character': '包含控制字符',
   'holds half a character': '包含不完整的字符',
