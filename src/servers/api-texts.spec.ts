@@ -8,7 +8,7 @@ import { decodeQuery, type ParameterSet } from '~/api/query'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversParameters } from '~/api/servers-parameters'
 import { filterStatusNames, statusFacts } from '~/api/status'
-import { chinese } from '~/lib/language/chinese/dictionary'
+import { chinese, sayMessage } from '~/lib/language/chinese/dictionary'
 
 // Neither the API's contract nor the proxy may know the dictionary, so that no type says whether it has their texts.
 
@@ -84,4 +84,26 @@ test('the dictionary has every error of the proxy that is always the same', () =
     .flatMap((text) => sentencesIn(text.replaceAll(/StartError\([^)]*\)/g, '')))
   expect(sentences).toContain('The API sent broken gzip data.')
   expect(unknown(sentences)).toEqual([])
+})
+
+/** What stands in a message for what is not in its source; anything else is a value. */
+const wordsOf: Readonly<Record<string, string>> = {
+  'issue.message': 'is empty',
+  giver: 'IAM',
+  'this.#renewal.giver': 'IAM',
+  refused: 'The API did not accept the credentials of the proxy.',
+  'clocks.direction': 'behind',
+}
+
+test('every message of the contract and of the proxy with values in it is known', () => {
+  const proxy = sourcesOf('proxy').filter((text) =>
+    /new ProxyError|unreadableError|errorBody|new FetchFailure/.test(text),
+  )
+  const samples = [...sourcesOf('api'), ...proxy].flatMap((text) =>
+    [...text.matchAll(/`([A-Z$][^`\n]* [^`\n]*\.)`/g)].map(([, message = '']) =>
+      message.replaceAll(/\$\{([^}]*)\}/g, (_, name: string) => wordsOf[name] ?? '7'),
+    ),
+  )
+  expect(samples).toContain('No answer from 7 within 7 s.')
+  expect(samples.filter((sample) => sayMessage(sample) === undefined)).toEqual([])
 })

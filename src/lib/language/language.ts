@@ -39,8 +39,8 @@ export async function loadLanguage(): Promise<void> {
   const language = choice === 'system' ? preferredLanguage(navigator.languages) : choice
   if (language === 'en') return
   try {
-    const { chinese } = await import('./chinese/dictionary')
-    speak(chinese)
+    const { chinese, sayMessage } = await import('./chinese/dictionary')
+    speak(chinese, sayMessage)
     document.documentElement.lang = language
   } catch {
     // The proxy is away, or a newer build has another file.

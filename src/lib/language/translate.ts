@@ -19,9 +19,15 @@ type Values<Whole extends string> = [Holes<Whole>] extends [never]
 /** The texts of another language than English, by the English ones. */
 let dictionary: ReadonlyMap<string, string> = new Map()
 
+/** Says messages in another language that were made with values in them; undefined for those it does not know. */
+type SayMessage = (text: string) => string | undefined
+
+let sayMessage: SayMessage | undefined
+
 /** Lets the page speak as a dictionary says. It comes before the first text is asked for. */
-export function speak(texts: Readonly<Record<string, string>>): void {
+export function speak(texts: Readonly<Record<string, string>>, messages?: SayMessage): void {
   dictionary = new Map(Object.entries(texts))
+  sayMessage = messages
 }
 
 /**
@@ -46,7 +52,7 @@ export function inEnglish(make: () => string): string {
 
 /** The same for a text that is not known to be one of the page's own, such as what the proxy says of an error. */
 export function translated(text: string): string {
-  return dictionary.get(text) ?? text
+  return dictionary.get(text) ?? sayMessage?.(text) ?? text
 }
 
 function fill(text: string, values: Readonly<Record<string, string | number>> | undefined): string {

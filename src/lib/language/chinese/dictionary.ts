@@ -20,6 +20,9 @@ import { refineHelp } from './refine-help'
 import { table } from './table'
 import { views } from './views'
 
+// It comes with the texts, in one file.
+export { sayMessage } from './say-message'
+
 /** Every text of the page in simplified Chinese, by the English one. */
 export const chinese = {
   ...actions,
