@@ -24,7 +24,7 @@ export const list = {
   'reloading…': '正在重新加载…',
   'After which time the list reloads by itself': '列表自动重新加载的间隔',
   'Automatic reloading': '自动重新加载',
-  'Auto off': '自动加载已关闭',
+  'Auto off': '自动重新加载：关',
   '{period}, paused': '{period}，已暂停',
   Off: '关闭',
   'every minute': '每分钟',

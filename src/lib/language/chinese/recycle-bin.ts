@@ -6,7 +6,7 @@ export const recycleBin = {
   'Recycle bin: off': '回收站：已关闭',
   'Recycle bin: not reported': '回收站：未返回是否开启',
   'keeps deleted servers for {time}': '已删除的云服务器保留 {time}',
-  'takes servers that are at least {time} old': '仅收入创建满 {time} 的云服务器',
+  'takes servers that are at least {time} old': '仅收入创建满 {time}的云服务器',
   'Recycle bin: off · when it is on, it {rule}': '回收站：已关闭 · 开启后，{rule}',
   'Recycle bin: off · when it is on, it {rule} and {other}':
     '回收站：已关闭 · 开启后，{rule}，且{other}',
