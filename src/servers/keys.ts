@@ -1,3 +1,5 @@
+import type { Label } from '~/lib/language/translate'
+
 /** What keys do wherever one is on the page; those of one character do it outside of text fields alone. */
 export const pageKeys = [
   { keys: 'Ctrl+K, ⌘K', does: 'finds anything: a server, a view, or something to do' },
@@ -7,7 +9,7 @@ export const pageKeys = [
   },
   { keys: 'J, K', does: 'go to the next or previous server while a detail is open' },
   { keys: '?', does: 'lists the keys' },
-] as const
+] as const satisfies readonly Record<'keys' | 'does', Label>[]
 
 /** What keys do in the table. */
 export const tableKeys = [
@@ -35,4 +37,4 @@ export const tableKeys = [
   { keys: 'Alt with ← → on a header', does: 'moves the column' },
   { keys: 'Shift+Alt with ← → on a header', does: 'makes the column narrower or wider' },
   { keys: 'Alt+Enter on a header', does: 'makes the column as wide as its content in view' },
-] as const
+] as const satisfies readonly Record<'keys' | 'does', Label>[]

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { chooseSingleKeys, takesSingleKeys } from '~/lib/single-keys'
 import { pageKeys, tableKeys } from '~/servers/keys'
 import { Dialog } from '~/ui/Dialog'
@@ -9,8 +10,8 @@ import { KeyList } from '~/ui/KeyList'
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const [single, setSingle] = useState(takesSingleKeys)
   return (
-    <Dialog title="Keys" onClose={onClose}>
-      <h3 className="pb-1 font-semibold">Anywhere on the page</h3>
+    <Dialog title={t('Keys')} onClose={onClose}>
+      <h3 className="pb-1 font-semibold">{t('Anywhere on the page')}</h3>
       <KeyList keys={pageKeys} />
       <label className="flex items-center gap-2 pt-2">
         <input
@@ -22,9 +23,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             setSingle(checked)
           }}
         />
-        Keys of one character (/ ? J K) do something by themselves
+        {t('Keys of one character (/ ? J K) do something by themselves')}
       </label>
-      <h3 className="pt-4 pb-1 font-semibold">In the table</h3>
+      <h3 className="pt-4 pb-1 font-semibold">{t('In the table')}</h3>
       <KeyList keys={tableKeys} />
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { Dialog } from '~/ui/Dialog'
 
@@ -38,7 +39,7 @@ export function Palette({
   }
 
   return (
-    <Dialog title="Find anything" onClose={onClose}>
+    <Dialog title={t('Find anything')} onClose={onClose}>
       <PaletteField
         text={text}
         groups={groups}
@@ -50,11 +51,11 @@ export function Palette({
       <p className="flex flex-wrap gap-x-4 pt-2 text-small text-muted">
         <span>
           {ready
-            ? 'Loaded servers are found by name, ID and address.'
-            : 'Looking through the loaded servers…'}
+            ? t('Loaded servers are found by name, ID and address.')
+            : t('Looking through the loaded servers…')}
         </span>
         <Button look="link" className="h-auto!" onClick={onKeys}>
-          Keys
+          {t('Keys')}
         </Button>
       </p>
     </Dialog>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 
+import { t } from '~/lib/language/translate'
 import { useKeyDown } from '~/lib/use-key-down'
 
 import { KeysDialog } from './KeysDialog'
@@ -49,7 +50,7 @@ export function PaletteButton({ projectId }: { projectId: string }) {
         className="flex h-7 items-center gap-3 rounded-control border border-border bg-field px-2 text-table text-muted hover:bg-hover hover:text-text"
         onClick={() => setOpen('palette')}
       >
-        Find anything
+        {t('Find anything')}
         <kbd aria-hidden className="font-sans text-small max-sm:hidden">
           {paletteKey}
         </kbd>

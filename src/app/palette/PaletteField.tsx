@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 
 import { describeResults } from './describe-results'
 import type { Entry, EntryGroup } from './entry'
@@ -67,13 +68,13 @@ export function PaletteField({
       <input
         data-start
         role="combobox"
-        aria-label="Find anything"
+        aria-label={t('Find anything')}
         aria-expanded={entries.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={active === undefined ? undefined : `${id}-${at}`}
         className="h-8 w-full rounded-control border border-border bg-field px-2 placeholder:text-muted"
-        placeholder="A server, a view, or what to do"
+        placeholder={t('A server, a view, or what to do')}
         value={text}
         spellCheck={false}
         autoComplete="off"

@@ -1,4 +1,5 @@
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 
 import type { Entry, EntryGroup } from './entry'
 
@@ -23,14 +24,14 @@ export function PaletteList({
     <div className="mt-2 -mr-4 -ml-4 flex h-[min(24rem,45vh)] flex-col border-y">
       {none && (
         <p className="px-4 pt-2 text-table text-muted">
-          No loaded server has this in its name, ID or addresses.
+          {t('No loaded server has this in its name, ID or addresses.')}
         </p>
       )}
       <div
         id={`${id}-list`}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be found in by typing into a field
         role="listbox"
-        aria-label="Results"
+        aria-label={t('Results')}
         className="min-h-0 flex-1 overflow-y-auto py-1"
       >
         {groups.map((group) => (

@@ -1,6 +1,7 @@
 import { hasOwnId, readablePart, type Row } from '~/api/server'
 import type { NamedRow } from '~/inventory/named-rows'
 import { shownAddresses } from '~/inventory/shown-addresses'
+import { t } from '~/lib/language/translate'
 import { statusSign } from '~/servers/cells/status-cell'
 import type { Tab } from '~/servers/list-tab'
 
@@ -25,7 +26,7 @@ export function rowEntry(tab: Tab, { row, address }: NamedRow, open: (id: string
 function nameOf(row: Row): string {
   const name = readablePart(row)?.name ?? ''
   if (name !== '') return name
-  return row.kind === 'unreadable' ? 'Unreadable row' : 'Server without a name'
+  return row.kind === 'unreadable' ? t('Unreadable row') : t('Server without a name')
 }
 
 function firstAddress(row: Row): string | null {

@@ -1,6 +1,7 @@
 import { useQueryState } from 'nuqs'
 import { useMemo } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { takesSingleKeys } from '~/lib/single-keys'
 import { densities, layoutAddress } from '~/servers/layout/layout-address'
 
@@ -27,8 +28,8 @@ export function useEntries(projectId: string, text: string): Entries {
   const actions = useActionEntries(wanted)
   const groups = [
     ...named,
-    { name: 'Views', entries: entriesWith(views, wanted) },
-    { name: 'Actions', entries: entriesWith(actions, wanted) },
+    { name: t('Views'), entries: entriesWith(views, wanted) },
+    { name: t('Actions'), entries: entriesWith(actions, wanted) },
     all,
   ]
   return { groups: groups.filter(({ entries }) => entries.length > 0), rowCount: count, ready }
@@ -63,7 +64,8 @@ function useDensityEntries(): readonly Entry[] {
     .filter((one) => one !== density)
     .map((one) => ({
       id: `density ${one}`,
-      label: `Density: ${one}`,
+      label: t('Density: {name}', { name: t(one) }),
+      english: `Density: ${one}`,
       run: () => void setDensity(one),
     }))
 }

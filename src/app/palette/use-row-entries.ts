@@ -1,6 +1,6 @@
 import { useQueryStates } from 'nuqs'
 
-import { formatCount } from '~/lib/format-count'
+import { t, translated } from '~/lib/language/translate'
 import { type Tab, tabNames } from '~/servers/list-tab'
 import { useSelection } from '~/servers/list/use-selection'
 
@@ -52,14 +52,16 @@ export function useRowEntries(projectId: string, text: string): RowEntries {
   const q = refineText(text)
   const refine = (tab: Tab, note: string, run: () => void) => ({
     id: `refine ${tab}`,
-    label: `Refine by ${q}`,
+    label: t('Refine by {text}', { text: q }),
     note,
     run,
   })
   const elsewhereNote =
-    rowsElsewhere === null ? `${tabNames[elsewhere]}, not loaded yet` : tabNames[elsewhere]
+    rowsElsewhere === null
+      ? t('{list}, not loaded yet', { list: nameOf(elsewhere) })
+      : nameOf(elsewhere)
   const ways = [
-    refine(here, tabNames[here], () => void setAddress({ q, ...seeingList() })),
+    refine(here, nameOf(here), () => void setAddress({ q, ...seeingList() })),
     refine(elsewhere, elsewhereNote, () => openElsewhere({ q })),
   ]
   return {
@@ -68,17 +70,23 @@ export function useRowEntries(projectId: string, text: string): RowEntries {
       rowGroup(elsewhere, rowsElsewhere, (server) => openElsewhere({ server })),
     ],
     count: (servers?.count ?? 0) + (binned?.count ?? 0),
-    all: { name: 'All rows that hold it', entries: text === '' ? [] : ways },
+    all: { name: t('All rows that hold it'), entries: text === '' ? [] : ways },
     ready: servers?.ready !== false && binned?.ready !== false,
   }
 }
 
 function rowGroup(tab: Tab, rows: NamedInList | null, open: (id: string) => void): EntryGroup {
-  if (rows === null) return { name: tabNames[tab], entries: [] }
+  const list = nameOf(tab)
+  if (rows === null) return { name: list, entries: [] }
   const { found, count, partial } = rows
-  const shown = count > found.length ? `: ${found.length} of ${formatCount(count)}` : ''
+  const shown = found.length
+  const name = count > shown ? t('{list}: {shown} of {count}', { list, shown, count }) : list
   return {
-    name: `${tabNames[tab]}${shown}${partial ? ', among the rows loaded so far' : ''}`,
+    name: partial ? t('{list}, among the rows loaded so far', { list: name }) : name,
     entries: found.map((row) => rowEntry(tab, row, open)),
   }
+}
+
+function nameOf(tab: Tab): string {
+  return translated(tabNames[tab])
 }

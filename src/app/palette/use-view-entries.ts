@@ -1,5 +1,6 @@
 import { useQueryStates } from 'nuqs'
 
+import { t, translated } from '~/lib/language/translate'
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
 import { layoutAddress } from '~/servers/layout/layout-address'
 import { type Tab, tabNames, tabs } from '~/servers/list-tab'
@@ -7,7 +8,7 @@ import { refineAddress } from '~/servers/refine/refine-address'
 import { serversAddress } from '~/servers/servers-address'
 import { builtInViewsOf } from '~/servers/views/built-in-views'
 import { useSavedViews } from '~/servers/views/use-saved-views'
-import type { View } from '~/servers/views/view'
+import { shownName, type View } from '~/servers/views/view'
 import { readQuery } from '~/servers/views/view-query'
 
 import { wholeAddress } from '../address'
@@ -36,15 +37,16 @@ export function useViewEntries(): readonly Entry[] {
   }
 
   function entriesOf(tab: Tab): readonly Entry[] {
-    const place = tab === here ? '' : `${tabNames[tab]}. `
+    const list = tab === here ? null : translated(tabNames[tab])
     const own = saved.views
       .filter((view) => view.tab === tab)
-      .map((view) => ({ view, meaning: 'A view of yours.' }))
-    const builtIn = builtInViewsOf(tab).map((view) => ({ view, meaning: view.meaning }))
+      .map((view) => ({ view, meaning: t('A view of yours.') }))
+    const builtIn = builtInViewsOf(tab).map((view) => ({ view, meaning: t(view.meaning) }))
     return [...own, ...builtIn].map(({ view, meaning }) => ({
       id: `view ${tab} ${view.name}`,
-      label: view.name,
-      note: place + meaning,
+      label: shownName(view),
+      english: view.name,
+      note: list === null ? meaning : t('{list}. {meaning}', { list, meaning }),
       run: () => open(view),
     }))
   }

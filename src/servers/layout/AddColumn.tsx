@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { isColumnId, isPairColumnId, type PairColumnId } from '~/inventory/columns/column-id'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
 import { type CountedKey, metadataKeys, tagKeys } from '~/inventory/tag-keys'
-import { formatCount } from '~/lib/format-count'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 /** As many keys of each kind as a person can look through. */
@@ -45,7 +45,7 @@ export function AddColumn({
       }}
     >
       <label htmlFor={id} className="shrink-0 text-small text-muted">
-        Tag or metadata key
+        {t('Tag or metadata key')}
       </label>
       <input
         id={id}
@@ -62,11 +62,11 @@ export function AddColumn({
           <option key={one.id} value={one.id} label={one.label} />
         ))}
       </datalist>
-      <Button type="submit">Add</Button>
+      <Button type="submit">{t('Add')}</Button>
     </form>
   )
 }
 
 function suggestion(name: 'tag' | 'metadata', { key, count }: CountedKey) {
-  return { id: `${name}:${key}`, label: `${formatCount(count)} servers` }
+  return { id: `${name}:${key}`, label: t('{count} servers', { count }) }
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 
 import { type ColumnId, groupColumns, isGroupColumnId } from '~/inventory/columns/column-id'
 import { tagKeys } from '~/inventory/tag-keys'
+import { t, translated } from '~/lib/language/translate'
 import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 
@@ -33,27 +34,31 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
 
   function show(id: ColumnId, header: string) {
     layout.setLayout(showColumn(layout.layout, id))
-    setSaid(`${header} is shown as the last column`)
+    setSaid(t('{name} is shown as the last column', { name: header }))
   }
 
   return (
     <>
       <div className="flex items-center border-b py-1 pr-2 pl-3">
-        <h2 className="flex-1 font-semibold">Columns</h2>
+        <h2 className="flex-1 font-semibold">{t('Columns')}</h2>
         <Button
           look="quiet"
           disabled={!layout.changed}
           onClick={() => {
             layout.setLayout(null)
-            setSaid('The columns are as they were at first')
+            setSaid(t('The columns are as they were at first'))
           }}
         >
-          Reset columns
+          {t('Reset columns')}
         </Button>
       </div>
       <div className="flex flex-col gap-2 border-b px-3 py-2">
-        <div role="radiogroup" aria-label="Density" className="flex flex-wrap items-center gap-x-4">
-          <span className="w-20 text-small text-muted">Density</span>
+        <div
+          role="radiogroup"
+          aria-label={t('Density')}
+          className="flex flex-wrap items-center gap-x-4"
+        >
+          <span className="w-20 text-small text-muted">{t('Density')}</span>
           {densities.map((one) => (
             <label key={one} className="flex items-center gap-1.5">
               <input
@@ -64,15 +69,15 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
                 checked={one === density}
                 onChange={() => {
                   layout.setDensity(one)
-                  setSaid(`Rows are ${rowHeights[one]} pixels high`)
+                  setSaid(t('Rows are {height} pixels high', { height: rowHeights[one] }))
                 }}
               />
-              {one}
+              {t(one)}
             </label>
           ))}
         </div>
         <label className="flex items-center gap-4">
-          <span className="w-20 text-small text-muted">Group by</span>
+          <span className="w-20 text-small text-muted">{t('Group by')}</span>
           <select
             className="h-7 min-w-0 flex-1 rounded-control border border-border bg-field px-1"
             value={group ?? ''}
@@ -80,10 +85,10 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
               layout.setGroup(isGroupColumnId(value) ? value : null)
             }
           >
-            <option value="">nothing</option>
+            <option value="">{t('nothing')}</option>
             {[...new Set(group === null ? groups : [...groups, group])].map((id) => (
               <option key={id} value={id}>
-                {available.get(id)?.header ?? id}
+                {translated(available.get(id)?.header ?? id)}
               </option>
             ))}
           </select>
@@ -92,19 +97,25 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
       <ShownColumns layout={layout} available={available} onSay={setSaid} />
       <AddColumn indexes={indexes} places={places} onAdd={(id) => show(id, id)} />
       {hidden.length > 0 && (
-        <ul aria-label="Hidden columns" className="grid grid-cols-2 gap-x-4 border-t px-3 py-2">
+        <ul
+          aria-label={t('Hidden columns')}
+          className="grid grid-cols-2 gap-x-4 border-t px-3 py-2"
+        >
           {hidden.map(([id, { header, headerNote }]) => (
             <li key={id}>
-              <label className="flex h-7 items-center gap-2" title={headerNote}>
+              <label
+                className="flex h-7 items-center gap-2"
+                title={headerNote && translated(headerNote)}
+              >
                 <input
                   type="checkbox"
                   className="accent-accent"
                   checked={false}
                   onChange={({ currentTarget }) =>
-                    focusBeside(currentTarget, () => show(id, header))
+                    focusBeside(currentTarget, () => show(id, translated(header)))
                   }
                 />
-                <span className="truncate">{header}</span>
+                <span className="truncate">{translated(header)}</span>
               </label>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useQueryState } from 'nuqs'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 import { isGroupColumnId } from '~/inventory/columns/column-id'
+import { t, translated } from '~/lib/language/translate'
 import { type ContextAction, ContextMenu, type MenuPlace } from '~/ui/ContextMenu'
 
 import { refineAddress } from '../refine/refine-address'
@@ -46,7 +47,8 @@ export function HeaderMenu({
   const column = tools.columns[at]
   const shown = tools.layout.shown.find(({ id }) => id === column?.id)
   if (place === null || column === undefined || shown === undefined) return null
-  const { header, sortable } = column
+  const { sortable } = column
+  const name = translated(column.header)
   const { layout, setLayout, group, setGroup } = tools
   const { id, width } = shown
 
@@ -60,7 +62,7 @@ export function HeaderMenu({
   }
 
   function hide() {
-    change(hideColumn(layout, id), `${header} is hidden`)
+    change(hideColumn(layout, id), t('{name} is hidden', { name }))
     // The header that had the focus is gone.
     requestAnimationFrame(() => {
       const left = headerCells(grid)
@@ -70,28 +72,36 @@ export function HeaderMenu({
   }
 
   const actions: readonly (ContextAction | false)[] = [
-    sortable === true && { label: 'Sort ascending', perform: () => sort(false) },
-    sortable === true && { label: 'Sort descending', perform: () => sort(true) },
+    sortable === true && { label: t('Sort ascending'), perform: () => sort(false) },
+    sortable === true && { label: t('Sort descending'), perform: () => sort(true) },
     group === id
-      ? { label: 'Stop grouping', perform: () => setGroup(null) }
-      : isGroupColumnId(id) && { label: `Group by ${header}`, perform: () => setGroup(id) },
+      ? { label: t('Stop grouping'), perform: () => setGroup(null) }
+      : isGroupColumnId(id) && {
+          label: t('Group by {name}', { name }),
+          perform: () => setGroup(id),
+        },
     isPinned(layout, id)
       ? {
-          label: 'Let it scroll',
-          perform: () => change(unpinColumn(layout, id), `${header} scrolls with the others`),
+          label: t('Let it scroll'),
+          perform: () =>
+            change(unpinColumn(layout, id), t('{name} scrolls with the others', { name })),
         }
-      : { label: 'Pin', perform: () => change(pinColumn(layout, id), `${header} is pinned`) },
-    { label: 'Fit to its content', perform: () => onFit(at) },
+      : {
+          label: t('Pin'),
+          perform: () => change(pinColumn(layout, id), t('{name} is pinned', { name })),
+        },
+    { label: t('Fit to its content'), perform: () => onFit(at) },
     width !== null && {
-      label: 'Back to its own width',
-      perform: () => change(resizeColumn(layout, id, null), `${header} has its own width again`),
+      label: t('Back to its own width'),
+      perform: () =>
+        change(resizeColumn(layout, id, null), t('{name} has its own width again', { name })),
     },
-    layout.shown.length > 1 && { label: 'Hide', perform: hide },
+    layout.shown.length > 1 && { label: t('Hide'), perform: hide },
   ]
 
   return (
     <ContextMenu
-      label={`Column ${header}`}
+      label={t('Column {name}', { name })}
       place={place}
       actions={actions.filter((action) => action !== false)}
       onClose={() => setPlace(null)}

@@ -1,5 +1,6 @@
 import { type PointerEvent as Pointer, useEffect, useEffectEvent, useState } from 'react'
 
+import { t, translated } from '~/lib/language/translate'
 import { revealColumn } from '~/table/grid-dom'
 
 import { isPinned, moveColumn, resizeColumn } from './change-layout'
@@ -53,7 +54,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     const shown = layout.shown.find(({ id }) => id === column?.id)
     return column === undefined || shown === undefined
       ? null
-      : { id: shown.id, header: column.header }
+      : { id: shown.id, name: translated(column.header) }
   }
 
   function fromLeft(x: number): number {
@@ -64,7 +65,9 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     const column = columnAt(at)
     if (column === null) return
     setLayout(resizeColumn(layout, column.id, width))
-    setSaid(`${column.header} is ${boundWidth(width)} pixels wide`)
+    setSaid(
+      t('{name} is {width} pixels wide', { name: column.name, width: String(boundWidth(width)) }),
+    )
   }
 
   function fit(at: number) {
@@ -85,12 +88,22 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
     if (column === null || place === null) return at
     const { next, landing } = place
     if (next === layout) {
-      const kind = isPinned(layout, column.id) ? 'pinned' : 'not pinned'
-      setSaid(`${column.header} cannot go further: ${kind}`)
+      const { name } = column
+      setSaid(
+        isPinned(layout, column.id)
+          ? t('{name} cannot go further: pinned', { name })
+          : t('{name} cannot go further: not pinned', { name }),
+      )
       return at
     }
     setLayout(next)
-    setSaid(`${column.header} is column ${landing + 1} of ${next.shown.length}`)
+    setSaid(
+      t('{name} is column {place} of {count}', {
+        name: column.name,
+        place: landing + 1,
+        count: next.shown.length,
+      }),
+    )
     return landing
   }
 
@@ -225,7 +238,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
           aria-hidden
           className="absolute top-0 z-3 h-8 w-2.5 -translate-x-1/2 cursor-col-resize touch-none"
           style={{ left: edge.x + edge.wanted - edge.width }}
-          title="Drag to resize, double click to fit"
+          title={t('Drag to resize, double click to fit')}
           onPointerDown={hold}
           onPointerMove={pull}
           onPointerUp={letGo}
@@ -243,7 +256,7 @@ export function HeaderTools({ grid, layout: tools }: { grid: HTMLElement; layout
       {drag !== null && (
         <>
           {drag.line !== null && <Line x={drag.line} />}
-          <Chip x={drag.x} text={columns[drag.at]?.header ?? ''} />
+          <Chip x={drag.x} text={translated(columns[drag.at]?.header ?? '')} />
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { Row } from '~/api/server'
 import { type ColumnId, isPairColumnId } from '~/inventory/columns/column-id'
 import { classNames } from '~/lib/class-names'
+import { t, translated } from '~/lib/language/translate'
 import type { TableColumn } from '~/table/table-column'
 import { IconButton } from '~/ui/IconButton'
 
@@ -39,8 +40,8 @@ export function ShownColumns({
       ? -1
       : moveColumn(layout, drag.id, drag.to).shown.findIndex(({ id }) => id === drag.id)
 
-  function headerOf(id: ColumnId): string {
-    return columns.find((column) => column.id === id)?.header ?? id
+  function nameOf(id: ColumnId): string {
+    return translated(columns.find((column) => column.id === id)?.header ?? id)
   }
 
   function ownWidth(id: ColumnId): number {
@@ -55,11 +56,20 @@ export function ShownColumns({
   }
 
   function move(id: ColumnId, to: number) {
+    const name = nameOf(id)
     const next = moveColumn(layout, id, to)
     const place = next.shown.findIndex((column) => column.id === id) + 1
     if (next === layout) {
-      onSay(`${headerOf(id)} cannot go further: ${isPinned(layout, id) ? '' : 'not '}pinned`)
-    } else change(next, `${headerOf(id)} is column ${place} of ${next.shown.length}`)
+      onSay(
+        isPinned(layout, id)
+          ? t('{name} cannot go further: pinned', { name })
+          : t('{name} cannot go further: not pinned', { name }),
+      )
+    } else
+      change(
+        next,
+        t('{name} is column {place} of {count}', { name, place, count: next.shown.length }),
+      )
     // Elements that change their place lose the focus.
     const focused = document.activeElement
     if (focused instanceof HTMLElement) requestAnimationFrame(() => focused.focus())
@@ -72,9 +82,9 @@ export function ShownColumns({
   }
 
   return (
-    <ol aria-label="Shown columns" className="py-1">
+    <ol aria-label={t('Shown columns')} className="py-1">
       {layout.shown.map(({ id, width }, at) => {
-        const header = headerOf(id)
+        const name = nameOf(id)
         const pinned = at < layout.pinned
         const target = landing === at && drag?.id !== id
         return (
@@ -92,7 +102,7 @@ export function ShownColumns({
             <span
               {...grip(id, at)}
               aria-hidden
-              title="Drag to move, or Alt with the arrow keys"
+              title={t('Drag to move, or Alt with the arrow keys')}
               className="flex h-full w-5 shrink-0 cursor-grab touch-none items-center justify-center text-muted select-none"
             >
               ⋮
@@ -105,47 +115,51 @@ export function ShownColumns({
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
                 onChange={({ currentTarget }) =>
                   focusBeside(currentTarget, () =>
-                    change(hideColumn(layout, id), `${header} is hidden`),
+                    change(hideColumn(layout, id), t('{name} is hidden', { name })),
                   )
                 }
               />
-              <span className="truncate" title={header}>
-                {header}
+              <span className="truncate" title={name}>
+                {name}
               </span>
             </label>
             <WidthField
-              header={header}
+              header={name}
               width={width}
               own={ownWidth(id)}
               onChange={(next) =>
                 change(
                   resizeColumn(layout, id, next),
                   next === null
-                    ? `${header} has its own width again`
-                    : `${header} is ${boundWidth(next)} pixels wide`,
+                    ? t('{name} has its own width again', { name })
+                    : t('{name} is {width} pixels wide', { name, width: String(boundWidth(next)) }),
                 )
               }
             />
             <button
               type="button"
               aria-pressed={pinned}
-              aria-label={`Pin ${header}`}
+              aria-label={t('Pin {name}', { name })}
               className={classNames(
                 'w-13 rounded-small px-1 text-end text-small hover:bg-hover',
                 pinned ? 'text-accent' : 'text-muted',
               )}
               onClick={() =>
                 pinned
-                  ? change(unpinColumn(layout, id), `${header} scrolls with the others`)
-                  : change(pinColumn(layout, id), `${header} is pinned`)
+                  ? change(unpinColumn(layout, id), t('{name} scrolls with the others', { name }))
+                  : change(pinColumn(layout, id), t('{name} is pinned', { name }))
               }
             >
-              {pinned ? 'Pinned' : 'Pin'}
+              {pinned ? t('Pinned') : t('Pin')}
             </button>
-            <IconButton icon="up" label={`Move ${header} up`} onClick={() => move(id, at - 1)} />
+            <IconButton
+              icon="up"
+              label={t('Move {name} up', { name })}
+              onClick={() => move(id, at - 1)}
+            />
             <IconButton
               icon="down"
-              label={`Move ${header} down`}
+              label={t('Move {name} down', { name })}
               onClick={() => move(id, at + 1)}
             />
           </li>

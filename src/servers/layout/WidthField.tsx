@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 import { IconButton } from '~/ui/IconButton'
 
 /** Pixels by which an arrow key changes a width. */
@@ -48,8 +49,8 @@ export function WidthField({
         inputMode="numeric"
         role="spinbutton"
         aria-valuenow={shown}
-        aria-label={`Width of ${header} in pixels`}
-        title="Width in pixels"
+        aria-label={t('Width of {name} in pixels', { name: header })}
+        title={t('Width in pixels')}
         className={classNames(
           'h-6 w-12 rounded-small border border-border bg-field px-1 text-end text-small tabular-nums',
           width === null && 'text-muted',
@@ -61,7 +62,7 @@ export function WidthField({
       />
       <IconButton
         icon="reload"
-        label={`Give ${header} its own width back`}
+        label={t('Give {name} its own width back', { name: header })}
         className={width === null ? 'invisible' : ''}
         onClick={() => onChange(null)}
       />

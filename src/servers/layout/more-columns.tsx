@@ -3,6 +3,7 @@ import { fieldOfColumn } from '~/inventory/columns/column-field'
 import type { FixedColumnId } from '~/inventory/columns/column-id'
 import { fieldOf } from '~/inventory/refine/find-field'
 import { formatUtc } from '~/lib/format-time'
+import { type Label, t } from '~/lib/language/translate'
 import type { TableColumn } from '~/table/table-column'
 import { Age } from '~/ui/Age'
 import { missing } from '~/ui/Missing'
@@ -11,7 +12,7 @@ const gib = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
 interface Facts {
   readonly id: FixedColumnId
-  readonly header: string
+  readonly header: Label
   readonly width: number
   readonly mono?: boolean
 }
@@ -71,7 +72,7 @@ const terminate: TableColumn<Row> = {
   sortable: true,
   render: (row) =>
     row.kind === 'server' ? (
-      <Age time={row.autoTerminate} missing="not scheduled, or not reported" />
+      <Age time={row.autoTerminate} missing={t('not scheduled, or not reported')} />
     ) : null,
   text: (row) =>
     row.kind === 'server' && row.autoTerminate !== null ? formatUtc(row.autoTerminate) : '',

@@ -4,6 +4,7 @@ import { pairOfColumn } from '~/inventory/columns/pair-column'
 import { fields } from '~/inventory/refine/fields'
 import { pairKeys, pairValues } from '~/inventory/refine/pairs'
 import { fold } from '~/inventory/refine/glob'
+import { t } from '~/lib/language/translate'
 import type { TableColumn } from '~/table/table-column'
 import { missing } from '~/ui/Missing'
 
@@ -25,14 +26,21 @@ function makeColumn(id: PairColumnId): TableColumn<Row> {
   return {
     id,
     header: id,
-    headerNote: `Value of the ${name === 'tag' ? 'tag' : 'metadata key'} ${key}`,
+    headerNote:
+      name === 'tag'
+        ? t('Value of the tag {key}', { key })
+        : t('Value of the metadata key {key}', { key }),
     width: 160,
     sortable: true,
     render: (row) => {
       const value = text(row)
       if (value !== '') return <span title={value}>{value}</span>
       const bare = keysOf(row).some((other) => fold(other) === folded)
-      return bare ? <span className="text-muted">no value</span> : missing(`no ${key}`)
+      return bare ? (
+        <span className="text-muted">{t('no value')}</span>
+      ) : (
+        missing(t('no {key}', { key }))
+      )
     },
     text,
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 /** Copies the address, which holds the whole view; where that is refused, the address is shown to be copied by hand. */
@@ -18,11 +19,11 @@ export function CopyLink() {
   return (
     <>
       <Button onClick={() => void copy()} onBlur={() => setOutcome(null)}>
-        <output>{outcome === 'copied' ? 'Link copied' : 'Copy link'}</output>
+        <output>{outcome === 'copied' ? t('Link copied') : t('Copy link')}</output>
       </Button>
       {outcome === 'failed' && (
         <p role="alert" className="w-full text-small">
-          This browser does not let a page copy. Copy the address bar instead.
+          {t('This browser does not let a page copy. Copy the address bar instead.')}
         </p>
       )}
     </>

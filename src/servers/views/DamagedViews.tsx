@@ -1,5 +1,7 @@
+import { t } from '~/lib/language/translate'
 import { saveJson } from '~/lib/save-file'
 import { Button } from '~/ui/Button'
+import { Sentence } from '~/ui/Sentence'
 
 import type { StoredViews } from './use-saved-views'
 
@@ -15,12 +17,17 @@ export function DamagedViews({
   return (
     <div role="alert" className="flex flex-col gap-1 border-t bg-failed-ground px-3 py-2">
       <p>
-        <strong className="font-semibold">Stored views cannot be read.</strong> {problems.join(' ')}{' '}
-        Their text is kept: export it to mend it and import it again, then discard it.
+        <Sentence
+          text="{title} {problems} Their text is kept: export it to mend it and import it again, then discard it."
+          parts={{
+            title: <strong className="font-semibold">{t('Stored views cannot be read.')}</strong>,
+            problems: problems.join(' '),
+          }}
+        />
       </p>
       <div className="flex gap-3">
         <Button look="link" onClick={() => saveJson(damaged, 'damaged-views.txt')}>
-          Export the text
+          {t('Export the text')}
         </Button>
         <Button
           look="link"
@@ -28,7 +35,7 @@ export function DamagedViews({
             if (discard()) onDiscarded()
           }}
         >
-          Discard it
+          {t('Discard it')}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
 import { isComposing } from '~/lib/is-composing'
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import { nameProblem } from './view'
@@ -28,7 +29,7 @@ export function NameForm({
   const [text, setText] = useState(initial)
   const name = text.trim()
   const taken = isTaken(name)
-  const problem = nameProblem(text) ?? (taken ? 'is taken by another view' : null)
+  const problem = nameProblem(text) ?? (taken ? t('The name is taken by another view.') : null)
   return (
     <form
       className="flex flex-wrap items-center gap-2"
@@ -61,10 +62,10 @@ export function NameForm({
         {action}
       </Button>
       <Button look="quiet" onClick={onCancel}>
-        Cancel
+        {t('Cancel')}
       </Button>
       <p id={`${id}-problem`} role="alert" className="w-full text-small text-failed empty:hidden">
-        {problem !== null && `The name ${problem}.`}
+        {problem}
       </p>
     </form>
   )

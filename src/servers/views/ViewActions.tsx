@@ -1,13 +1,22 @@
 import { useState } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import { builtInViewsOf } from './built-in-views'
-import { addView, deleteView, freeName, makeDefault, renameView, restoreView } from './change-views'
+import {
+  addView,
+  deleteView,
+  freeName,
+  isTaken,
+  makeDefault,
+  renameView,
+  restoreView,
+} from './change-views'
 import { NameForm } from './NameForm'
 import { type ChangeViews, note } from './said'
 import type { Views } from './use-views'
-import type { View } from './view'
+import { shownName, type View } from './view'
 
 /** What can be done with one view besides opening it; a view that comes with the page cannot be changed. */
 export function ViewActions({
@@ -36,7 +45,10 @@ export function ViewActions({
 
   function rename(next: string) {
     if (next !== name) {
-      const renamed = onChange(renameView(saved, view, next), note(`“${name}” is now “${next}”.`))
+      const renamed = onChange(
+        renameView(saved, view, next),
+        note(t('“{name}” is now “{next}”.', { name, next })),
+      )
       if (renamed && current) shown.nameAddress(next)
       onDone(renamed ? next : name)
     } else onDone(name)
@@ -45,7 +57,7 @@ export function ViewActions({
   function remove() {
     const [next, deleted] = deleteView(saved, view)
     const done = onChange(next, {
-      ...note(`“${name}” is deleted.`),
+      ...note(t('“{name}” is deleted.', { name })),
       undo: { change: (now) => restoreView(now, deleted), name: current ? name : null },
     })
     if (done && current) shown.nameAddress(null)
@@ -56,10 +68,10 @@ export function ViewActions({
     return (
       <div className="py-1 pr-2 pl-9">
         <NameForm
-          label={`New name of “${name}”`}
+          label={t('New name of “{name}”', { name })}
           initial={name}
-          action="Rename"
-          isTaken={(text) => text !== name && freeName(saved, tab, text) !== text}
+          action={t('Rename')}
+          isTaken={(text) => text !== name && isTaken(saved, tab, text)}
           onName={rename}
           onCancel={() => onDone(name)}
         />
@@ -70,47 +82,53 @@ export function ViewActions({
     <div className="flex flex-wrap gap-x-3 pr-2 pl-9">
       {own && (
         <Button look="link" onClick={() => setNaming(true)}>
-          Rename
+          {t('Rename')}
         </Button>
       )}
       <Button
         look="link"
         onClick={() => {
-          const copy = freeName(saved, tab, `${name} copy`)
+          const copy = freeName(saved, tab, t('{name} copy', { name: shownName(view) }))
           onChange(
             addView(saved, { tab, name: copy, query: view.query }),
-            note(`“${copy}” is yours.`),
+            note(t('“{name}” is yours.', { name: copy })),
           )
           onDone(name)
         }}
       >
-        Duplicate
+        {t('Duplicate')}
       </Button>
       {!isDefault && (
         <Button
           look="link"
           onClick={() => {
-            onChange(makeDefault(saved, view), note(`A bare address opens “${name}”.`))
+            onChange(
+              makeDefault(saved, view),
+              note(t('A bare address opens “{name}”.', { name: shownName(view) })),
+            )
             onDone(name)
           }}
         >
-          Make default
+          {t('Make default')}
         </Button>
       )}
       {isDefault && name !== plain.name && (
         <Button
           look="link"
           onClick={() => {
-            onChange(makeDefault(saved, plain), note(`A bare address opens “${plain.name}”.`))
+            onChange(
+              makeDefault(saved, plain),
+              note(t('A bare address opens “{name}”.', { name: shownName(plain) })),
+            )
             onDone(name)
           }}
         >
-          No longer default
+          {t('No longer default')}
         </Button>
       )}
       {own && (
         <Button look="link" onClick={remove}>
-          Delete
+          {t('Delete')}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { saveJson } from '~/lib/save-file'
 
 import { Button } from '~/ui/Button'
@@ -27,7 +28,10 @@ export function ViewFiles({
     if (read.views.length === 0) {
       onSay({
         tone: 'failed',
-        text: `Nothing was imported from ${file.name}. ${problems.join(' ') || 'It holds no views.'} Choose a file that this page exported.`,
+        text: t('Nothing was imported from {file}. {why} Choose a file that this page exported.', {
+          file: file.name,
+          why: problems.join(' ') || t('It holds no views.'),
+        }),
       })
       return
     }
@@ -38,13 +42,13 @@ export function ViewFiles({
   return (
     <>
       <Button look="link" onClick={() => input.current?.click()}>
-        Import …
+        {t('Import …')}
       </Button>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
-        aria-label="File of views"
+        aria-label={t('File of views')}
         className="hidden"
         onChange={(event) => {
           const [file] = event.target.files ?? []
@@ -56,10 +60,10 @@ export function ViewFiles({
       {count > 0 && (
         <Button
           look="link"
-          title="The views of both tabs, as JSON"
+          title={t('The views of both tabs, as JSON')}
           onClick={() => saveJson(printViews(saved), 'ecs-inventory-views.json')}
         >
-          Export {count === 1 ? '1 view' : `${count} views`}
+          {t('Export {count} {count|view|views}', { count })}
         </Button>
       )}
     </>
@@ -67,10 +71,14 @@ export function ViewFiles({
 }
 
 function describe({ added, renamed, same }: ImportOutcome): string {
-  const others = added.length - renamed.length
+  const count = added.length
+  const listed = count > renamed.length && count < 4
+  const names = added.map(({ name }) => name).join(t(', '))
   return [
-    `${added.length === 1 ? '1 view was' : `${added.length} views were`} imported${others > 0 && added.length < 4 ? `: ${added.map(({ name }) => name).join(', ')}` : ''}.`,
-    ...renamed.map(({ from, to }) => `The name “${from}” is taken, so it is “${to}” here.`),
-    ...(same === 0 ? [] : [`${same} ${same === 1 ? 'was' : 'were'} there already.`]),
+    listed
+      ? t('{count} {count|view was|views were} imported: {names}.', { count, names })
+      : t('{count} {count|view was|views were} imported.', { count }),
+    ...renamed.map((one) => t('The name “{from}” is taken, so it is “{to}” here.', one)),
+    ...(same === 0 ? [] : [t('{count} {count|was|were} there already.', { count: same })]),
   ].join(' ')
 }

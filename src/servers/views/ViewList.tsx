@@ -2,12 +2,13 @@ import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { classNames } from '~/lib/class-names'
+import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 
 import { builtInViewsOf } from './built-in-views'
 import { type ChangeViews, note, type Said } from './said'
 import type { Views } from './use-views'
-import type { BuiltInView, View } from './view'
+import { type BuiltInView, shownName, type View } from './view'
 import { ViewActions } from './ViewActions'
 
 /** Views to choose from; each opens by a click, and what else can be done with it stands behind its button. */
@@ -49,7 +50,14 @@ export function ViewList({
   function open(view: View, button: HTMLElement) {
     const dropped = shown.open(view)
     if (dropped.length > 0) {
-      onSay(note(`“${view.name}” holds what this page cannot use: ${dropped.join(', ')}.`))
+      onSay(
+        note(
+          t('“{name}” holds what this page cannot use: {parts}.', {
+            name: shownName(view),
+            parts: dropped.join(', '),
+          }),
+        ),
+      )
       return
     }
     onSay(null)
@@ -66,6 +74,7 @@ export function ViewList({
       <ul ref={list}>
         {views.map((view, at) => {
           const { name } = view
+          const shownAs = shownName(view)
           const current = shown.view === view
           return (
             <li key={name}>
@@ -81,20 +90,20 @@ export function ViewList({
                   <Icon name="check" className={classNames('mt-0.5', !current && 'invisible')} />
                   <span className="flex min-w-0 flex-1 flex-col">
                     <span className="flex items-baseline gap-2">
-                      <span className="truncate">{name}</span>
+                      <span className="truncate">{shownAs}</span>
                       {name === opened && (
-                        <span className="shrink-0 text-small text-muted">default</span>
+                        <span className="shrink-0 text-small text-muted">{t('default')}</span>
                       )}
                     </span>
                     {'meaning' in view && (
-                      <span className="text-small text-muted">{view.meaning}</span>
+                      <span className="text-small text-muted">{t(view.meaning)}</span>
                     )}
                   </span>
                 </button>
                 <button
                   type="button"
                   aria-expanded={acting === name}
-                  aria-label={`More about ${name}`}
+                  aria-label={t('More about {name}', { name: shownAs })}
                   data-more={name}
                   className="mt-0.5 flex size-6 items-center justify-center rounded-small text-muted hover:bg-hover hover:text-text"
                   onClick={() => setActing(acting === name ? null : name)}

@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 
 import '~/app/index.css'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 import { composeKey } from '~/lib/testing/compose-key'
 
 import type { View } from './view'
@@ -212,5 +214,27 @@ describe('one view', () => {
     await expect.element(control('Save as …')).toHaveFocus()
     await expect.poll(stored).toEqual({ views: [web], defaults: { servers: 'Web' } })
     await expect.poll(() => address().get('view')).toBe('Web')
+  })
+})
+
+describe('in another language', () => {
+  afterEach(() => speak({}))
+
+  test('a built-in view keeps its English name in the address and in what is stored', async () => {
+    speak(chinese)
+    await show('')
+    await page.getByRole('button', { name: '视图：全部云服务器' }).click()
+    const menu = page.getByRole('group', { name: '视图' })
+    const press = (name: string) => menu.getByRole('button', { name, exact: true }).click()
+    await press('“运行中”的更多操作')
+    await press('设为默认')
+    await expect.element(menu.getByText('地址中不带参数时，将打开“运行中”。')).toBeVisible()
+    expect(stored().defaults).toEqual({ servers: 'Running' })
+    await press('“运行中”的更多操作')
+    await press('创建副本')
+    await expect.element(menu.getByText('“运行中 副本”已加入我的视图。')).toBeVisible()
+    await menu.getByRole('button', { name: /^运行中 默认/ }).click()
+    await expect.poll(() => address().get('view')).toBe('Running')
+    await expect.element(page.getByRole('button', { name: '视图：运行中' })).toBeVisible()
   })
 })

@@ -1,12 +1,14 @@
 import type { ParserMap } from 'nuqs'
 import { useState } from 'react'
 
+import { t } from '~/lib/language/translate'
 import { Panel } from '~/ui/Panel'
 
 import type { Tab } from '../list-tab'
 import type { Said } from './said'
 import { ViewsPanel } from './ViewsPanel'
 import { useViews } from './use-views'
+import { shownName } from './view'
 
 /** Names the view on the screen, says whether it was modified, and opens the list of views. */
 export function ViewsMenu({ tab, filters }: { tab: Tab; filters: ParserMap }) {
@@ -15,24 +17,25 @@ export function ViewsMenu({ tab, filters }: { tab: Tab; filters: ParserMap }) {
   const [said, setSaid] = useState<Said | null>(null)
   const state =
     views.problems.length > 0
-      ? 'damaged'
+      ? t('damaged')
       : views.view === null
-        ? 'not saved here'
+        ? t('not saved here')
         : views.modified
-          ? 'modified'
+          ? t('modified')
           : null
+  const name = views.view === null ? views.name : shownName(views.view)
   return (
     <Panel
-      label="Views"
+      label={t('Views')}
       className="w-96"
       buttonClass="w-full"
       active={state !== null}
       onClosed={() => setSaid((last) => (last?.undo === undefined ? null : last))}
       button={
         <>
-          <span className="sr-only">View:</span>
-          <span className="min-w-0 flex-1 truncate text-left" title={views.name}>
-            {views.name}
+          <span className="sr-only">{t('View:')}</span>
+          <span className="min-w-0 flex-1 truncate text-left" title={name}>
+            {name}
           </span>
           {state !== null && (
             <span className="flex shrink-0 items-center gap-1 text-small text-muted">

@@ -1,17 +1,18 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { walkMenu } from '~/ui/walk-menu'
 
 import { builtInViewsOf } from './built-in-views'
-import { addView, freeName, replaceQuery } from './change-views'
+import { addView, freeName, isTaken, replaceQuery } from './change-views'
 import { CopyLink } from './CopyLink'
 import { DamagedViews } from './DamagedViews'
 import { NameForm } from './NameForm'
 import { note, refused, type Said } from './said'
 import type { Views } from './use-views'
-import type { SavedViews, View } from './view'
+import { type SavedViews, shownName, type View } from './view'
 import { ViewFiles } from './ViewFiles'
 import { ViewList } from './ViewList'
 
@@ -33,12 +34,13 @@ export function ViewsPanel({
   /** Stores a change and says what it was; what could not be stored is said instead. */
   function change(next: SavedViews, done: Said): boolean {
     const stored = views.change(next)
-    onSay(stored ? done : refused)
+    onSay(stored ? done : refused())
     return stored
   }
 
   function undo({ undo }: Said) {
-    if (undo === undefined || !change(undo.change(saved), note('It is as it was before.'))) return
+    if (undo === undefined || !change(undo.change(saved), note(t('It is as it was before.'))))
+      return
     if (undo.name !== null) views.nameAddress(undo.name)
     focusHead()
   }
@@ -50,14 +52,19 @@ export function ViewsPanel({
 
   function save(view: View) {
     const stored = change(replaceQuery(saved, view, query), {
-      ...note(`“${name}” is saved as it is now.`),
+      ...note(t('“{name}” is saved as it is now.', { name })),
       undo: { change: (now) => replaceQuery(now, view, view.query), name: null },
     })
     if (stored) focusHead()
   }
 
   function saveAs(next: string) {
-    if (change(addView(saved, { tab, name: next, query }), note(`“${next}” is saved.`))) {
+    if (
+      change(
+        addView(saved, { tab, name: next, query }),
+        note(t('“{name}” is saved.', { name: next })),
+      )
+    ) {
       views.nameAddress(next)
       endNaming()
     }
@@ -73,28 +80,28 @@ export function ViewsPanel({
     <>
       <div ref={head} className="flex flex-col gap-2 px-3 py-2">
         <h2 className="flex items-baseline gap-2 font-semibold">
-          <span className="min-w-0 truncate">{name}</span>
-          {modified && <span className="text-small font-normal text-muted">modified</span>}
+          <span className="min-w-0 truncate">{view === null ? name : shownName(view)}</span>
+          {modified && <span className="text-small font-normal text-muted">{t('modified')}</span>}
         </h2>
         {view === null && (
           <p className="text-small text-muted">
-            The link named this view. It is not saved in this browser; save it to keep it.
+            {t('The link named this view. It is not saved in this browser; save it to keep it.')}
           </p>
         )}
         {naming ? (
           <NameForm
-            label="Name of the new view"
-            initial={freeName(saved, tab, view === null ? name : 'New view')}
-            action="Save"
-            isTaken={(text) => freeName(saved, tab, text) !== text}
+            label={t('Name of the new view')}
+            initial={freeName(saved, tab, view === null ? name : t('New view'))}
+            action={t('Save')}
+            isTaken={(text) => isTaken(saved, tab, text)}
             onName={saveAs}
             onCancel={endNaming}
           />
         ) : (
           <div className="flex flex-wrap gap-2">
-            {own && modified && <Button onClick={() => save(view)}>Save</Button>}
+            {own && modified && <Button onClick={() => save(view)}>{t('Save')}</Button>}
             <Button data-save-as onClick={() => setNaming(true)}>
-              Save as …
+              {t('Save as …')}
             </Button>
             {modified && view !== null && (
               <Button
@@ -103,7 +110,7 @@ export function ViewsPanel({
                   focusHead()
                 }}
               >
-                Discard changes
+                {t('Discard changes')}
               </Button>
             )}
             <CopyLink />
@@ -118,7 +125,7 @@ export function ViewsPanel({
             <span className="min-w-0 flex-1">{said.text}</span>
             {said.undo !== undefined && (
               <Button look="link" onClick={() => undo(said)}>
-                Undo
+                {t('Undo')}
               </Button>
             )}
           </span>
@@ -135,16 +142,16 @@ export function ViewsPanel({
         }}
       >
         <ViewList
-          title="Yours"
+          title={t('Yours')}
           actions={<ViewFiles saved={saved} onChange={change} onSay={onSay} />}
-          none="None yet. Set filters, columns or an order, then save them as a view."
+          none={t('None yet. Set filters, columns or an order, then save them as a view.')}
           views={saved.views.filter((one) => one.tab === tab)}
           shown={views}
           onChange={change}
           onSay={onSay}
         />
         <ViewList
-          title="Built in"
+          title={t('Built in')}
           views={builtInViewsOf(tab)}
           shown={views}
           onChange={change}

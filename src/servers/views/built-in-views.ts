@@ -1,7 +1,9 @@
+import type { Label } from '~/lib/language/translate'
+
 import type { Tab } from '../list-tab'
 import type { BuiltInView } from './view'
 
-function view(tab: Tab, name: string, query: Readonly<Record<string, string>>, meaning: string) {
+function view(tab: Tab, name: Label, query: Readonly<Record<string, string>>, meaning: Label) {
   return { tab, name, query: String(new URLSearchParams(query)), meaning } satisfies BuiltInView
 }
 

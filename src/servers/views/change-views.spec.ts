@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import {
   addView,
@@ -6,12 +9,13 @@ import {
   findView,
   freeName,
   importViews,
+  isTaken,
   makeDefault,
   renameView,
   replaceQuery,
   restoreView,
 } from './change-views'
-import { nothingSaved, type SavedViews, type View } from './view'
+import { nothingSaved, type SavedViews, shownName, type View } from './view'
 
 function view(name: string, query = `q=${name}`): View {
   return { tab: 'servers', name, query }
@@ -33,6 +37,26 @@ test('a taken name gets the first number that is free', () => {
   expect(freeName(addView(three, view('a')), 'servers', 'a')).toBe('a 3')
   expect(freeName(three, 'servers', 'Running')).toBe('Running 2')
   expect(freeName(three, 'recycle-bin', 'a')).toBe('a')
+})
+
+describe('in another language', () => {
+  afterEach(() => speak({}))
+
+  test('built-in views are called otherwise, and neither name is free', () => {
+    speak(chinese)
+    const running = findView(three, 'servers', 'Running')
+    expect(running === null ? null : shownName(running)).toBe('运行中')
+    expect(isTaken(three, 'servers', 'Running')).toBe(true)
+    expect(isTaken(three, 'servers', '运行中')).toBe(true)
+    expect(isTaken(three, 'recycle-bin', '运行中')).toBe(false)
+    expect(isTaken(three, 'servers', 'a')).toBe(true)
+  })
+
+  test("a person's own are called as they were named, and keep it", () => {
+    speak(chinese)
+    expect(shownName(view('Whole bin'))).toBe('Whole bin')
+    expect(names(addView(nothingSaved, view('运行中')))).toEqual(['运行中'])
+  })
 })
 
 test('adding and saving again', () => {

@@ -1,6 +1,6 @@
 import type { Tab } from '../list-tab'
 import { builtInViewsOf } from './built-in-views'
-import type { SavedViews, View } from './view'
+import { type SavedViews, shownName, type View } from './view'
 
 /** The view of a tab by its name: one of a person's own, or one that comes with the page. */
 export function findView(saved: SavedViews, tab: Tab, name: string): View | null {
@@ -16,6 +16,14 @@ export function freeName(saved: SavedViews, tab: Tab, name: string): string {
   let free = name
   for (let number = 2; findView(saved, tab, free) !== null; number += 1) free = `${name} ${number}`
   return free
+}
+
+/** Whether a view of the tab has this name, or is called so on the page. */
+export function isTaken(saved: SavedViews, tab: Tab, name: string): boolean {
+  return (
+    findView(saved, tab, name) !== null ||
+    builtInViewsOf(tab).some((view) => shownName(view) === name)
+  )
 }
 
 /** Adds a view behind the others, under a name that is free. */

@@ -1,3 +1,5 @@
+import { t } from '~/lib/language/translate'
+
 import type { SavedViews } from './view'
 
 /** What happened to the views last, and how to take it back. */
@@ -21,7 +23,11 @@ export function note(text: string): Said {
 }
 
 /** A change that the browser did not store. */
-export const refused: Said = {
-  tone: 'failed',
-  text: 'This browser did not store it: its storage is full or blocked. Nothing has changed; copy the link or export the views instead.',
+export function refused(): Said {
+  return {
+    tone: 'failed',
+    text: t(
+      'This browser did not store it: its storage is full or blocked. Nothing has changed; copy the link or export the views instead.',
+    ),
+  }
 }

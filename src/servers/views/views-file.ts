@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+import { t } from '~/lib/language/translate'
+
 import { addView } from './change-views'
 import { isTab, nameProblem, nothingSaved, type SavedViews, type View } from './view'
 
@@ -41,18 +43,24 @@ export function printViews({ views, defaults }: SavedViews): string {
 /** Reads views of this version and of older ones. What can be read is; the rest is told. */
 export function readViews(text: string): ReadViews {
   const file = v.safeParse(fileSchema, parseJson(text))
-  if (!file.success) return nothing('It holds no list of views with a version.')
+  if (!file.success) return nothing(t('It holds no list of views with a version.'))
   const { version, views, defaults } = file.output
   if (version > currentVersion) {
     return nothing(
-      `It is of version ${version}, and this page reads versions up to ${currentVersion}. A newer version of the page can read it.`,
+      t(
+        'It is of version {version}, and this page reads versions up to {known}. A newer version of the page can read it.',
+        { version: String(version), known: currentVersion },
+      ),
     )
   }
   const problems: string[] = []
   let saved = nothingSaved
   for (const [at, entry] of views.entries()) {
     const view = version < 2 ? fromAddress(entry) : fromEntry(entry)
-    if (view === null) problems.push(`View ${at + 1} has no name, tab or query that can be read.`)
+    if (view === null)
+      problems.push(
+        t('View {place} has no name, tab or query that can be read.', { place: at + 1 }),
+      )
     else saved = addView(saved, view)
   }
   return { saved: { ...saved, defaults: knownDefaults(defaults) }, problems }
