@@ -23,17 +23,16 @@ function holesIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name))].toSorted()
 }
 
-/** The keys of a file of the dictionary, as they are written. */
-function keysIn(text: string): readonly string[] {
-  return [...text.matchAll(/^ {2}(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"|(\w+)):/gm)].map(
-    ([, single, double, bare]) => single?.replaceAll("\\'", "'") ?? double ?? bare ?? '',
-  )
-}
+/** The parts of the dictionary; messages are patterns, and have a spec of their own. */
+const parts = Object.values(
+  import.meta.glob<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+    ['./chinese/*.ts', '!./chinese/{dictionary,messages,say-message}*.ts'],
+    { eager: true },
+  ),
+)
 
-const files = sourcesIn('lib/language/chinese').filter((path) => !path.endsWith('dictionary.ts'))
-
-test('every text stands in one file', () => {
-  const keys = files.flatMap((path) => keysIn(read(path)))
+test('every text stands in one part', () => {
+  const keys = parts.flatMap((part) => Object.values(part).flatMap(Object.keys))
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   expect(keys.toSorted()).toEqual(Object.keys(chinese).toSorted())
 })
@@ -41,9 +40,9 @@ test('every text stands in one file', () => {
 test.each(Object.entries(chinese))('%s: %s', (english, translation) => {
   expect(translation.trim()).not.toBe('')
   // What the English text needs for its plural only, the translation may leave out.
-  const plurals = [...english.matchAll(/\{(\w+)\|/g)].map(([, name = '']) => name)
+  const plurals = new Set([...english.matchAll(/\{(\w+)\|/g)].map(([, name]) => name))
   const needed = holesIn(english).filter(
-    (name) => !plurals.includes(name) || english.includes(`{${name}}`),
+    (name) => !plurals.has(name) || english.includes(`{${name}}`),
   )
   expect(holesIn(translation).filter((name) => !needed.includes(name))).toEqual([])
   expect(needed.filter((name) => !translation.includes(`{${name}}`))).toEqual([])

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { translated } from '~/lib/language/translate'
+import { t } from '~/lib/language/translate'
 import { Sentence } from '~/ui/Sentence'
 
 import { catalogued, describePath, fieldsInside, lastName } from './catalogue/catalogue'
@@ -43,7 +43,7 @@ export function Fact({
   return (
     <div className={below ? '[column-span:all]' : 'flex min-w-0 gap-x-3'}>
       <dt className={below ? 'text-muted' : 'w-34 shrink-0 text-muted'} title={describePath(path)}>
-        {label ?? (field === undefined ? lastName(path) : translated(field.label))}
+        {label ?? (field === undefined ? lastName(path) : t(field.label))}
       </dt>
       <dd className={below ? 'mt-1 pl-2' : 'min-w-0 flex-1 wrap-anywhere'}>
         {children ?? <FieldValue value={read?.value} path={path} />}
@@ -56,12 +56,12 @@ export function Fact({
 /** What a hover over a label says, for everybody else. */
 function Explanation({ field }: { field: Field }) {
   return (
-    <div className="text-small text-muted" title={translated(sources[field.source])}>
+    <div className="text-small text-muted" title={t(sources[field.source])}>
       <Sentence
         text="{path}: {meaning}"
         parts={{
           path: <code className="font-mono wrap-anywhere">{field.path}</code>,
-          meaning: translated(field.meaning),
+          meaning: t(field.meaning),
         }}
       />
     </div>

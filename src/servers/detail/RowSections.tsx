@@ -84,7 +84,7 @@ function UnreadableFields({ row, raw }: { row: UnreadableRow; raw: JsonRecord })
                     {field === undefined ? (
                       <code className="font-mono text-small">{name}</code>
                     ) : (
-                      translated(field.label)
+                      t(field.label)
                     )}
                   </dt>
                   <dd className="pl-2 wrap-anywhere">

@@ -28,7 +28,6 @@ export const actions = {
   'The list: {amount}, {completeness}.': '列表：{amount}，{completeness}。',
   'The list: {amount}, {completeness}. Only the rows loaded so far can be exported.':
     '列表：{amount}，{completeness}。只能导出目前已加载的行。',
-  Columns: '列',
   'as on the screen': '与屏幕上一致',
   'all fields': '全部字段',
   'as the API sent them; user data is never exported': '与 API 返回的一致；用户数据一律不导出',
@@ -39,7 +38,6 @@ export const actions = {
     '文件名包含项目、列表和日期。来源信息还包含区域、筛选条件、时间以及数据是否完整。',
   'The facts say where the rows come from: project, region, filters, time, and whether they are complete.':
     '来源信息说明数据的出处：项目、区域、筛选条件、时间以及是否完整。',
-  Cancel: '取消',
   'Rows exported': '导出进度',
   '{rows} of {of} rows': '已写入 {rows} / {of} 行',
   'looking through the fields: {rows} of {of} rows': '正在检查字段：{rows} / {of} 行',
@@ -85,7 +83,6 @@ export const actions = {
   '{said}, {count} {count|row|rows} without one': '{said}，{count} 行没有值',
 
   // Paste.
-  'Paste a list': '粘贴列表',
   'IDs, names or addresses, separated by lines, commas or spaces. Each is looked for as a whole, or by the first 8 digits of an ID or more. A name with spaces or commas stands on a line of its own or in quotes.':
     'ID、名称或 IP 地址，以换行、逗号或空格分隔。每个条目按完整内容查找，ID 也可只写开头 8 位或更多。名称中含有空格或逗号时，请单独占一行或加引号。',
   'Looking through the loaded rows.': '正在已加载的行中查找。',
@@ -103,8 +100,6 @@ export const actions = {
   '{entry} is the beginning of {count} IDs. Paste more of it.':
     '{entry} 是 {count} 个 ID 的开头，请粘贴更多位。',
   'and {count} more, all of which are copied.': '另有 {count} 个，复制时会全部包含。',
-  'the recycle bin': '回收站',
-  'the list of servers': '云服务器列表',
   '{count} in {place}': '{place}中有 {count} 个',
   '{amount}: {entries}.': '{amount}：{entries}。',
   'None of them is in {place}.': '{place}中没有这些条目。',
@@ -133,7 +128,6 @@ export const actions = {
   'Clear the selection (Escape)': '清除选择（Esc）',
 
   // Find.
-  Find: '查找',
   'Find in rows': '在行中查找',
   Previous: '上一个',
   Next: '下一个',
@@ -150,6 +144,4 @@ export const actions = {
   '{said} among the rows loaded so far': '{said}（仅限目前已加载的行）',
 
   // Power.
-  'The status is {status}, but the power state is {power}.':
-    '状态为 {status}，但电源状态为 {power}。',
 } as const

@@ -1,29 +1,22 @@
 /** What the API contract says in words: parameters and statuses. */
 export const api = {
   // Parameters: what they are called, what they do, and values that are likely wanted.
-  Name: '名称',
   'Servers whose name contains this text. A period matches any one character: web.1 finds web-1, too.':
     '名称包含此文本的云服务器。英文句点可匹配任意一个字符：web.1 也能找到 web-1。',
-  Status: '状态',
   'Servers in this status. Some statuses also return the ones in between.':
     '处于此状态的云服务器。部分状态还会返回处于中间状态的云服务器。',
   IP: 'IP',
   'Servers with a private IPv4 address that contains this text.':
     '私有 IPv4 地址包含此文本的云服务器。',
-  Tags: '标签',
   'Servers with this tag: key=value, or a key alone. How the API joins several is not documented.':
     '带有此标签的云服务器：key=value，或仅填键。多个标签之间的关系，文档未说明。',
   'Not tags': '排除标签',
   'Servers without this tag. __type_baremetal leaves out bare metal servers.':
     '不带此标签的云服务器。填 __type_baremetal 可排除裸金属服务器。',
-  Flavor: '规格',
   'Servers with this flavor ID.': '使用此规格 ID 的云服务器。',
-  'Enterprise project': '企业项目',
   'Servers of one enterprise project: its ID, 0 for the default one, or all_granted_eps for every one that you may see (at most 100).':
     '某个企业项目的云服务器：填企业项目 ID；0 表示默认企业项目；all_granted_eps 表示您有权查看的所有企业项目（最多 100 个）。',
   'every one that you may see, at most 100': '您有权查看的所有企业项目，最多 100 个',
-  'the default enterprise project': '默认企业项目',
-  Reservation: '批量创建 ID',
   'Servers that were created together in one batch.': '同一批次创建的云服务器。',
   'Page size': '每页数量',
   'Servers in one answer. Large inventories load in pages of 200 unless this says otherwise, as the documentation advises.':
@@ -49,7 +42,6 @@ export const api = {
   '25, or 10 by the OpenAPI': '25（OpenAPI 中为 10）',
   'Number of the page, counted from 1. Discarded by the API; use marker.':
     '页码，从 1 开始。API 已废弃此参数，请使用 marker。',
-  AZ: '可用区',
   'Servers of this availability zone.': '位于此可用区的云服务器。',
   'Servers with this address; how it is matched is not documented.':
     '使用此地址的云服务器；匹配方式文档未说明。',
@@ -98,6 +90,5 @@ export const api = {
   suspended: '已挂起',
   'deleted, can still be restored': '已删除，仍可恢复',
   'in rescue mode': '救援模式',
-  'not reported': '未返回',
   'not a documented status': '不是文档中的状态',
 } as const

@@ -8,13 +8,11 @@ export const app = {
   'Log out': '退出登录',
   'Logging out failed, try again': '退出登录失败，请重试',
   'Logged in as': '已登录：',
-  Project: '项目',
   'simulated data': '模拟数据',
   'No credentials were found, so the proxy asks a simulated ECS. See the README.':
     '未找到凭证，因此代理访问的是模拟的 ECS。请参阅 README。',
   Lists: '列表',
   Servers: '云服务器',
-  'Recycle bin': '回收站',
   'Go to {list}': '转到{list}',
   Theme: '主题',
   'Theme: {theme}': '主题：{theme}',
@@ -34,7 +32,6 @@ export const app = {
 
   // What was left out of an address; a reason goes on after the name of a parameter.
   'Parts of the address were left out.': '地址中有部分内容未采用。',
-  Dismiss: '关闭',
   'Project {id} is not configured here; {label} is shown.':
     '项目 {id} 未在此配置；当前显示 {label}。',
   '{reason}.': '{reason}。',

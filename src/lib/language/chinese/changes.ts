@@ -1,7 +1,6 @@
 /** What changed, and servers side by side. */
 export const changes = {
   // Between clauses, and between names
-  ', ': '，',
 
   // What changed
   '{count} changed': '{count} 台有变化',
@@ -23,7 +22,6 @@ export const changes = {
   'Count from now on': '从现在起重新统计',
   'Changed servers': '有变化的云服务器',
   'Show {count} more of {left}': '再显示 {count} 台，剩余 {left} 台',
-  Server: '云服务器',
   Field: '字段',
   Before: '之前',
   Now: '现在',
@@ -36,7 +34,6 @@ export const changes = {
   '{bytes} bytes, withheld': '{bytes} 字节，已隐去',
   primary: '主 IP',
   'boot index {index}': '启动顺序 {index}',
-  'deleted with the server': '随云服务器删除',
   'kept with the server': '不随云服务器删除',
 
   // Servers side by side
@@ -44,17 +41,11 @@ export const changes = {
   'Reading the servers.': '正在读取云服务器。',
   "The API's newest answer does not hold {names} any more. Reload the list.":
     'API 的最新响应中已没有 {names}。请重新加载列表。',
-  Fields: '字段',
   '{count} fields differ': '{count} 个字段不同',
   '{count} fields are equal': '{count} 个字段相同',
   'Equal fields': '相同的字段',
   'All of them': '全部',
   'whole row': '整行',
   '{name}, withheld': '{name}，已隐去',
-  'Unreadable row': '无法解析的行',
-  'Server without a name': '未命名的云服务器',
   'not sent': '未返回',
-  'empty text': '空文本',
-  'empty list': '空列表',
-  empty: '空',
 } as const

@@ -1,14 +1,12 @@
 /** Fields of the detail: what the server is made of, and where it runs. */
 export const computeDetailFields = {
   // Flavor
-  Flavor: '规格',
   'The size of the server.': '云服务器的规格。',
   'Flavor ID': '规格 ID',
   'ID of the flavor.': '规格的 ID。',
   'Flavor name': '规格名称',
   'Name of the flavor; in the public cloud the same as its ID.':
     '规格的名称；在公有云中与规格 ID 相同。',
-  vCPUs: 'vCPU',
   'Number of virtual CPUs.': '虚拟 CPU 的数量。',
   Memory: '内存',
   'Memory in MiB.': '内存大小，单位 MiB。',
@@ -54,7 +52,6 @@ export const computeDetailFields = {
   'Enclaves of the server.': '云服务器的 Enclave。',
   Enclave: 'Enclave',
   'Whether enclaves are on.': '是否开启 Enclave。',
-  'User data': '用户数据',
   'Script or data that the server got when it was created. With password login it holds the hash of the root password.':
     '创建云服务器时注入的脚本或数据。采用密码登录时，其中含有 root 密码的哈希值。',
   'Kernel image': '内核镜像',
@@ -87,7 +84,6 @@ export const computeDetailFields = {
   'Whether the server is on a shared or on a dedicated host.': '云服务器位于共享主机还是专属主机。',
   'Dedicated host': '专属主机',
   'The dedicated host that the server was created on.': '创建云服务器时所用的专属主机。',
-  Reservation: '预留 ID',
   'Shared by all servers that were created in one batch. An API filter asks by it.':
     '同一批创建的云服务器共用一个预留 ID。API 筛选可按它查询。',
   'Launch index': '启动次序',

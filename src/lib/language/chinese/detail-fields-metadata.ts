@@ -1,8 +1,6 @@
 /** Fields of the detail: what the system writes into the metadata. */
 export const metadataDetailFields = {
-  Metadata: '元数据',
   'Fields of the system, and fields that users added.': '系统写入的字段，以及用户添加的字段。',
-  Billing: '计费',
   'How the server is billed.': '云服务器的计费模式。',
   'pay-per-use': '按需计费',
   'yearly/monthly': '包年/包月',
@@ -13,14 +11,11 @@ export const metadataDetailFields = {
   'Whether the cloud froze the server. Written after the first freeze or unfreeze only.':
     '云服务器是否被云平台冻结。首次冻结或解冻后才会写入。',
   frozen: '已冻结',
-  'not frozen': '未冻结',
-  VPC: '虚拟私有云',
   'The virtual private cloud that the server is in.': '云服务器所在的虚拟私有云。',
   'Image name': '镜像名称',
   'Name of the image that the server was made from.': '创建云服务器所用镜像的名称。',
   'Operating system': '操作系统',
   'Linux or Windows.': 'Linux 或 Windows。',
-  'OS version': '操作系统版本',
   'Name and version of the operating system.': '操作系统的名称和版本。',
   'OS bits': '操作系统位数',
   'Word size of the operating system.': '操作系统的字长。',

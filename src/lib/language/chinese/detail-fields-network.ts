@@ -4,7 +4,6 @@ export const networkDetailFields = {
   'Ports and addresses': '端口和 IP 地址',
   'Addresses of the server by network. One port can have several.':
     '云服务器在各网络中的 IP 地址。一个端口可以有多个。',
-  Network: '网络',
   'Key of the map: documented as the network’s name, in most answers the ID of the VPC.':
     '映射的键：文档称其为网络名称，多数响应中却是虚拟私有云的 ID。',
   Address: 'IP 地址',
@@ -14,14 +13,12 @@ export const networkDetailFields = {
   'Address type': 'IP 地址类型',
   'fixed is the private address, floating the elastic IP in front of it.':
     'fixed 为私有 IP，floating 为与其绑定的弹性公网 IP。',
-  MAC: 'MAC',
   'MAC address of the port; a floating address repeats that of its fixed one.':
     '端口的 MAC 地址；浮动 IP 的 MAC 地址与其固定 IP 的相同。',
   'Port ID': '端口 ID',
   'The port that the address belongs to.': 'IP 地址所属的端口。',
   Primary: '主要',
   'Whether it is the primary address of the server.': '是否为云服务器的主 IP 地址。',
-  'Security groups': '安全组',
   'Groups of the server’s ports. The API does not say which port has which; a group can repeat.':
     '云服务器各端口的安全组。API 不区分各属于哪个端口；同一安全组可能重复出现。',
   'Group name': '安全组名称',
@@ -49,7 +46,6 @@ export const networkDetailFields = {
   'Reserved by the API.': 'API 的预留字段。',
 
   // Storage
-  Volumes: '云硬盘',
   'Disks attached to the server. Their sizes and types are not in this answer.':
     '挂载到云服务器的云硬盘。此响应不含其容量和类型。',
   'Volume ID': '云硬盘 ID',
@@ -73,7 +69,6 @@ export const networkDetailFields = {
   'The drive by which a server reads its configuration.': '云服务器用来读取自身配置的驱动器。',
 
   // Tags
-  Tags: '标签',
   'Tags as key=value, or a key alone. Some are set by the cloud.':
     '形如 key=value 的标签，或只有键。部分由云平台设置。',
   'System tags': '系统标签',

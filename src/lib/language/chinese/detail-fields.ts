@@ -9,10 +9,8 @@ export const detailFields = {
   'Part of {path}: {meaning}': '属于 {path}：{meaning}',
 
   // State
-  Status: '状态',
   'State of the server, worked out by the API from VM state and task state.':
     '云服务器的状态，由 API 根据虚拟机状态和任务状态得出。',
-  'VM state': '虚拟机状态',
   'State of the virtual machine. The status filter of the API works on it.':
     '虚拟机的状态。API 的 status 筛选针对的就是它。',
   'Task state': '任务状态',
@@ -23,7 +21,6 @@ export const detailFields = {
     '机器是否通电：0 无状态，1 运行中，4 已关机。',
   Progress: '进度',
   'Progress of the server, from 0 to 100.': '云服务器的进度，0 到 100。',
-  Fault: '故障',
   'Why the server failed. It can be null although the status is ERROR: the documents disagree.':
     '云服务器出现故障的原因。状态为 ERROR 时也可能为 null：各文档说法不一。',
   'Fault code': '故障码',
@@ -34,14 +31,12 @@ export const detailFields = {
   'More about the fault.': '关于故障的更多信息。',
   'Fault time': '故障时间',
   'When the fault happened.': '故障发生的时间。',
-  'Host status': '宿主机状态',
   'State of the physical host; empty when there is no information about a host.':
     '物理宿主机的状态；没有宿主机信息时为空。',
   normal: '正常',
   abnormal: '异常',
   'in maintenance': '维护中',
   unknown: '未知',
-  Locked: '锁定',
   'Whether the server is locked against changes. Neither the freeze nor an order lock.':
     '云服务器是否已锁定、不可变更。既不是冻结，也不是订单锁定。',
   locked: '已锁定',
@@ -57,12 +52,9 @@ export const detailFields = {
   'Scheduled deletion': '定时删除',
   'When a pay-per-use server will be deleted by its schedule; empty when it has none.':
     '按需计费的云服务器将被定时删除的时间；未设置时为空。',
-  Created: '创建时间',
   'When the server was created.': '云服务器的创建时间。',
-  Updated: '更新时间',
   'When the server was last changed, for example started, stopped or restarted.':
     '云服务器最近一次变更的时间，例如开机、关机或重启。',
-  Launched: '启动时间',
   'When the server was started. Written without a zone; it means UTC.':
     '云服务器的启动时间。不带时区，按 UTC 计。',
   Terminated: '删除时间',
@@ -70,23 +62,16 @@ export const detailFields = {
     '云服务器的删除时间。不带时区，按 UTC 计。',
 
   // Identity
-  ID: 'ID',
   'The server’s UUID.': '云服务器的 UUID。',
-  Name: '名称',
   'The server’s name. Several servers can share one.': '云服务器的名称，可以重名。',
-  Description: '描述',
   'What a person wrote about the server.': '用户为云服务器填写的描述。',
   'Availability zone': '可用区',
   'The availability zone (AZ) that the server is in.': '云服务器所在的可用区（AZ）。',
-  'Enterprise project': '企业项目',
   'The enterprise project that the server belongs to; 0 is the default one.':
     '云服务器所属的企业项目；0 为默认企业项目。',
-  'the default enterprise project': '默认企业项目',
-  Project: '项目',
   'The tenant that the server belongs to, which is the project’s ID.':
     '云服务器所属的租户，即项目 ID。',
   'Created by user': '创建者',
   'ID of the user who created the server.': '创建云服务器的用户 ID。',
-  'Key pair': '密钥对',
   'The key pair by which a person logs in.': '登录云服务器所用的密钥对。',
 } as const

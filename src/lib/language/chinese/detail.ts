@@ -6,21 +6,16 @@ export const detail = {
   '{width} pixels': '{width} 像素',
   'Drag, or use the arrow keys; Home and End for the bounds':
     '拖动或用方向键调整宽度；按 Home、End 键调到最窄、最宽',
-  Server: '云服务器',
-  'Unreadable row': '无法解析的行',
-  'Server without a name': '未命名的云服务器',
   'Back to the list': '返回列表',
   'Full page': '整页显示',
   'Previous server (K)': '上一台云服务器（K）',
   'Next server (J)': '下一台云服务器（J）',
   'Close detail': '关闭详情',
-  'server ID': '云服务器 ID',
   'not among the refined rows': '不在页内筛选结果中',
   '{place} of {count}': '第 {place} 个，共 {count} 个',
   Sections: '内容导航',
   Meanings: '字段说明',
   "Shows the API's name and the meaning of every field": '显示每个字段的 API 名称和含义',
-  Fields: '字段',
   'Reading the row.': '正在读取该行。',
   'The row could not be read: {why}': '无法读取该行：{why}',
   'Read it again': '重新读取',
@@ -40,18 +35,13 @@ export const detail = {
     '列表可能有遗漏：加载期间列表发生了变化，或 API 统计的数量更多。',
   'The list is partial: it may be on a page that is not loaded.':
     '列表不完整：它可能在尚未加载的页上。',
-  'Load the rest': '加载其余部分',
-  'Reload the list': '重新加载列表',
   'This server is not among the loaded rows, and the list is complete. It may be gone, or the API filters leave it out.':
     '列表已完整，但已加载的行中没有这台云服务器。它可能已消失，或被 API 筛选排除。',
 
   // Sections.
   Overview: '概览',
-  Network: '网络',
   Storage: '存储',
   Compute: '计算',
-  Tags: '标签',
-  Metadata: '元数据',
   'Other fields': '其他字段',
   Other: '其他',
   'Fields as sent': '原始字段',
@@ -65,18 +55,10 @@ export const detail = {
     '因此，该行不参与本页面的各项计算。下方按原样显示收到的内容。',
 
   // Values.
-  'empty text': '空文本',
-  'empty list': '空列表',
-  empty: '空',
-  none: '无',
-  'no name': '无名称',
 
   // Overview.
-  'no task': '无任务',
   'by its system tag': '来自系统标签',
   Frozen: '冻结',
-  'not frozen': '未冻结',
-  'frozen by the cloud': '已被云平台冻结',
   'Order lock': '订单锁定',
   'by {lock}': '来源：{lock}',
   'code {code}, which no document explains': '代码 {code}，文档中没有说明',
@@ -95,14 +77,11 @@ export const detail = {
   'listed {count} times': '出现 {count} 次',
   'Volumes ({count})': '云硬盘（{count} 块）',
   'volume ID {id}': '云硬盘 ID {id}',
-  boot: '系统盘',
-  data: '数据盘',
   deleted: '一并删除',
   kept: '保留',
 
   // Compute.
   Size: '规格配置',
-  'size not reported': '规格配置未返回',
   '{bits} bit': '{bits} 位',
   'present, {bytes} {bytes|byte|bytes}, withheld': '已设置，{bytes} 字节，已隐去',
   'present, of unknown size, withheld': '已设置，大小未知，已隐去',
@@ -111,7 +90,6 @@ export const detail = {
   'The user data cannot be shown.': '无法显示用户数据。',
   'The server has no user data now.': '云服务器当前没有用户数据。',
   'Not text; as base64:': '不是文本，以 base64 显示：',
-  'User data': '用户数据',
   'It may hold passwords, and is part of no copy or file.':
     '其中可能包含密码，不会写入任何复制内容或文件。',
 

@@ -1,13 +1,8 @@
 /** Both lists: API filters, loading, what is partial and what failed. */
 export const list = {
-  'API filters': 'API 筛选',
-  'These decide what is loaded': '决定加载哪些云服务器',
   'More API filters': '更多 API 筛选',
   More: '更多',
   'More: {count} set': '更多：已设置 {count} 项',
-  'Clear filters': '清除筛选',
-  any: '任意',
-  none: '无',
   'API filter {name}': 'API 筛选 {name}',
   ', for example {example}': '，例如 {example}',
   ', {value} when not sent': '，不传时为 {value}',
@@ -19,7 +14,6 @@ export const list = {
   'This project has no servers': '此项目没有云服务器',
   'The API returned none, and no API filter is set. With a permission for one enterprise project only, set that filter.':
     'API 未返回任何云服务器，且未设置 API 筛选。如果您只有某个企业项目的权限，请设置该筛选。',
-  'the recycle bin': '回收站',
   'loaded {age}': '{age}加载',
   'reloading…': '正在重新加载…',
   'After which time the list reloads by itself': '列表自动重新加载的间隔',
@@ -36,9 +30,7 @@ export const list = {
     '列表共 {pages} 页，而每 30 秒最多向 API 请求 25 页，因此{period}重新加载一次。',
   'request ID': '请求 ID',
   'Load the remaining {remaining}': '加载其余 {remaining} 台',
-  'Load the rest': '加载其余部分',
   Reload: '重新加载',
-  'Reload the list': '重新加载列表',
   'Show these rows': '显示这些行',
   'The list moved while it was loading, so the API sent these rows twice. Each is shown once.':
     '加载期间列表有变动，API 重复返回了这些行。每行只显示一次。',
@@ -47,7 +39,6 @@ export const list = {
   ', then ': '，然后 ',
   '{repeated} sent twice': '{repeated} 行重复返回',
   '{unreadable} unreadable': '{unreadable} 行无法读取',
-  Cancel: '取消',
   'Cancel loading': '取消加载',
   'Servers loaded': '已加载的云服务器',
   'Loading servers': '正在加载云服务器',

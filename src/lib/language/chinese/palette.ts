@@ -21,8 +21,6 @@ export const palette = {
   '{list}, not loaded yet': '{list}，尚未加载',
   'All rows that hold it': '包含此内容的所有行',
   'Refine by {text}': '页内筛选：{text}',
-  'Unreadable row': '无法读取的行',
-  'Server without a name': '未命名云服务器',
 
   // Keys, and what they do.
   Keys: '按键',

@@ -31,14 +31,8 @@ export const recycleBin = {
   'unknown: neither a deletion nor an update is reported': '未知：未返回删除时间和更新时间',
 
   // Its filters and its list.
-  'API filters': 'API 筛选',
-  'These decide what is loaded': '决定加载哪些云服务器',
-  any: '不限',
-  'Clear filters': '清除筛选',
   'Expected fields: {count}': '附加字段：{count}',
   'Uncheck all': '全部取消',
-  'Recycle bin': '回收站',
-  'the list of servers': '云服务器列表',
   'No server in the recycle bin matches': '回收站中没有匹配的云服务器',
   'The API returned none for {filters}. Change or clear these API filters.':
     '按 {filters} 筛选，API 没有返回云服务器。请修改或清除这些 API 筛选。',

@@ -3,7 +3,6 @@ export const refineHelp = {
   'Refine: what can be written': '页内筛选：可用写法',
   'Refining works on the loaded rows, at once, and asks nothing of the API. Words and fields beside each other must all hold.':
     '页内筛选即时处理已加载的行，不向 API 发送请求。并列的词和字段须同时满足。冒号、逗号、引号和括号均使用英文（半角）符号。',
-  Fields: '字段',
   'or {names}': '或 {names}',
   '{meaning}, such as {example}': '{meaning}，例如 {example}',
   'Keys in the table': '表格中的按键',
@@ -89,7 +88,6 @@ export const refineHelp = {
 
   // States.
   'reports a fault': '返回了故障',
-  'frozen by the cloud': '已被云平台冻结',
   'locked against changes': '已锁定，无法变更',
   'locked by an order that changes its billing': '因变更计费的订单而锁定',
   'power state contradicts status': '电源状态与状态不符',

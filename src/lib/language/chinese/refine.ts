@@ -6,12 +6,9 @@ export const refine = {
   Refine: '页内筛选',
   'Refine the loaded rows': '筛选已加载的行',
   'Clear Refine': '清除页内筛选',
-  Find: '查找',
   'Find text in the rows': '在行中查找文本',
-  'Paste a list': '粘贴列表',
   Help: '帮助',
   'Help on refining': '页内筛选帮助',
-  Columns: '列',
   'Columns, density and groups': '列、行高和分组',
   Suggestions: '建议',
   'no row has it yet': '尚无匹配的行',
@@ -50,7 +47,6 @@ export const refine = {
   'The browser refused to copy.': '浏览器拒绝了复制操作。',
   'Allow this page to use the clipboard, then copy again.':
     '请允许此页面使用剪贴板，然后重新复制。',
-  Dismiss: '关闭',
 
   // What is wrong with a text. Its signs are those of the language, so quotes, brackets and colons are called half-width.
   'Nothing closes this quote. Write " at its end, or \\" for the character.':

@@ -1,7 +1,6 @@
 /** The table, the primitives, and times. */
 export const table = {
   'Click to sort, with Shift to sort by several columns': '点击排序；按住 Shift 点击可按多列排序',
-  'not reported': '未返回',
   Close: '关闭',
   add: '添加',
   'Clear {label}': '清除{label}',

@@ -58,7 +58,6 @@ export const views = {
   // What is done with one view.
   Rename: '重命名',
   'New name of “{name}”': '“{name}”的新名称',
-  Cancel: '取消',
   'The name is empty.': '名称不能为空。',
   'The name has more than {count} characters.': '名称不能超过 {count} 个字符。',
   'The name is taken by another view.': '该名称已被其他视图使用。',
@@ -94,7 +93,6 @@ export const views = {
   '{count} {count|view was|views were} imported: {names}.': '已导入 {count} 个视图：{names}。',
   'The name “{from}” is taken, so it is “{to}” here.': '名称“{from}”已被使用，在此命名为“{to}”。',
   '{count} {count|was|were} there already.': '{count} 个已存在。',
-  ', ': '、',
   'Stored views cannot be read.': '已保存的视图无法读取。',
   '{title} {problems} Their text is kept: export it to mend it and import it again, then discard it.':
     '{title}{problems}其文本已保留：请导出并修复后重新导入，然后将其丢弃。',
@@ -102,7 +100,6 @@ export const views = {
   'Discard it': '丢弃',
 
   // The menu of columns.
-  Columns: '列',
   'Reset columns': '重置列',
   'The columns are as they were at first': '列已恢复为初始状态',
   Density: '密度',
@@ -149,24 +146,11 @@ export const views = {
   '{name} cannot go further: not pinned': '“{name}”列无法继续移动：未固定',
 
   // Columns that no list shows by itself.
-  ID: 'ID',
-  Description: '描述',
-  'VM state': '虚拟机状态',
-  'Host status': '宿主机状态',
-  Fault: '故障',
-  vCPUs: 'vCPU',
   RAM: '内存',
   'OS type': '系统类型',
-  'OS version': '系统版本',
-  VPC: '虚拟私有云',
-  MAC: 'MAC',
-  'Security groups': '安全组',
-  'Enterprise project': '企业项目',
-  'Key pair': '密钥对',
   'Auto-terminate': '定时删除',
   'not scheduled, or not reported': '未设置或未返回',
   'Value of the tag {key}': '标签 {key} 的值',
   'Value of the metadata key {key}': '元数据 {key} 的值',
-  'no value': '无值',
   'no {key}': '无 {key}',
 } as const

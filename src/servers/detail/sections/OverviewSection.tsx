@@ -37,7 +37,7 @@ export function OverviewSection({ server, more }: { server: Server; more?: React
         fault: <Fault server={server} />,
         enterprise_project_id: raw['enterprise_project_id'] === undefined &&
           server.enterpriseProjectId !== null && (
-            <Fact path="sys_tags" label={translated('Enterprise project')}>
+            <Fact path="sys_tags" label={t('Enterprise project')}>
               {server.enterpriseProjectId}{' '}
               <span className="text-muted">{t('by its system tag')}</span>
             </Fact>

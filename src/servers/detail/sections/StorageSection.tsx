@@ -1,5 +1,5 @@
 import type { Server, Volume } from '~/api/server'
-import { t, translated } from '~/lib/language/translate'
+import { t } from '~/lib/language/translate'
 import { CopyButton } from '~/ui/CopyButton'
 import { Missing } from '~/ui/Missing'
 
@@ -42,7 +42,7 @@ function Heading({ path }: { path: string }) {
   const field = catalogued(path)
   return (
     <th scope="col" className="py-1 pr-2 font-semibold last:w-full" title={describePath(path)}>
-      {field !== undefined && translated(field.label)}
+      {field !== undefined && t(field.label)}
     </th>
   )
 }
