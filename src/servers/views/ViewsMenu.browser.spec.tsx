@@ -223,7 +223,7 @@ describe('in another language', () => {
   test('a built-in view keeps its English name in the address and in what is stored', async () => {
     speak(chinese)
     await show('')
-    await page.getByRole('button', { name: '视图：全部云服务器' }).click()
+    await page.getByRole('button', { name: '视图： 全部云服务器' }).click()
     const menu = page.getByRole('group', { name: '视图' })
     const press = (name: string) => menu.getByRole('button', { name, exact: true }).click()
     await press('“运行中”的更多操作')
@@ -235,6 +235,6 @@ describe('in another language', () => {
     await expect.element(menu.getByText('“运行中 副本”已加入我的视图。')).toBeVisible()
     await menu.getByRole('button', { name: /^运行中 默认/ }).click()
     await expect.poll(() => address().get('view')).toBe('Running')
-    await expect.element(page.getByRole('button', { name: '视图：运行中' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: '视图： 运行中' })).toBeVisible()
   })
 })
