@@ -1,7 +1,9 @@
+import { type Label, t } from '~/lib/language/translate'
+
 /** A key, or several that do the same, and what it does. */
 export interface KeyMeaning {
-  readonly keys: string
-  readonly does: string
+  readonly keys: Label
+  readonly does: Label
 }
 
 /** Keys and what they do: beside each other, or below where there is no room for both. */
@@ -10,8 +12,8 @@ export function KeyList({ keys }: { keys: readonly KeyMeaning[] }) {
     <dl className="grid gap-x-4 gap-y-1 text-table wrap-anywhere max-sm:[&_dd]:pb-2 sm:grid-cols-[minmax(0,260px)_minmax(0,1fr)]">
       {keys.map(({ keys, does }) => (
         <div key={keys} className="contents">
-          <dt className="text-small leading-5">{keys}</dt>
-          <dd className="text-muted">{does}</dd>
+          <dt className="text-small leading-5">{t(keys)}</dt>
+          <dd className="text-muted">{t(does)}</dd>
         </div>
       ))}
     </dl>

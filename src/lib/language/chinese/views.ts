@@ -147,7 +147,7 @@ export const views = {
 
   // Columns that no list shows by itself.
   RAM: '内存',
-  'OS type': '系统类型',
+  'OS type': '操作系统类型',
   'Auto-terminate': '定时删除',
   'not scheduled, or not reported': '未设置或未返回',
   'Value of the tag {key}': '标签 {key} 的值',
