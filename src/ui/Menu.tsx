@@ -50,7 +50,7 @@ export function Menu<Value extends string>({
         {...buttonProps}
         popoverTarget={id}
         aria-haspopup="menu"
-        className={classNames('inline-flex items-center gap-1.5', buttonClass)}
+        className={classNames('inline-flex items-center gap-1.5 whitespace-nowrap', buttonClass)}
       >
         {button}
         <Icon name="chevron" className="text-muted" />

@@ -10,9 +10,11 @@ import type { TableHandle } from '~/table/use-active-cell'
 import type { Copied } from '../copy/put-on-clipboard'
 import { useCopyKey } from '../copy/use-copy-key'
 import { RowDialog } from '../export/RowDialog'
+import { FindBar } from '../find/FindBar'
 import type { Find } from '../find/use-find'
+import { HeaderTools } from '../layout/HeaderTools'
 import type { Layout } from '../layout/layout'
-import type { OpenCell } from '../refine/CellMenu'
+import { CellMenu, type OpenCell } from '../refine/CellMenu'
 import { CopyOutcome } from '../refine/CopyOutcome'
 import { Outcome } from '../refine/Outcome'
 import type { Refined, RefineTyping } from '../refine/refined'
@@ -20,12 +22,7 @@ import { nothingSelected, type RowSelection } from '../selection/selection'
 import type { List } from './use-list'
 import { useNamedRow } from './use-named-row'
 
-// What only a gesture brings comes with it.
-const FindBar = lazy(async () => ({ default: (await import('../find/FindBar')).FindBar }))
-const CellMenu = lazy(async () => ({ default: (await import('../refine/CellMenu')).CellMenu }))
-const HeaderTools = lazy(async () => ({
-  default: (await import('../layout/HeaderTools')).HeaderTools,
-}))
+// Comes with the first selected row. Find and menus do not wait for code: a person types on at once.
 const SelectionBar = lazy(async () => ({
   default: (await import('../selection/SelectionBar')).SelectionBar,
 }))
@@ -107,47 +104,41 @@ export function ListLayers({
           onClose={() => setCopying(false)}
         />
       )}
-      <Suspense>
-        {menu !== null && (
-          <CellMenu cell={menu} refined={refined} onClose={onMenuClosed} onCopied={setCopied} />
-        )}
-        {touchedGrid !== null && (
-          <Suspense>
-            <HeaderTools grid={touchedGrid} layout={layout} />
-          </Suspense>
-        )}
-        {selection !== nothingSelected && (
-          <Suspense>
-            <SelectionBar
-              label={label}
-              list={list}
-              columns={columns}
-              refined={refined}
-              selection={selection}
-              onChange={onSelection}
-              live={live}
-              onLeave={() => leave('')}
-            />
-          </Suspense>
-        )}
-        {find.asked > 0 && (
-          <FindBar
-            asked={find.asked}
-            refined={refined}
+      {menu !== null && (
+        <CellMenu cell={menu} refined={refined} onClose={onMenuClosed} onCopied={setCopied} />
+      )}
+      {touchedGrid !== null && <HeaderTools grid={touchedGrid} layout={layout} />}
+      {selection !== nothingSelected && (
+        <Suspense>
+          <SelectionBar
+            label={label}
+            list={list}
             columns={columns}
-            partial={!isComplete(list.loaded)}
-            shownId={find.shownId}
-            onShow={(id) => {
-              find.show(id)
-              onFound(id)
-            }}
-            onClose={(column) => {
-              find.close()
-              leave(find.shownId ?? '', column)
-            }}
+            refined={refined}
+            selection={selection}
+            onChange={onSelection}
+            live={live}
+            onLeave={() => leave('')}
           />
-        )}
-      </Suspense>
+        </Suspense>
+      )}
+      {find.asked > 0 && (
+        <FindBar
+          asked={find.asked}
+          refined={refined}
+          columns={columns}
+          partial={!isComplete(list.loaded)}
+          shownId={find.shownId}
+          onShow={(id) => {
+            find.show(id)
+            onFound(id)
+          }}
+          onClose={(column) => {
+            find.close()
+            leave(find.shownId ?? '', column)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -36,7 +36,7 @@ export const list = {
     '加载期间列表有变动，API 重复返回了这些行。每行只显示一次。',
   'sorted by {order}': '排序：{order}',
   '{name} descending': '{name}（降序）',
-  ', then ': '，然后 ',
+  ', then ': '，其次',
   '{repeated} sent twice': '{repeated} 行重复返回',
   '{unreadable} unreadable': '{unreadable} 行无法读取',
   'Cancel loading': '取消加载',
