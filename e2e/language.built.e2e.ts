@@ -24,6 +24,17 @@ test.describe('a person whose browser prefers Chinese', () => {
     await expect(page.getByRole('grid', { name: '云服务器' })).toBeVisible()
   })
 
+  test('may type the signs of the refine language as an input method writes them', async ({
+    page,
+  }) => {
+    await page.goto('/?project=demo')
+    await expect(page.getByText('完整', { exact: true })).toBeVisible()
+    const field = page.getByRole('combobox', { name: '页内筛选' })
+    await field.pressSequentially('status：ERROR，BUILD ')
+    await expect(field).toHaveValue('status:ERROR,BUILD ')
+    await expect(page).toHaveURL(/q=status(:|%3A)ERROR/)
+  })
+
   test('reads English where the Chinese texts do not come', async ({ page }) => {
     await page.route(/\/dictionary[^/]*\.js$/, (route) => route.abort())
     await page.goto('/?project=demo')

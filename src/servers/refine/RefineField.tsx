@@ -11,6 +11,7 @@ import {
 import { isRawPathPlace } from '~/inventory/refine/caret-place'
 import { suggest } from '~/inventory/refine/suggest'
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import { halfWidth } from '~/inventory/refine/half-width'
 import { afterPress } from '~/lib/after-press'
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
@@ -150,9 +151,12 @@ export function RefineField({
             placeholder={placeholder}
             spellCheck={false}
             autoComplete="off"
-            onChange={(event) =>
-              change(event.target.value, event.target.selectionStart ?? event.target.value.length)
-            }
+            onChange={({ target, nativeEvent }) => {
+              // A text that an input method still works on is its own.
+              const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
+              const typed = composing ? target.value : halfWidth(target.value)
+              change(typed, target.selectionStart ?? typed.length)
+            }}
             onKeyDown={onKeyDown}
             onSelect={({ currentTarget }) => typing.moveCaret(currentTarget.selectionStart ?? 0)}
             onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}

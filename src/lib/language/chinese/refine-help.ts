@@ -2,7 +2,7 @@
 export const refineHelp = {
   'Refine: what can be written': '页内筛选：可用写法',
   'Refining works on the loaded rows, at once, and asks nothing of the API. Words and fields beside each other must all hold.':
-    '页内筛选即时处理已加载的行，不向 API 发送请求。并列的词和字段须同时满足。冒号、逗号、引号和括号均使用英文（半角）符号。',
+    '页内筛选即时处理已加载的行，不向 API 发送请求。并列的词和字段须同时满足。字段名后的全角冒号和值后的全角逗号会自动转换；引号和括号请使用英文（半角）符号。',
   'or {names}': '或 {names}',
   '{meaning}, such as {example}': '{meaning}，例如 {example}',
   'Keys in the table': '表格中的按键',
