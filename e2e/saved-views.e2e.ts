@@ -88,6 +88,25 @@ test('the density changes the height of the rows', async ({ page }) => {
   await expect.poll(async () => (await row.boundingBox())?.height).toBe(28)
 })
 
+test('times are written as a person chooses, whole and beside each other', async ({ page }) => {
+  const cell = serversTable(page).getByRole('row').nth(1).getByRole('gridcell')
+  await page.goto(`${bare}&columns=name,created,updated,terminate`)
+  await expect(cell.nth(1)).toHaveText(/ago$|^just now$/)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const times = page.getByRole('radiogroup', { name: 'Times' })
+  await times.getByRole('radio', { name: 'UTC' }).check()
+  await expect(cell.nth(1)).toHaveText(/^2026-\d\d-\d\d \d\d:\d\d:\d\d UTC$/)
+  // The zone of the browser is named beside its time.
+  await times.getByRole('radio', { name: 'local' }).check()
+  await expect(cell.nth(2)).toHaveText(/^2026-\d\d-\d\d \d\d:\d\d:\d\d UTC\+8$/)
+  expect(inAddress(page, 'times')).toEqual(['local'])
+  for (const time of [cell.nth(1), cell.nth(2)]) {
+    expect(await time.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  }
+  await page.reload()
+  await expect(cell.nth(1)).toHaveText(/UTC\+8$/)
+})
+
 test('a view is saved, survives a reload, says when it was modified, and a link carries it whole', async ({
   page,
   browser,

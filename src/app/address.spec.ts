@@ -25,6 +25,7 @@ test('the address bar holds these names, those of the API as the API writes them
     'status',
     'tab',
     'tags',
+    'times',
     'view',
   ])
 })

@@ -2,6 +2,7 @@ import { readSort } from '~/inventory/sort/sort-text'
 import { t, translated } from '~/lib/language/translate'
 import { readColumns } from '~/servers/layout/columns-text'
 import { densities } from '~/servers/layout/layout-address'
+import { timeForms } from '~/servers/layout/times'
 import { tabs } from '~/servers/list-tab'
 
 import { columnsOf, decodeFilter, type DroppedPart, isOfApp } from './address'
@@ -40,6 +41,8 @@ function problemOf({ parameter: name, values, tab }: DroppedPart): string {
       return t('takes full')
     case 'density':
       return t('takes one of {names}', { names: densities.join(', ') })
+    case 'times':
+      return t('takes one of {names}', { names: timeForms.join(', ') })
     case 'group':
       return t('takes the name of a column with few values, such as status, zone or tag:team')
     case 'sort': {

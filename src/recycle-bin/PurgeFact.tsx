@@ -10,7 +10,7 @@ import { describePurge } from './describe-purge'
 /** When a binned server will be destroyed, in the detail: the words of the column, with all that is behind them. */
 export function PurgeFact({ server, policy }: { server: Server; policy: BinPolicy }) {
   const now = useNow()
-  const words = describePurge(estimatePurge(server, policy, now), now)
+  const words = describePurge(estimatePurge(server, policy, now), { now, times: 'age' })
   return (
     <Fact
       path={server.terminated === null ? 'updated' : 'OS-SRV-USG:terminated_at'}

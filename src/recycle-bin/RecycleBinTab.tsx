@@ -5,10 +5,10 @@ import { recycleBinPolicyQuery } from '~/api/queries'
 import { recycleBinParameters } from '~/api/recycle-bin-parameters'
 import { serversKey, serversSource } from '~/inventory/servers-source'
 import { t } from '~/lib/language/translate'
-import { useNow } from '~/lib/use-now'
 import { recycleBinColumns } from '~/servers/recycle-bin-columns'
 import { describeFilters } from '~/servers/describe-filters'
 import { focusFilters } from '~/servers/focus-filters'
+import { useClock } from '~/servers/layout/use-clock'
 import { ListView } from '~/servers/list/ListView'
 import { useList } from '~/servers/list/use-list'
 import { Button } from '~/ui/Button'
@@ -27,10 +27,13 @@ export function RecycleBinTab({ projectId }: { projectId: string }) {
   const [address] = useRecycleBinAddress()
   const filters = toRecycleBinQuery(address)
   const list = useList(recycleBinKey(projectId, filters), recycleBinSource(projectId, filters))
-  const now = useNow()
+  const clock = useClock()
   const answer = useQuery(recycleBinPolicyQuery(projectId))
   const policy = answer.isPending ? 'pending' : answer.isError ? 'unreadable' : answer.data
-  const columns = useMemo(() => recycleBinColumns(now, purgeColumn(policy, now)), [now, policy])
+  const columns = useMemo(
+    () => recycleBinColumns(clock, purgeColumn(policy, clock)),
+    [clock, policy],
+  )
   return (
     <>
       <RecycleBinFilters />

@@ -1,6 +1,7 @@
 import type { PurgeBasis, PurgeGap, PurgeTime } from '~/inventory/purge-time'
-import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
+import { formatUtc, formatZoned } from '~/lib/format-time'
 import { type Label, t, type Text } from '~/lib/language/translate'
+import { type Clock, writeTime } from '~/servers/layout/times'
 
 import { describeHours } from './describe-hours'
 
@@ -21,7 +22,7 @@ const gaps: Record<PurgeGap, Label> = {
 export type PurgeWords =
   | {
       readonly kind: 'estimated'
-      /** `in 5 d`, as ages are written. */
+      /** As cells write times: `in 5 d`. */
       readonly when: string
       /** In UTC. */
       readonly whole: string
@@ -32,8 +33,8 @@ export type PurgeWords =
     }
   | { readonly kind: 'unknown'; readonly reason: string }
 
-/** Says when a server in the recycle bin will be destroyed. `now` in milliseconds since 1970. */
-export function describePurge(purge: PurgeTime, now: number): PurgeWords {
+/** Says when a server in the recycle bin will be destroyed. */
+export function describePurge(purge: PurgeTime, clock: Clock): PurgeWords {
   if (purge.kind === 'unknown') return { kind: 'unknown', reason: t(gaps[purge.gap]) }
   const { at, binned, basis, hours } = purge
   if (purge.kind === 'passed') {
@@ -45,7 +46,7 @@ export function describePurge(purge: PurgeTime, now: number): PurgeWords {
   }
   return {
     kind: 'estimated',
-    when: formatAge(at, now),
+    when: writeTime(at, clock),
     whole: formatUtc(at),
     zoned: formatZoned(at),
     basis: t(bases[basis], { time: formatUtc(binned), kept: describeHours(hours) }),

@@ -2,6 +2,7 @@ import type { Row } from '~/api/server'
 import { type BinPolicy, estimatePurge } from '~/inventory/purge-time'
 import { t } from '~/lib/language/translate'
 import { mostWidth } from '~/lib/most-width'
+import { type Clock, timeWidth } from '~/servers/layout/times'
 import type { TableColumn } from '~/table/table-column'
 import { missing } from '~/ui/Missing'
 
@@ -12,18 +13,20 @@ const gap = 6
 
 /**
  * When binned servers will be destroyed, which the API does not say: each cell is an estimate or says why there is
- * none. `now` in milliseconds since 1970.
+ * none. `clock` is what times are written by.
  */
-export function purgeColumn(policy: BinPolicy, now: number): TableColumn<Row> {
+export function purgeColumn(policy: BinPolicy, clock: Clock): TableColumn<Row> {
   function wordsOf(row: Row): PurgeWords | null {
-    return row.kind === 'server' ? describePurge(estimatePurge(row, policy, now), now) : null
+    return row.kind === 'server'
+      ? describePurge(estimatePurge(row, policy, clock.now), clock)
+      : null
   }
   return {
     id: 'purge',
     header: 'Purge',
     headerNote:
       'When the server will be destroyed, estimated: its reported deletion, else its last update, and the hours that the policy of now keeps servers. The API does not say it.',
-    width: 128,
+    width: timeWidth(128, clock),
     sortable: true,
     render: (row) => {
       const words = wordsOf(row)

@@ -2,13 +2,13 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 
 import { serversParameters } from '~/api/servers-parameters'
 import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
-import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 
 import { serversColumns } from './columns'
 import { describeFilters } from './describe-filters'
 import { focusFilters } from './focus-filters'
+import { useClock } from './layout/use-clock'
 import { ListView } from './list/ListView'
 import { useList } from './list/use-list'
 import { serversAddress, toServersQuery, useServersAddress } from './servers-address'
@@ -30,10 +30,10 @@ function Servers({ projectId }: ServersTabProps) {
   const [address, setAddress] = useServersAddress()
   const filters = toServersQuery(address)
   const list = useList(serversKey(projectId, filters), serversSource(projectId, filters))
-  const now = useNow()
+  const clock = useClock()
   const columns = useMemo(
-    () => serversColumns(address.status ?? undefined, now),
-    [address.status, now],
+    () => serversColumns(address.status ?? undefined, clock),
+    [address.status, clock],
   )
   const [rowsStand, setRowsStand] = useState(false)
   if (!rowsStand && (list.loaded.rows.length > 0 || !list.loading)) setRowsStand(true)

@@ -2,7 +2,7 @@ import { readablePart, type Row, type Server } from '~/api/server'
 import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
 import { powerMismatch, powerStateName } from '~/inventory/power'
-import { formatAge, formatUtc, formatZoned } from '~/lib/format-time'
+import { formatUtc, formatZoned } from '~/lib/format-time'
 import { type Label, t } from '~/lib/language/translate'
 import { mostWidth } from '~/lib/most-width'
 import type { TableColumn } from '~/table/table-column'
@@ -18,6 +18,7 @@ import { tagsCell } from './cells/tags-cell'
 import { volumesCell } from './cells/volumes-cell'
 import { describeVolume } from './describe-volume'
 import { flavorSize } from './flavor-size'
+import { type Clock, timeWidth, writeTime } from './layout/times'
 import { describeMark, marksOf } from './marks'
 
 type Facts = Pick<TableColumn<Row>, 'id' | 'header' | 'headerNote' | 'width' | 'cellClass'>
@@ -53,31 +54,34 @@ function textColumn(facts: Facts, text: (server: Server) => string | null): Tabl
   })
 }
 
-/** `now` is when the ages are counted. */
+/** `facts.width` is that for ages. */
 export function timeColumn(
   facts: Facts,
-  now: number,
+  clock: Clock,
   time: (server: Server) => number | null,
   why: Label = 'not reported',
 ): TableColumn<Row> {
-  return column(facts, {
-    render: (server) => {
-      const value = time(server)
-      return value === null ? missing(t(why)) : formatAge(value, now)
+  return column(
+    { ...facts, width: timeWidth(facts.width, clock) },
+    {
+      render: (server) => {
+        const value = time(server)
+        return value === null ? missing(t(why)) : writeTime(value, clock)
+      },
+      text: (server) => {
+        const value = time(server)
+        return value === null ? '' : formatUtc(value)
+      },
+      fits: (server, room) => {
+        const value = time(server)
+        return value === null || mostWidth(writeTime(value, clock)) <= room
+      },
+      hint: (server) => {
+        const value = time(server)
+        return value === null ? null : `${formatZoned(value)}\n${formatUtc(value)}`
+      },
     },
-    text: (server) => {
-      const value = time(server)
-      return value === null ? '' : formatUtc(value)
-    },
-    fits: (server, room) => {
-      const value = time(server)
-      return value === null || mostWidth(formatAge(value, now)) <= room
-    },
-    hint: (server) => {
-      const value = time(server)
-      return value === null ? null : `${formatZoned(value)}\n${formatUtc(value)}`
-    },
-  })
+  )
 }
 
 function imageText({ image }: Server): string | null {
@@ -205,23 +209,23 @@ export const zone = column(
 export const billing = textColumn({ id: 'billing', header: 'Billing', width: 120 }, ({ billing }) =>
   billing === null ? null : billing.mode === 'unknown' ? `code ${billing.code}` : billing.mode,
 )
-export const created = (now: number) =>
-  timeColumn({ id: 'created', header: 'Created', width: 96 }, now, (server) => server.created)
-const launched = (now: number) =>
+export const created = (clock: Clock) =>
+  timeColumn({ id: 'created', header: 'Created', width: 96 }, clock, (server) => server.created)
+const launched = (clock: Clock) =>
   timeColumn(
     { id: 'launched', header: 'Launched', width: 96 },
-    now,
+    clock,
     (server) => server.launched,
     'not started yet, or not reported',
   )
 
 /**
- * The columns of the Servers tab. `askedFor` is the status filter, which explains why a row matched; `now` is the
- * time, in milliseconds since 1970, from which ages are counted.
+ * The columns of the Servers tab. `askedFor` is the status filter, which explains why a row matched; `clock` is what
+ * times are written by.
  */
 export function serversColumns(
   askedFor: FilterStatus | undefined,
-  now: number,
+  clock: Clock,
 ): readonly TableColumn<Row>[] {
   return [
     nameOfAnyRow,
@@ -236,7 +240,7 @@ export function serversColumns(
     volumes,
     tags,
     billing,
-    created(now),
-    launched(now),
+    created(clock),
+    launched(clock),
   ]
 }

@@ -14,17 +14,18 @@ import {
   volumes,
   zone,
 } from './columns'
+import type { Clock } from './layout/times'
 
-const updated = (now: number) =>
-  timeColumn({ id: 'updated', header: 'Updated', width: 96 }, now, (server) => server.updated)
+const updated = (clock: Clock) =>
+  timeColumn({ id: 'updated', header: 'Updated', width: 96 }, clock, (server) => server.updated)
 
 /**
  * The columns of the recycle bin: no field says when a server was put there, so `updated` stands by its own name. How
  * long one may stay follows from the policy of the bin, which knows that column: it is in view in a small window, since
- * people look for it first. `now` is the time from which ages are counted.
+ * people look for it first. `clock` is what times are written by.
  */
 export function recycleBinColumns(
-  now: number,
+  clock: Clock,
   purge?: TableColumn<Row>,
 ): readonly TableColumn<Row>[] {
   return [
@@ -38,7 +39,7 @@ export function recycleBinColumns(
     volumes,
     tags,
     billing,
-    created(now),
-    updated(now),
+    created(clock),
+    updated(clock),
   ]
 }

@@ -1,9 +1,10 @@
-import { useQueryState } from 'nuqs'
+import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 
 import { t } from '~/lib/language/translate'
 import { takesSingleKeys } from '~/lib/single-keys'
 import { densities, layoutAddress } from '~/servers/layout/layout-address'
+import { timeForms } from '~/servers/layout/times'
 
 import { type Entry, entriesWith, type EntryGroup } from './entry'
 import { pageActions } from './page-actions'
@@ -37,7 +38,7 @@ export function useEntries(projectId: string, text: string): Entries {
 
 /** What can be done. The page under the dialog goes on loading, so that it is looked at anew for each text. */
 function useActionEntries(text: string): readonly Entry[] {
-  const density = useDensityEntries()
+  const layout = useLayoutEntries()
   // oxlint-disable-next-line react/exhaustive-deps -- as said above
   const actions = useMemo(() => pageActions(), [text])
   const entries = actions.map(({ label, note, keys, choice, run }, index) => ({
@@ -51,21 +52,32 @@ function useActionEntries(text: string): readonly Entry[] {
   }))
   const doing = entries.filter(({ choice }) => !choice)
   // Menus have many choices; what stands on the page by itself goes first.
-  return text === '' ? doing : [...doing, ...entries.filter(({ choice }) => choice), ...density]
+  return text === '' ? doing : [...doing, ...entries.filter(({ choice }) => choice), ...layout]
 }
 
-/** The densities that the table does not have. */
-function useDensityEntries(): readonly Entry[] {
-  const [density, setDensity] = useQueryState(
-    'density',
-    layoutAddress.density.withOptions({ history: 'push', scroll: false }),
+/** The densities that the table does not have, and the ways to write times. */
+function useLayoutEntries(): readonly Entry[] {
+  const { density, times } = layoutAddress
+  const [address, setAddress] = useQueryStates(
+    { density, times },
+    { history: 'push', scroll: false },
   )
-  return densities
-    .filter((one) => one !== density)
-    .map((one) => ({
-      id: `density ${one}`,
-      label: t('Density: {name}', { name: t(one) }),
-      english: `Density: ${one}`,
-      run: () => void setDensity(one),
-    }))
+  return [
+    ...densities
+      .filter((one) => one !== address.density)
+      .map((one) => ({
+        id: `density ${one}`,
+        label: t('Density: {name}', { name: t(one) }),
+        english: `Density: ${one}`,
+        run: () => void setAddress({ density: one }),
+      })),
+    ...timeForms
+      .filter((one) => one !== address.times)
+      .map((one) => ({
+        id: `times ${one}`,
+        label: t('Times: {name}', { name: t(one) }),
+        english: `Times: ${one}`,
+        run: () => void setAddress({ times: one }),
+      })),
+  ]
 }

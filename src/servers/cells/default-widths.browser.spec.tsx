@@ -13,7 +13,7 @@ import { serversColumns } from '../columns'
 /** Pixels of the table beside the facets in a window of 1280. */
 const room = 1040
 
-const columns = serversColumns(undefined, 0)
+const columns = serversColumns(undefined, { now: 0, times: 'age' })
 const server = makeServer({
   id: '1f084639-7a17-4e92-a7cc-bd1fc09583be',
   name: 'intranet-worker-staging-01',

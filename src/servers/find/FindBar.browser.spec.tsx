@@ -26,7 +26,7 @@ const rows = [
   makeServer({ id: 'c', name: 'web-3', status: 'SHUTOFF', availabilityZone: 'cn-north-4a' }),
 ]
 const list = { ...nothingLoaded(10), rows, end: 'complete', updatedAt: 1 } as const
-const shownColumns = serversColumns(undefined, 0)
+const shownColumns = serversColumns(undefined, { now: 0, times: 'age' })
 
 function Rows({ partial, columns }: { partial: boolean; columns: typeof shownColumns }) {
   const { refined } = useRefine(refining, list, 0)
@@ -116,7 +116,7 @@ test('an availability zone is found in its column', async () => {
     partial: true,
     columns: refining.layOutColumns(
       { shown: [{ id: 'zone', width: null }], pinned: 0 },
-      refining.availableColumns(shownColumns, 0),
+      refining.availableColumns(shownColumns, { now: 0, times: 'age' }),
     ),
   })
   await userEvent.keyboard('/')

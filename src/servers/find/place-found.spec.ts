@@ -5,7 +5,7 @@ import { makeServer } from '~/inventory/refine/testing/rows'
 import { serversColumns } from '../columns'
 import { placeFound } from './place-found'
 
-const columns = serversColumns(undefined, 0)
+const columns = serversColumns(undefined, { now: 0, times: 'age' })
 const row = makeServer({
   id: '4f4b3dfa-1',
   name: 'web-1',

@@ -21,14 +21,14 @@ const rows = [
   makeServer({ id: '2', tags: ['env=dev'] }),
 ]
 const loaded = { ...nothingLoaded(0), rows }
-const now = Date.UTC(2026, 5, 15)
-const own = recycleBinColumns(now).slice(0, 4)
+const clock = { now: Date.UTC(2026, 5, 15), times: 'age' } as const
+const own = recycleBinColumns(clock).slice(0, 4)
 
 let address = new URLSearchParams()
 
 function Example() {
-  const layout = useLayout(refining, own, now)
-  const { refined } = useRefine(refining, loaded, now)
+  const layout = useLayout(refining, own, clock)
+  const { refined } = useRefine(refining, loaded, clock.now)
   return (
     <div className="w-96">
       {refined !== null && <ColumnsMenu layout={layout} refined={refined} />}

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { type ColumnId, groupColumns, isGroupColumnId } from '~/inventory/columns/column-id'
 import { tagKeys } from '~/inventory/tag-keys'
 import { t, translated } from '~/lib/language/translate'
-import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 
 import type { Refined } from '../refine/refined'
@@ -14,15 +13,16 @@ import { focusBeside } from './focus-beside'
 import { densities, rowHeights } from './layout-address'
 import { ShownColumns } from './ShownColumns'
 import type { Layout } from './layout'
+import { LayoutChoice } from './LayoutChoice'
+import { timeForms } from './times'
 
 /** As many tag keys as a person can look through in a list of choices. */
 const mostTagKeys = 12
 
-/** Chooses what the table shows and how: columns and their order, the height of rows, and what they are grouped by. */
+/** Chooses what the table shows and how: columns and their order, the height of rows, how times are written, and what rows are grouped by. */
 export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refined }) {
-  const { own, density, group } = layout
-  const now = useNow()
-  const available = useMemo(() => availableColumns(own, now), [own, now])
+  const { own, clock, density, group } = layout
+  const available = useMemo(() => availableColumns(own, clock), [own, clock])
   const { indexes, places } = refined
   const [said, setSaid] = useState('')
   const shown = new Set<string>(layout.layout.shown.map(({ id }) => id))
@@ -53,29 +53,21 @@ export function ColumnsMenu({ layout, refined }: { layout: Layout; refined: Refi
         </Button>
       </div>
       <div className="flex flex-col gap-2 border-b px-3 py-2">
-        <div
-          role="radiogroup"
-          aria-label={t('Density')}
-          className="flex flex-wrap items-center gap-x-4"
-        >
-          <span className="w-20 text-small text-muted">{t('Density')}</span>
-          {densities.map((one) => (
-            <label key={one} className="flex items-center gap-1.5">
-              <input
-                type="radio"
-                name="density"
-                data-start={one === density || undefined}
-                className="accent-accent"
-                checked={one === density}
-                onChange={() => {
-                  layout.setDensity(one)
-                  setSaid(t('Rows are {height} pixels high', { height: rowHeights[one] }))
-                }}
-              />
-              {t(one)}
-            </label>
-          ))}
-        </div>
+        <LayoutChoice
+          label="Density"
+          choices={densities}
+          chosen={density}
+          onChoose={(one) => {
+            layout.setDensity(one)
+            setSaid(t('Rows are {height} pixels high', { height: rowHeights[one] }))
+          }}
+        />
+        <LayoutChoice
+          label="Times"
+          choices={timeForms}
+          chosen={clock.times}
+          onChoose={layout.setTimes}
+        />
         <label className="flex items-center gap-4">
           <span className="w-20 text-small text-muted">{t('Group by')}</span>
           <select

@@ -17,12 +17,12 @@ import { plainLayout } from './column-layout'
 import { readColumns } from './columns-text'
 import { pairColumn } from './pair-column'
 
-const now = Date.UTC(2026, 5, 15)
-const binColumns = recycleBinColumns(now, purgeColumn('pending', now))
-const lists = { servers: serversColumns('ACTIVE', now), 'recycle bin': binColumns }
+const clock = { now: Date.UTC(2026, 5, 15), times: 'age' } as const
+const binColumns = recycleBinColumns(clock, purgeColumn('pending', clock))
+const lists = { servers: serversColumns('ACTIVE', clock), 'recycle bin': binColumns }
 
 describe.each(Object.entries(lists))('the list of %s', (list, own) => {
-  const available = availableColumns(own, now)
+  const available = availableColumns(own, clock)
 
   test('can show every column, each of which can be sorted', () => {
     const possible = list === 'servers' ? isServersColumnId : isColumnId
@@ -45,7 +45,7 @@ describe.each(Object.entries(lists))('the list of %s', (list, own) => {
 test('a layout decides on order, width and pins', () => {
   const { layout } = readColumns('tag:team~240,name|vpc,status~90')
   if (layout === null) throw new Error('The layout has columns.')
-  const columns = layOutColumns(layout, availableColumns(binColumns, now))
+  const columns = layOutColumns(layout, availableColumns(binColumns, clock))
   expect(columns.map(({ id, width, pinned }) => [id, width, pinned])).toEqual([
     ['tag:team', 240, true],
     ['name', 304, true],
@@ -76,7 +76,7 @@ test.each([
   ['id', 'a-1'],
   ['description', ''],
 ] as const)('the column %s says %o', (id, text) => {
-  const column = availableColumns(binColumns, now).get(id)
+  const column = availableColumns(binColumns, clock).get(id)
   const server = makeServer({
     id: 'a-1',
     autoTerminate: Date.UTC(2026, 5, 15),

@@ -7,17 +7,22 @@ import { recycleBinColumns } from '../recycle-bin-columns'
 import type { ColumnLayout } from './column-layout'
 import { moreColumns } from './more-columns'
 import { pairColumn } from './pair-column'
+import type { Clock } from './times'
 
 /**
  * All columns but those of keys that a list can show: its own first, then those of the other list, then the rest.
- * `now` is the time from which ages are counted.
+ * `clock` is what times are written by.
  */
 export function availableColumns(
   own: readonly TableColumn<Row>[],
-  now: number,
+  clock: Clock,
 ): ReadonlyMap<ColumnId, TableColumn<Row>> {
   const columns = new Map<ColumnId, TableColumn<Row>>()
-  const others = [...serversColumns(undefined, now), ...recycleBinColumns(now), ...moreColumns]
+  const others = [
+    ...serversColumns(undefined, clock),
+    ...recycleBinColumns(clock),
+    ...moreColumns(clock),
+  ]
   for (const column of [...own, ...others]) {
     if (isColumnId(column.id) && !columns.has(column.id)) columns.set(column.id, column)
   }

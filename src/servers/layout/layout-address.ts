@@ -4,6 +4,7 @@ import { isGroupColumnId, type ColumnId } from '~/inventory/columns/column-id'
 
 import type { ColumnLayout } from './column-layout'
 import { printColumns, readColumns } from './columns-text'
+import { timeForms } from './times'
 
 /** Heights of a row in pixels, by density. */
 export const rowHeights = { compact: 28, regular: 32, roomy: 40 } as const
@@ -21,6 +22,7 @@ export const layoutAddress = {
     eq: (one, other) => printColumns(one) === printColumns(other),
   }),
   density: parseAsStringLiteral(densities).withDefault('regular'),
+  times: parseAsStringLiteral(timeForms).withDefault('age'),
   group: createParser<ColumnId>({
     parse: (text) => (isGroupColumnId(text) ? text : null),
     serialize: (id) => id,

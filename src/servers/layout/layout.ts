@@ -4,6 +4,7 @@ import type { TableColumn } from '~/table/table-column'
 
 import type { ColumnLayout } from './column-layout'
 import type { Density } from './layout-address'
+import type { Clock, TimeForm } from './times'
 
 /** The layout of a table as the address bar holds it, and how to change it. */
 export interface Layout {
@@ -15,9 +16,11 @@ export interface Layout {
   /** Somebody changed it: it is not the default of the tab. */
   readonly changed: boolean
   readonly density: Density
+  readonly clock: Clock
   readonly group: ColumnId | null
   /** Null for the default of the tab. */
   readonly setLayout: (layout: ColumnLayout | null) => void
   readonly setDensity: (density: Density) => void
+  readonly setTimes: (times: TimeForm) => void
   readonly setGroup: (group: ColumnId | null) => void
 }

@@ -2,11 +2,12 @@ import type { Row } from '~/api/server'
 import { fieldOfColumn } from '~/inventory/columns/column-field'
 import type { FixedColumnId } from '~/inventory/columns/column-id'
 import { fieldOf } from '~/inventory/refine/find-field'
-import { formatUtc } from '~/lib/format-time'
-import { type Label, t } from '~/lib/language/translate'
+import type { Label } from '~/lib/language/translate'
 import type { TableColumn } from '~/table/table-column'
-import { Age } from '~/ui/Age'
 import { missing } from '~/ui/Missing'
+
+import { timeColumn } from '../columns'
+import type { Clock } from './times'
 
 const gib = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
@@ -64,22 +65,20 @@ function numberColumn(
   }
 }
 
-const terminate: TableColumn<Row> = {
-  id: 'terminate',
-  header: 'Auto-terminate',
-  headerNote: fieldOf('terminate').meaning,
-  width: 144,
-  sortable: true,
-  render: (row) =>
-    row.kind === 'server' ? (
-      <Age time={row.autoTerminate} missing={t('not scheduled, or not reported')} />
-    ) : null,
-  text: (row) =>
-    row.kind === 'server' && row.autoTerminate !== null ? formatUtc(row.autoTerminate) : '',
-}
+const terminate = (clock: Clock) =>
+  timeColumn(
+    {
+      id: 'terminate',
+      header: 'Auto-terminate',
+      headerNote: fieldOf('terminate').meaning,
+      width: 144,
+    },
+    clock,
+    (server) => server.autoTerminate,
+    'not scheduled, or not reported',
+  )
 
-/** Columns that no list shows by itself. */
-export const moreColumns: readonly TableColumn<Row>[] = [
+const ofFields: readonly TableColumn<Row>[] = [
   fieldColumn({ id: 'id', header: 'ID', width: 312, mono: true }),
   fieldColumn({ id: 'description', header: 'Description', width: 240 }),
   fieldColumn({ id: 'vm-state', header: 'VM state', width: 104 }),
@@ -94,5 +93,9 @@ export const moreColumns: readonly TableColumn<Row>[] = [
   fieldColumn({ id: 'sg', header: 'Security groups', width: 168 }),
   fieldColumn({ id: 'ep', header: 'Enterprise project', width: 152, mono: true }),
   fieldColumn({ id: 'key', header: 'Key pair', width: 144 }),
-  terminate,
 ]
+
+/** Columns that no list shows by itself. `clock` is what times are written by. */
+export function moreColumns(clock: Clock): readonly TableColumn<Row>[] {
+  return [...ofFields, terminate(clock)]
+}

@@ -4,13 +4,13 @@ import { flushSync } from 'react-dom'
 import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete } from '~/inventory/loaded'
 import { placeOf } from '~/lib/sequence'
-import { useNow } from '~/lib/use-now'
 import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import { useFind } from '../find/use-find'
 import { headerTouch } from '../layout/header-touch'
 import { rowHeights } from '../layout/layout-address'
+import { useClock } from '../layout/use-clock'
 import { useLayout } from '../layout/use-layout'
 import type { Elsewhere } from '../paste/ElsewhereNote'
 import type { OpenCell } from '../refine/CellMenu'
@@ -35,13 +35,13 @@ export function ListView({
 }: ListFrameProps & { projectId: string; elsewhere: Elsewhere }) {
   const { list } = frame
   const { loaded } = list
-  const now = useNow()
+  const clock = useClock()
   const rowsStand = loaded.rows.length > 0 || !list.loading
   const [asked, setAsked] = useState(rowsStand)
   const refining = useRefining(asked)
-  const layout = useLayout(refining, frame.columns, now)
+  const layout = useLayout(refining, frame.columns, clock)
   const { columns } = layout
-  const { refined, typing, sort, toggleSort, plain } = useRefine(refining, loaded, now)
+  const { refined, typing, sort, toggleSort, plain } = useRefine(refining, loaded, clock.now)
   const asSent = plain && layout.group === null && !layout.changed
   if (!asked && (rowsStand || !asSent)) setAsked(true)
 

@@ -102,6 +102,11 @@ export const views = {
   // The menu of columns.
   'Reset columns': '重置列',
   'The columns are as they were at first': '列已恢复为初始状态',
+  Times: '时间',
+  age: '相对',
+  UTC: 'UTC',
+  local: '本地',
+  'Times: {name}': '时间：{name}',
   Density: '密度',
   compact: '紧凑',
   regular: '标准',
