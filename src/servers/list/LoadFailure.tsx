@@ -6,6 +6,7 @@ import { useNowInSeconds } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Notice } from '~/ui/Notice'
+import { Sentence } from '~/ui/Sentence'
 
 import { ErrorFacts } from './ErrorFacts'
 import { type ErrorExplanation, explainError } from './explain-error'
@@ -93,13 +94,23 @@ function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
   const seconds = Math.max(0, Math.ceil((waiting.until - now) / 1000))
   return (
     <Notice tone="waiting" title={sentence(t(explainError(waiting.error).title))}>
-      {sentence(waiting.error.message)} {/* A countdown would be said anew every second. */}
-      <span aria-hidden className="tabular-nums">
-        {t('Loading goes on by itself in {seconds} s.', { seconds })}
-      </span>
-      <span className="sr-only">
-        {t('Loading goes on by itself at {time}.', { time: formatClock(waiting.until) })}
-      </span>{' '}
+      {sentence(waiting.error.message)}{' '}
+      <Sentence
+        text="Loading goes on by itself {when}."
+        parts={{
+          when: (
+            <>
+              {/* A countdown would be said anew every second. */}
+              <span aria-hidden className="tabular-nums">
+                {t('in {seconds} s', { seconds })}
+              </span>
+              <span className="sr-only">
+                {t('at {time}', { time: formatClock(waiting.until) })}
+              </span>
+            </>
+          ),
+        }}
+      />{' '}
       <ErrorFacts error={waiting.error} />
     </Notice>
   )
