@@ -7,7 +7,7 @@ export interface View {
   readonly tab: Tab
   /** Unlike that of every other view of its tab. */
   readonly name: string
-  /** API filters, refine text, sort, columns, groups and density as the address bar holds them, without `?`. */
+  /** API filters, refine text, sort and layout as the address bar holds them, without `?`. */
   readonly query: string
 }
 
