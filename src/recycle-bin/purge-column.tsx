@@ -26,7 +26,8 @@ export function purgeColumn(policy: BinPolicy, clock: Clock): TableColumn<Row> {
     header: 'Purge',
     headerNote:
       'When the server will be destroyed, estimated: its reported deletion, else its last update, and the hours that the policy of now keeps servers. The API does not say it.',
-    width: timeWidth(128, clock),
+    width: timeWidth(128, clock, 36),
+    cellClass: 'tabular-nums',
     sortable: true,
     render: (row) => {
       const words = wordsOf(row)

@@ -62,7 +62,7 @@ export function timeColumn(
   why: Label = 'not reported',
 ): TableColumn<Row> {
   return column(
-    { ...facts, width: timeWidth(facts.width, clock) },
+    { ...facts, width: timeWidth(facts.width, clock), cellClass: 'tabular-nums' },
     {
       render: (server) => {
         const value = time(server)

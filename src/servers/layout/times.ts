@@ -12,8 +12,8 @@ export interface Clock {
   readonly times: TimeForm
 }
 
-/** Pixels by which a whole time with its zone is wider than an age. */
-const widening = 104
+/** Pixels of a column of whole times with their zone. */
+const wholeWidth = 200
 
 /** A time as cells write it. */
 export function writeTime(time: number, { now, times }: Clock): string {
@@ -24,7 +24,7 @@ export function writeTime(time: number, { now, times }: Clock): string {
       : formatZoned(time)
 }
 
-/** The width of a column of times that takes `ageWidth` pixels for ages. */
-export function timeWidth(ageWidth: number, { times }: Clock): number {
-  return times === 'age' ? ageWidth : ageWidth + widening
+/** The width of a column of times that takes `ageWidth` pixels for ages, with `sign` pixels for what stands beside one. */
+export function timeWidth(ageWidth: number, { times }: Clock, sign = 0): number {
+  return times === 'age' ? ageWidth : wholeWidth + sign
 }
