@@ -51,7 +51,7 @@ test('says in Chinese since when first, then how many', () => {
   speak(chinese)
   const all = [change('a', 'x', null), change('b', 'x', 'y')]
   expect(describeChanges(changes(...all), changes().since)).toMatch(
-    /^\d\d:\d\d 以来：1 台有变化，1 台已消失$/,
+    /^\d\d:\d\d 以来：1 台有变化、1 台已消失$/,
   )
   expect(describeChanges(changes(), changes().since)).toMatch(/^\d\d:\d\d 以来：没有变化$/)
 })

@@ -177,7 +177,7 @@ test('in Chinese a facet has another heading, and values and the query are what 
   await showFacets(many, '')
   await expect.element(page.getByRole('navigation', { name: '分面' })).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: '还有 2 项' }))
-  await userEvent.click(facet('状态').getByRole('button', { name: '排除 S9' }))
+  await userEvent.click(facet('状态').getByRole('button', { name: '排除“S9”' }))
   expect(asked()).toBe('-status:S9')
   await expect.element(page.getByRole('button', { name: '收起' })).toBeVisible()
 })

@@ -46,6 +46,6 @@ test('a value that does not count yet is named', () => {
 test('in Chinese the words stand in another order', () => {
   speak(chinese)
   expect(describe('web', '-created,name', 'ERR')).toMatch(
-    /^已加载的 2 台云服务器中有 1 台匹配。 尚无行包含 ERR。 排序依据：.+（降序），其次 .+（升序）。$/,
+    /^已加载的 2 台云服务器中有 1 台匹配。 尚无行包含 ERR。 排序依据：.+（降序），其次.+（升序）。$/,
   )
 })

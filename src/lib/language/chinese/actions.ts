@@ -125,13 +125,13 @@ export const actions = {
   'Select all {count} loaded so far': '选择目前已加载的全部 {count} 行',
   Compare: '对比',
   'Compare takes {least} to {most}': '可对比 {least} 至 {most} 台',
-  'Clear the selection (Escape)': '清除选择（Esc）',
+  'Clear the selection (Escape)': '清除选中项（Esc）',
 
   // Find.
   'Find in rows': '在行中查找',
   Previous: '上一个',
   Next: '下一个',
-  'by Ctrl+F': '用 Ctrl+F 打开',
+  'by Ctrl+F': '按 Ctrl+F 打开',
   "Ctrl+F (⌘F) opens this. When off, it is the browser's own, and / opens this.":
     '按 Ctrl+F（⌘F）打开查找。取消勾选后，该快捷键归浏览器使用，可按 / 打开查找。',
   'Close Find': '关闭查找',

@@ -89,6 +89,6 @@ export const api = {
   paused: '已暂停',
   suspended: '已挂起',
   'deleted, can still be restored': '已删除，仍可恢复',
-  'in rescue mode': '救援模式',
+  'in rescue mode': '处于救援模式',
   'not a documented status': '不是文档中的状态',
 } as const

@@ -10,7 +10,7 @@ export const changes = {
   'no known change': '没有已知变化',
   '{what} since {time}': '{time} 以来：{what}',
   'New and gone are meant of this list, with its API filters. Fields that only the raw JSON holds are not compared.':
-    '新增和已消失只就当前 API 筛选下的列表而言。只在原始 JSON 中的字段不参与比较。',
+    '“新增”和“已消失”只就当前 API 筛选下的列表而言。仅见于原始 JSON 的字段不参与比较。',
   'Changes since {time}': '{time} 以来的变化',
   'The list as it was then, compared with the one of now. {compared}':
     '将当时的列表与当前列表进行比较。{compared}',
@@ -29,7 +29,7 @@ export const changes = {
   'Gone from the list': '已从列表中消失',
 
   // Values of fields that changed
-  'cannot be read because': '无法读取，原因',
+  'cannot be read because': '无法读取的原因',
   withheld: '已隐去',
   '{bytes} bytes, withheld': '{bytes} 字节，已隐去',
   primary: '主 IP',

@@ -14,10 +14,10 @@ export const columns = {
   'as {status}': '按 {status} 匹配',
   'Matched because the API counts {status} as {askedFor}.':
     '之所以匹配，是因为 API 将 {status} 计入 {askedFor}。',
-  'Fault: no message': '故障：无消息',
+  'Fault: no message': '故障：无故障信息',
   'Frozen by the cloud': '已被云平台冻结',
   'Locked by an order': '已被订单锁定',
   unnamed: '未命名',
   'kept when the server is deleted': '删除云服务器时保留',
-  'fate on deletion not reported': '未返回删除云服务器时如何处理',
+  'fate on deletion not reported': '未返回是否随云服务器删除',
 } as const

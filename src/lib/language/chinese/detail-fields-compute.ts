@@ -81,11 +81,12 @@ export const computeDetailFields = {
   'Server group': '云服务器组',
   'The server group that the server was created in.': '创建时所加入的云服务器组。',
   Tenancy: '租用方式',
-  'Whether the server is on a shared or on a dedicated host.': '云服务器位于共享主机还是专属主机。',
+  'Whether the server is on a shared or on a dedicated host.':
+    '云服务器位于共享宿主机还是专属主机。',
   'Dedicated host': '专属主机',
   'The dedicated host that the server was created on.': '创建云服务器时所用的专属主机。',
   'Shared by all servers that were created in one batch. An API filter asks by it.':
-    '同一批创建的云服务器共用一个预留 ID。API 筛选可按它查询。',
+    '同一批创建的云服务器共用一个批量创建 ID。API 筛选可按它查询。',
   'Launch index': '启动次序',
   'Place of the server in the order in which its batch was started.':
     '云服务器在同一批中的启动次序。',

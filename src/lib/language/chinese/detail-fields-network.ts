@@ -17,10 +17,10 @@ export const networkDetailFields = {
     '端口的 MAC 地址；浮动 IP 的 MAC 地址与其固定 IP 的相同。',
   'Port ID': '端口 ID',
   'The port that the address belongs to.': 'IP 地址所属的端口。',
-  Primary: '主要',
+  Primary: '是否为主',
   'Whether it is the primary address of the server.': '是否为云服务器的主 IP 地址。',
   'Groups of the server’s ports. The API does not say which port has which; a group can repeat.':
-    '云服务器各端口的安全组。API 不区分各属于哪个端口；同一安全组可能重复出现。',
+    '云服务器各端口的安全组。API 未说明各安全组属于哪个端口；同一安全组可能重复出现。',
   'Group name': '安全组名称',
   'Name of the security group.': '安全组的名称。',
   'Group ID': '安全组 ID',
@@ -55,7 +55,7 @@ export const networkDetailFields = {
   'Boot index': '启动顺序',
   '0 is the disk that the server boots from; -1, null or empty is a data disk.':
     '0 为系统盘，云服务器由此启动；-1、null 或空为数据盘。',
-  'On deletion': '随云服务器删除',
+  'On deletion': '删除云服务器时',
   'Whether the disk is deleted together with the server.': '删除云服务器时是否一并删除该云硬盘。',
   'Root device': '系统盘设备名',
   'Device of the system disk: /dev/vda for a VBD disk, /dev/sda for a SCSI disk.':

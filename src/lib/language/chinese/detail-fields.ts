@@ -1,7 +1,7 @@
 /** Fields of the detail: what stands around all of them, and the overview. */
 export const detailFields = {
   // Sources
-  '"Querying Details About ECSs", 2025-09-19': '“Querying Details About ECSs”，2025-09-19',
+  '"Querying Details About ECSs", 2025-09-19': '《Querying Details About ECSs》，2025-09-19',
   '"查询回收站中虚拟机列表", 2025-09-16': '《查询回收站中虚拟机列表》，2025-09-16',
   'OpenAPI ServerDetail, 2026-07-24': 'OpenAPI ServerDetail，2026-07-24',
   'seen in answers, documented nowhere': '仅见于响应，文档均未说明',
@@ -38,7 +38,7 @@ export const detailFields = {
   'in maintenance': '维护中',
   unknown: '未知',
   'Whether the server is locked against changes. Neither the freeze nor an order lock.':
-    '云服务器是否已锁定、不可变更。既不是冻结，也不是订单锁定。',
+    '云服务器是否已锁定、不可变更。不同于冻结和订单锁定。',
   locked: '已锁定',
   'not locked': '未锁定',
   'In the recycle bin': '在回收站中',

@@ -36,7 +36,7 @@ export const detail = {
   'The list is partial: it may be on a page that is not loaded.':
     '列表不完整：它可能在尚未加载的页上。',
   'This server is not among the loaded rows, and the list is complete. It may be gone, or the API filters leave it out.':
-    '列表已完整，但已加载的行中没有这台云服务器。它可能已消失，或被 API 筛选排除。',
+    '列表完整，但已加载的行中没有这台云服务器。它可能已消失，或被 API 筛选排除。',
 
   // Sections.
   Overview: '概览',
@@ -52,13 +52,13 @@ export const detail = {
   'not in the answer': '响应中未包含',
   '{path}: {meaning}': '{path}：{meaning}',
   'Because of this the row takes no part in what this page works out. What was sent stands below as it is.':
-    '因此，该行不参与本页面的各项计算。下方按原样显示收到的内容。',
+    '因此，该行不参与此页面的各项计算。下方按原样显示收到的内容。',
 
   // Values.
 
   // Overview.
   'by its system tag': '来自系统标签',
-  Frozen: '冻结',
+  Frozen: '冻结状态',
   'Order lock': '订单锁定',
   'by {lock}': '来源：{lock}',
   'code {code}, which no document explains': '代码 {code}，文档中没有说明',
@@ -66,7 +66,7 @@ export const detail = {
 
   // Network and storage.
   'VPC ID {id}': '虚拟私有云 ID {id}',
-  'address {address}': 'IP 地址 {address}',
+  'address {address}': '地址 {address}',
   '{network}: no address': '{network}：无 IP 地址',
   'the VPC': '即所属虚拟私有云',
   'type not reported': '类型未返回',
@@ -119,14 +119,14 @@ export const detail = {
     '该行是响应的 {list} 中的第 {number} 项。最新响应中的 {name} 为 {count}。',
   'servers: the servers of one page': 'servers：一页中的云服务器',
   'count: how many servers match the API filters': 'count：符合 API 筛选条件的云服务器数量',
-  'This page asked its proxy': '本页面向代理发出的请求',
+  'This page asked its proxy': '此页面向代理发出的请求',
   request: '请求',
   'The proxy asked the API': '代理向 API 发出的请求',
   'request to the API': '发往 API 的请求',
   'To ask the API yourself': '自行调用 API 的命令',
   'curl command': '调用 API 的 curl 命令',
   'Put an IAM token of your own into the variable TOKEN. The API’s own answer holds user data, which the proxy takes out.':
-    '请将您自己的 IAM token 写入变量 TOKEN。API 的原始响应包含用户数据，代理会将其移除。',
+    '请将您自己的 IAM Token 写入变量 TOKEN。API 的原始响应包含用户数据，代理会将其移除。',
   'Put an IAM token of your own into the variable TOKEN and the address of an ECS endpoint in place of {endpoint}. The API’s own answer holds user data, which the proxy takes out.':
-    '请将您自己的 IAM token 写入变量 TOKEN，并将 {endpoint} 替换为 ECS 终端节点的地址。API 的原始响应包含用户数据，代理会将其移除。',
+    '请将您自己的 IAM Token 写入变量 TOKEN，并将 {endpoint} 替换为 ECS 终端节点的地址。API 的原始响应包含用户数据，代理会将其移除。',
 } as const

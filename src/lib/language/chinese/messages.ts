@@ -52,7 +52,7 @@ export const messages = {
   'The answer of IAM to the login holds no token.': 'IAM 对登录的响应中没有 Token。',
   'IAM takes no more logins for now (HTTP 429).': 'IAM 暂不接受更多登录（HTTP 429）。',
   'IAM refused the login (HTTP {status}): user name, password, domain or project is wrong, or the user may not log in.':
-    'IAM 拒绝登录（HTTP {status}）：用户名、密码、账号名或项目有误，或该用户无权登录。',
+    'IAM 拒绝了登录（HTTP {status}）：用户名、密码、账号名或项目有误，或该用户无权登录。',
   'IAM answered the login with HTTP {status}.': 'IAM 对登录返回 HTTP {status}。',
   'The metadata service gave no keys (HTTP {status}): this ECS may have no agency.':
     '元数据服务未提供密钥（HTTP {status}）：此云服务器可能没有委托。',
@@ -70,7 +70,7 @@ export const pieces = {
   'the connection was reset': '连接被重置',
   'the connection was closed': '连接已关闭',
   'the connection failed': '连接失败',
-  'the name is not known': '域名不存在',
+  'the name is not known': '找不到该域名',
   'the name could not be looked up': '无法解析域名',
   'there is no route to it': '没有可达的路由',
   'its certificate has expired': '其证书已过期',

@@ -23,10 +23,10 @@ export const palette = {
   'Refine by {text}': '页内筛选：{text}',
 
   // Keys, and what they do.
-  Keys: '按键',
+  Keys: '快捷键',
   'Anywhere on the page': '在页面任意位置',
   'In the table': '在表格中',
-  'Keys of one character (/ ? J K) do something by themselves': '启用单字符按键（/ ? J K）',
+  'Keys of one character (/ ? J K) do something by themselves': '启用单字符快捷键（/ ? J K）',
   'Ctrl+K, ⌘K': 'Ctrl+K、⌘K',
   'finds anything: a server, a view, or something to do': '全局查找：云服务器、视图或操作',
   '/, Ctrl+F, ⌘F': '/、Ctrl+F、⌘F',
@@ -36,7 +36,7 @@ export const palette = {
   'go to the next or previous server while a detail is open':
     '详情打开时，转到下一台或上一台云服务器',
   '?': '?',
-  'lists the keys': '列出所有按键',
+  'lists the keys': '列出所有快捷键',
   'Arrows, Home, End, Page Up, Page Down': '方向键、Home、End、Page Up、Page Down',
   'move through the cells': '在单元格间移动',
   'Enter, or a click': 'Enter 或单击',
@@ -47,16 +47,16 @@ export const palette = {
   'F2 or Tab in a cell': '在单元格中按 F2 或 Tab',
   'goes to the controls in it, Tab to the next of them; Escape goes back to the cell':
     '转到其中的控件，按 Tab 转到下一个；按 Esc 返回单元格',
-  'Space, or Ctrl or ⌘ with a click': '空格键，或按住 Ctrl 或 ⌘ 单击',
+  'Space, or Ctrl or ⌘ with a click': '空格键，或按住 Ctrl（⌘）单击',
   'selects the row, or takes it out': '选中该行，或取消选中',
   'Shift with ↑ ↓ or a click': '按住 Shift 并按 ↑ ↓ 或单击',
   'selects the rows up to there': '选中到此处为止的行',
   'Ctrl+A, ⌘A': 'Ctrl+A、⌘A',
   'selects all refined rows; outside of the table the key is the browser’s':
-    '选中页内筛选后的所有行；在表格之外，此按键由浏览器处理',
+    '选中页内筛选出的全部行；在表格之外，此快捷键由浏览器处理',
   'Ctrl+C, ⌘C': 'Ctrl+C、⌘C',
   'copies the whole value of the cell; while rows are selected, opens the copy of those':
-    '复制单元格的完整值；有选中行时，则打开这些行的复制',
+    '复制单元格的完整值；有选中行时，改为打开复制这些行的窗口',
   Escape: 'Esc',
   'clears the selection, then closes the detail': '清除选中项，然后关闭详情',
   'Alt with ← → on a header': '在表头上按住 Alt 并按 ← →',

@@ -26,7 +26,7 @@ export const proxy = {
     '仅代理所在机器和持有 METRICS_TOKEN 的请求方可访问。',
   'The target must be a path.': '请求目标必须是路径。',
   'Only GET and HEAD are answered.': '只响应 GET 和 HEAD 请求。',
-  'Pages of other sites may not read from here.': '其他站点的页面不能从这里读取数据。',
+  'Pages of other sites may not read from here.': '其他网站的页面不能从这里读取数据。',
   'A request that changes something must name its origin.': '会引起更改的请求必须注明来源。',
   'The request did not come in time.': '请求未及时到达。',
   'The request target or headers are too long.': '请求目标或请求头过长。',

@@ -6,7 +6,7 @@ export const recycleBin = {
   'Recycle bin: off': '回收站：已关闭',
   'Recycle bin: not reported': '回收站：未返回是否开启',
   'keeps deleted servers for {time}': '已删除的云服务器保留 {time}',
-  'takes servers that are at least {time} old': '仅收入创建满 {time}的云服务器',
+  'takes servers that are at least {time} old': '仅收入创建已满 {time}的云服务器',
   'Recycle bin: off · when it is on, it {rule}': '回收站：已关闭 · 开启后，{rule}',
   'Recycle bin: off · when it is on, it {rule} and {other}':
     '回收站：已关闭 · 开启后，{rule}，且{other}',
@@ -16,9 +16,9 @@ export const recycleBin = {
   // When a server will be destroyed.
   Purge: '彻底删除',
   'When the server will be destroyed, estimated: its reported deletion, else its last update, and the hours that the policy of now keeps servers. The API does not say it.':
-    '预计何时彻底删除：以返回的删除时间为准，没有时以最后更新时间为准，再加上当前策略的保留时长。API 不返回此时间。',
-  'est.': '预计',
-  'estimated: {basis}': '预计：{basis}',
+    '估算的彻底删除时间：返回的删除时间（没有时取最后更新时间）加上当前策略的保留时长。API 不返回此时间。',
+  'est.': '估算',
+  'estimated: {basis}': '估算依据：{basis}',
   'reported deletion {time} + {kept} by the policy of now':
     '返回的删除时间 {time} + 当前策略保留的 {kept}',
   'last update {time} + {kept} by the policy of now': '最后更新时间 {time} + 当前策略保留的 {kept}',
@@ -35,7 +35,7 @@ export const recycleBin = {
   'Uncheck all': '全部取消',
   'No server in the recycle bin matches': '回收站中没有匹配的云服务器',
   'The API returned none for {filters}. Change or clear these API filters.':
-    '按 {filters} 筛选，API 没有返回云服务器。请修改或清除这些 API 筛选。',
+    'API 未返回任何云服务器；当前筛选条件：{filters}。请修改或清除这些 API 筛选。',
   'The recycle bin is off': '回收站已关闭',
   'While it is off, it keeps no deleted servers of this project. Off is the default; an administrator can turn it on in the ECS console, after the recycle bin for disks.':
     '关闭时，回收站不保留此项目中已删除的云服务器。回收站默认关闭；管理员可在 ECS 控制台开启，但需先开启云硬盘回收站。',

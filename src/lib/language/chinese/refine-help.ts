@@ -5,16 +5,16 @@ export const refineHelp = {
     '页内筛选即时处理已加载的行，不向 API 发送请求。并列的词和字段须同时满足。字段名后的全角冒号和值后的全角逗号会自动转换；引号和括号请使用英文（半角）符号。',
   'or {names}': '或 {names}',
   '{meaning}, such as {example}': '{meaning}，例如 {example}',
-  'Keys in the table': '表格中的按键',
-  'Keys anywhere on the page': '页面任意位置的按键',
+  'Keys in the table': '表格中的快捷键',
+  'Keys anywhere on the page': '页面任意位置的快捷键',
 
   // Examples.
   'name, id, address, MAC address, tag, flavor or image holds "web"':
-    '名称、ID、IP 地址、MAC 地址、标签、规格或镜像中包含 “web”',
+    '名称、ID、IP 地址、MAC 地址、标签、规格或镜像中包含“web”',
   'both words, wherever they stand': '两个词均须匹配，位置不限',
   'the words as they stand, with the space': '按原文匹配，包括空格',
   '"web", anything, "01"; ? stands for one character':
-    '“web” 与 “01” 之间可为任意内容；? 代表一个字符',
+    '“web”与“01”之间可为任意内容；? 代表一个字符',
   'one of the values': '其中任一值',
   'every server but those; NOT says the same': '除此之外的所有云服务器；NOT 作用相同',
   'servers without that tag': '没有该标签的云服务器',
@@ -33,7 +33,7 @@ export const refineHelp = {
     '以此开头的地址；去掉末尾的点则匹配包含它的地址；完整地址仅匹配自身',
   'a network or range of addresses is understood as a word too': '网段或地址范围也可直接作为词输入',
   'servers for which a field is there': '含有某字段的云服务器',
-  'servers without any tag of their own': '没有任何自有标签的云服务器',
+  'servers without any tag of their own': '没有任何用户标签的云服务器',
   'a state that stands out': '需要关注的状态',
   'one of the terms in brackets, and the word': '满足括号中任一条件，且包含该词',
   'any field of the API': '任意 API 字段',
@@ -75,10 +75,10 @@ export const refineHelp = {
   'when the server was first started': '云服务器首次启动的时间',
   'when the server was deleted': '云服务器的删除时间',
   'of a server in the recycle bin: when it came there, as far as the row tells; its reported deletion, else its last update':
-    '回收站中的云服务器移入回收站的时间，依据行中数据：优先取返回的删除时间，否则取最近更新时间',
+    '回收站中的云服务器移入回收站的时间，依据行中数据：优先取返回的删除时间，否则取最后更新时间',
   'when the server is to be deleted by itself; ages count from now on':
     '云服务器将自动删除的时间；时长从现在起往后计算',
-  'message, details or code of the fault': '故障的消息、详情或代码',
+  'message, details or code of the fault': '故障的信息、详情或代码',
   'description that a person gave': '用户填写的描述',
   'what makes a server stand out': '云服务器需要关注的状态',
   'servers for which a field is there; -has: those for which it is not':
@@ -87,10 +87,10 @@ export const refineHelp = {
     '按路径指定的任意 API 字段；含冒号的名称须用英文引号括起',
 
   // States.
-  'reports a fault': '返回了故障',
+  'reports a fault': '返回了故障信息',
   'locked against changes': '已锁定，无法变更',
-  'locked by an order that changes its billing': '因变更计费的订单而锁定',
-  'power state contradicts status': '电源状态与状态不符',
+  'locked by an order that changes its billing': '被变更计费模式的订单锁定',
+  'power state contradicts status': '电源状态与状态矛盾',
   'its host is reported as anything but UP': '返回的宿主机状态不是 UP',
-  'came in a form that this page cannot read': '返回的数据格式无法在此页面解析',
+  'came in a form that this page cannot read': '返回的数据格式，此页面无法读取',
 } as const

@@ -9,11 +9,11 @@ export const refine = {
   'Find text in the rows': '在行中查找文本',
   Help: '帮助',
   'Help on refining': '页内筛选帮助',
-  'Columns, density and groups': '列、行高和分组',
+  'Columns, density and groups': '列、密度和分组',
   Suggestions: '建议',
-  'no row has it yet': '尚无匹配的行',
+  'no row has it yet': '尚无行包含此值',
   '{value} counts once Enter, a space or another field ends it':
-    '按 Enter、输入空格或转到其他字段后，{value} 才会生效',
+    '按 Enter、输入空格或其他字段后，{value} 才会生效',
   'reading {paths}': '正在读取 {paths}',
   '{paths} could not be read, all rows count: {reason}': '无法读取 {paths}，所有行均计入：{reason}',
 
@@ -21,7 +21,7 @@ export const refine = {
   '{count} of {total} loaded servers match.': '已加载的 {total} 台云服务器中有 {count} 台匹配。',
   'No row has {value} yet.': '尚无行包含 {value}。',
   'Sorted by {orders}.': '排序依据：{orders}。',
-  '{first}, then {next}': '{first}，其次 {next}',
+  '{first}, then {next}': '{first}，其次{next}',
   '{column}, ascending': '{column}（升序）',
   '{column}, descending': '{column}（降序）',
   'No loaded server matches': '已加载的云服务器均不匹配',
@@ -53,9 +53,9 @@ export const refine = {
     '此引号未闭合。请在末尾写英文引号 "，或用 \\" 表示引号字符本身。',
   'Brackets may stand {deepest} deep in each other, no deeper.': '括号最多可嵌套 {deepest} 层。',
   'This bracket closes none. Write "(" before the terms it should hold.':
-    '此括号没有对应的左括号。请在括起的条件前写英文括号 (。',
+    '此括号没有对应的左括号。请在要括起的条件前写英文左括号“(”。',
   'Nothing closes this bracket. Write ")" after the last term it holds.':
-    '此括号未闭合。请在括起的最后一个条件后写英文括号 )。',
+    '此括号未闭合。请在要括起的最后一个条件后写英文右括号“)”。',
   'Write terms between the brackets, such as (status:ERROR OR is:frozen).':
     '请在括号中写条件，例如 (status:ERROR OR is:frozen)。',
   'Write a term on each side of OR, or "OR" in quotes to search for the word.':
@@ -68,11 +68,11 @@ export const refine = {
     '请在冒号前写字段名；若要搜索冒号，请用英文引号括起。',
   'Write a name after "{field}.", such as {field}.env:prod.':
     '请在 {field}. 后写名称，例如 {field}.env:prod。',
-  '{field} has no parts. Write {field}: and a value.': '{field} 没有子项。请写 {field}: 加值。',
+  '{field} has no parts. Write {field}: and a value.': '{field} 没有子项。请在 {field}: 后写值。',
   'There is no field "{name}". Write {names}, or quotes round it all to search for the text.':
-    '没有字段 “{name}”。请写 {names}；若要搜索这段文本，请整体用英文引号括起。',
+    '没有字段“{name}”。请写 {names}；若要搜索这段文本，请整体用英文引号括起。',
   'There is no field "{name}". Write one of {names}, or quotes round it all to search for the text.':
-    '没有字段 “{name}”。请写以下之一：{names}；若要搜索这段文本，请整体用英文引号括起。',
+    '没有字段“{name}”。请写以下之一：{names}；若要搜索这段文本，请整体用英文引号括起。',
   '{one} or {other}': '{one} 或 {other}',
   'Write a value right after the colon or comma, without a space.':
     '请紧跟冒号或逗号写值，中间不留空格。',

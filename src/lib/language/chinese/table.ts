@@ -1,9 +1,9 @@
 /** The table, the primitives, and times. */
 export const table = {
-  'Click to sort, with Shift to sort by several columns': '点击排序；按住 Shift 点击可按多列排序',
+  'Click to sort, with Shift to sort by several columns': '单击排序；按住 Shift 单击可按多列排序',
   Close: '关闭',
   add: '添加',
-  'Clear {label}': '清除{label}',
+  'Clear {label}': '清除“{label}”',
   'Remove {label} {value}': '移除{label} {value}',
   '{label} set': '已设置的{label}',
   'All {label} set': '已设置的全部{label}',
