@@ -51,7 +51,7 @@ export function StatusFilter({
               id,
               'aria-describedby': describedBy,
               // The label element alone would hide the chosen status from assistive technology.
-              'aria-label': `${label}: ${status ?? t('any')}`,
+              'aria-label': t('{name}: {value}', { name: label, value: status ?? t('any') }),
             }}
             buttonClass="h-full px-2"
             button={

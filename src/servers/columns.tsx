@@ -3,7 +3,7 @@ import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
 import { powerMismatch, powerStateName } from '~/inventory/power'
 import { formatUtc, formatZoned } from '~/lib/format-time'
-import { type Label, t } from '~/lib/language/translate'
+import { inEnglish, type Label, t } from '~/lib/language/translate'
 import { mostWidth } from '~/lib/most-width'
 import type { TableColumn } from '~/table/table-column'
 import { missing } from '~/ui/Missing'
@@ -26,7 +26,7 @@ type Facts = Pick<TableColumn<Row>, 'id' | 'header' | 'headerNote' | 'width' | '
 /** What a column says of a server; a row that cannot be read has no cells. */
 interface Content {
   readonly render: (server: Server, lively: boolean) => React.ReactNode
-  /** The whole value in words. */
+  /** The whole value in words, the same in every language: it is found, copied and exported. */
   readonly text: (server: Server) => string
   /** Whether that surely fits into so many pixels. */
   readonly fits?: (server: Server, room: number) => boolean
@@ -143,17 +143,17 @@ const task = column(
   },
 )
 
-function markTexts(server: Server, say?: (text: Label) => string): readonly string[] {
-  return marksOf(server).map((mark) => describeMark(mark, say))
+function markTexts(server: Server): readonly string[] {
+  return marksOf(server).map(describeMark)
 }
 
 const marks = column(
   { id: 'marks', header: 'Marks', headerNote: 'Fault, frozen, locked', width: 72 },
   {
     render: (server) => marksCell(server),
-    text: (server) => markTexts(server).join(', '),
+    text: (server) => inEnglish(() => markTexts(server).join(', ')),
     fits: (server, room) => marksOf(server).length * signWidth <= room,
-    hint: (server) => markTexts(server, t).join('\n'),
+    hint: (server) => markTexts(server).join('\n'),
   },
 )
 
@@ -183,8 +183,8 @@ export const volumes = column(
   { id: 'volumes', header: 'Volumes', width: 160 },
   {
     render: (server) => volumesCell(server.volumes),
-    text: (server) => server.volumes?.map((volume) => describeVolume(volume)).join('; ') ?? '',
-    hint: (server) => server.volumes?.map((volume) => describeVolume(volume, t)).join('\n') ?? null,
+    text: (server) => inEnglish(() => server.volumes?.map(describeVolume).join('; ') ?? ''),
+    hint: (server) => server.volumes?.map(describeVolume).join('\n') ?? null,
   },
 )
 

@@ -12,5 +12,5 @@ export function describeFilters<Set extends ParameterSet>(set: Set, values: Valu
             `${translated(parameter.label).toLowerCase()} ${parameter.encode(value).join(t(' and '))}`,
           ]
     })
-    .join(', ')
+    .join(t(', '))
 }

@@ -1,20 +1,15 @@
 import type { Volume } from '~/api/server'
-import type { Label } from '~/lib/language/translate'
+import { t } from '~/lib/language/translate'
 
-/**
- * A volume in one line: device, boot, and what becomes of it when the server is deleted; in English, or as `say` puts
- * the page's own words.
- */
-export function describeVolume(volume: Volume, say = (text: Label): string => text): string {
+/** A volume in one line: device, boot, and what becomes of it when the server is deleted. */
+export function describeVolume(volume: Volume): string {
   const fate =
     volume.deleteOnTermination === null
-      ? say('fate on deletion not reported')
+      ? t('fate on deletion not reported')
       : volume.deleteOnTermination
-        ? say('deleted with the server')
-        : say('kept when the server is deleted')
-  return [
-    volume.device ?? volume.id ?? say('unnamed'),
-    say(volume.boot ? 'boot' : 'data'),
-    fate,
-  ].join(', ')
+        ? t('deleted with the server')
+        : t('kept when the server is deleted')
+  return [volume.device ?? volume.id ?? t('unnamed'), t(volume.boot ? 'boot' : 'data'), fate].join(
+    t(', '),
+  )
 }

@@ -22,5 +22,5 @@ test.each<[Record<string, unknown>, readonly string[]]>([
 ])('%j', (fields, texts) => {
   const row = toRow({ id: 'x', ...fields }, 'row 1', { url: '/', index: 0 })
   if (row.kind === 'unreadable') throw new Error(row.reason)
-  expect(marksOf(row).map((mark) => describeMark(mark))).toEqual(texts)
+  expect(marksOf(row).map(describeMark)).toEqual(texts)
 })

@@ -1,5 +1,5 @@
 import type { Server } from '~/api/server'
-import type { Label } from '~/lib/language/translate'
+import { type Label, t } from '~/lib/language/translate'
 import type { IconName } from '~/ui/Icon'
 
 interface Mark {
@@ -36,7 +36,7 @@ export function marksOf(server: Server): readonly Mark[] {
   return marks
 }
 
-/** A mark in words, `Fault: no valid host`, in English, or as `say` puts the page's own words. */
-export function describeMark({ what, detail }: Mark, say = (text: Label): string => text): string {
-  return detail === null ? say(what) : `${say(what)}: ${detail}`
+/** A mark in words: `Fault: no valid host`. */
+export function describeMark({ what, detail }: Mark): string {
+  return detail === null ? t(what) : t('{name}: {value}', { name: t(what), value: detail })
 }

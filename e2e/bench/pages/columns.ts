@@ -79,7 +79,5 @@ export const textColumns: readonly TextColumn[] = [
 export const rowWidth = textColumns.reduce((sum, { width }) => sum + width, 0)
 
 function marksText(server: Server): string {
-  return marksOf(server)
-    .map((mark) => describeMark(mark))
-    .join(', ')
+  return marksOf(server).map(describeMark).join(', ')
 }

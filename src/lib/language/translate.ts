@@ -17,7 +17,8 @@ type Values<Whole extends string> = [Holes<Whole>] extends [never]
   : [values: Readonly<Record<Holes<Whole>, string | number>>]
 
 /** The texts of another language than English, by the English ones. */
-let dictionary: ReadonlyMap<string, string> = new Map()
+const english: ReadonlyMap<string, string> = new Map()
+let dictionary = english
 
 /** Says messages in another language that were made with values in them; undefined for those it does not know. */
 type SayMessage = (text: string) => string | undefined
@@ -40,9 +41,9 @@ export function t<Whole extends Text>(text: Whole, ...[values]: Values<Whole>): 
 }
 
 /** What is made of texts in English, whatever the page speaks: what a file holds means the same for all. */
-export function inEnglish(make: () => string): string {
+export function inEnglish<Made>(make: () => Made): Made {
   const spoken = dictionary
-  dictionary = new Map()
+  dictionary = english
   try {
     return make()
   } finally {

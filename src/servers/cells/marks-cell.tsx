@@ -1,5 +1,4 @@
 import type { Server } from '~/api/server'
-import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 
 import { describeMark, marksOf } from '../marks'
@@ -10,7 +9,7 @@ export function marksCell(server: Server) {
     <Icon
       key={mark.icon}
       name={mark.icon}
-      label={describeMark(mark, t)}
+      label={describeMark(mark)}
       className={`mr-1.5 align-[-3px] ${mark.colour}`}
     />
   ))

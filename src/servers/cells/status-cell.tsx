@@ -33,7 +33,10 @@ export function statusCell(status: string | null, askedFor?: FilterStatus) {
 
 /** What a status means, and why the API returned it for another one. */
 export function describeStatus(status: string, askedFor?: FilterStatus): string {
-  const meaning = `${status}: ${translated(statusFacts(status).meaning)}`
+  const meaning = t('{name}: {value}', {
+    name: status,
+    value: translated(statusFacts(status).meaning),
+  })
   return askedFor === undefined || askedFor === status
     ? meaning
     : `${meaning}\n${t('Matched because the API counts {status} as {askedFor}.', { status, askedFor })}`

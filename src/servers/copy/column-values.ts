@@ -1,6 +1,7 @@
 import type { Row } from '~/api/server'
 import { formatTag } from '~/api/tag'
 import type { ExportColumn } from '~/inventory/export/file-format'
+import { inEnglish } from '~/lib/language/translate'
 
 import { describeVolume } from '../describe-volume'
 
@@ -9,7 +10,7 @@ const severalValues: Readonly<Record<string, (row: Row) => readonly string[]>> =
   addresses: (row) => (row.kind === 'server' ? row.addresses.map(({ address }) => address) : []),
   tags: (row) => (row.kind === 'server' ? row.tags.map(formatTag) : []),
   volumes: (row) =>
-    row.kind === 'server' ? (row.volumes ?? []).map((volume) => describeVolume(volume)) : [],
+    row.kind === 'server' ? inEnglish(() => (row.volumes ?? []).map(describeVolume)) : [],
 }
 
 /** What a row has in a column: every address for itself, else the text of the cell. */

@@ -66,7 +66,9 @@ export function ListStatus({
       <output className="sr-only">
         {loading
           ? t('Loading servers')
-          : refining !== null && !loaded.byItself && `${amount}, ${completeness}`}
+          : refining !== null &&
+            !loaded.byItself &&
+            t('{amount}, {completeness}', { amount, completeness })}
       </output>
     </footer>
   )

@@ -20,7 +20,7 @@ export function namePages({ failures }: Pick<Loaded, 'failures'>): string {
   const last = numbers.at(-1)
   if (last === undefined) return ''
   if (numbers.length === 1) return t('page {last}', { last })
-  return t('pages {pages} and {last}', { pages: numbers.slice(0, -1).join(', '), last })
+  return t('pages {pages} and {last}', { pages: numbers.slice(0, -1).join(t(', ')), last })
 }
 
 /** Invites to refine the rows that are there; says nothing while there are none. */

@@ -71,4 +71,5 @@ export const common = {
   'These decide what is loaded': '决定加载哪些云服务器',
   'Clear filters': '清除筛选',
   any: '不限',
+  '{name}: {value}': '{name}：{value}',
 } as const

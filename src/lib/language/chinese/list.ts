@@ -61,6 +61,7 @@ export const list = {
   'pages {pages} and {last}': '第 {pages} 和 {last} 页',
   '{sentence}.': '{sentence}。',
   '{what}: {why}.': '{what}：{why}。',
+  '{amount}, {completeness}': '{amount}，{completeness}',
   'Log in': '登录',
   'No server came': '未收到任何云服务器',
   'This list is not complete: {why}.': '此列表不完整：{why}。',

@@ -47,7 +47,7 @@ test('a hover says name, meaning, source and what the field is part of', () => {
 test('a hover says the same in Chinese, names of the API as they are', () => {
   speak(chinese)
   expect(describePath('flavor.vcpus')).toBe(
-    'flavor.vcpus\n虚拟 CPU 的数量。\n来源：“Querying Details About ECSs”，2025-09-19\n属于 flavor：云服务器的规格。',
+    'flavor.vcpus\n虚拟 CPU 的数量。\n来源：《Querying Details About ECSs》，2025-09-19\n属于 flavor：云服务器的规格。',
   )
 })
 
