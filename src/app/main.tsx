@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 
 import { startWorkerEarly } from '~/inventory/worker/page-client'
 
-import { loadLanguage } from '~/lib/language/language'
+import { loadLanguage } from '~/lib/language/load-language'
 
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'

@@ -2,7 +2,7 @@ import type { Accelerator, Address, Flavor, Row, Server, Volume } from '~/api/se
 import { readablePart } from '~/api/server'
 import { formatTag } from '~/api/tag'
 import { formatUtc } from '~/lib/format-time'
-import { t } from '~/lib/language/translate'
+import { t, translated } from '~/lib/language/translate'
 
 import { compareRaw, type ComparedField, type ComparedValue } from './compare'
 
@@ -86,7 +86,7 @@ function fieldsOf(row: Row, fields: readonly OwnField[]): Readonly<Record<string
   const server = readablePart(row)
   return {
     ...(server === null ? {} : serverFields(server, fields)),
-    ...(row.kind === 'server' ? {} : { [t('cannot be read because')]: row.reason }),
+    ...(row.kind === 'server' ? {} : { [t('cannot be read because')]: translated(row.reason) }),
   }
 }
 

@@ -21,10 +21,16 @@ const contradictions: ReadonlyMap<string, readonly number[]> = new Map([
   ['SHUTOFF', [1, 3, 7]],
 ])
 
+/** Whether status and power state cannot both be right. */
+export function contradicts(status: string | null, powerState: number | null): boolean {
+  if (status === null || powerState === null) return false
+  return contradictions.get(status)?.includes(powerState) === true
+}
+
 /** Why status and power state cannot both be right, or null when they can. */
 export function powerMismatch(status: string | null, powerState: number | null): string | null {
   if (status === null || powerState === null) return null
-  return contradictions.get(status)?.includes(powerState) === true
+  return contradicts(status, powerState)
     ? t('The status is {status}, but the power state is {power}.', {
         status,
         power: powerStateName(powerState),

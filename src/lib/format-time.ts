@@ -4,19 +4,21 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+/** Units of ages: milliseconds, and what is said of a time so many of them ago and to come. */
+const minutes = [minute, '{amount} min ago', 'in {amount} min'] as const
+const hours = [hour, '{amount} h ago', 'in {amount} h'] as const
+const days = [day, '{amount} d ago', 'in {amount} d'] as const
+const years = [365.25 * day, '{amount} y ago', 'in {amount} y'] as const
+
 /** How long before or after `now` a time is, in the largest unit that fits: `3 d ago`, `in 2 h`, `just now`. */
 export function formatAge(time: number, now: number): string {
   const distance = Math.abs(now - time)
   if (distance < minute) return t('just now')
-  const amount =
-    distance < hour
-      ? t('{minutes} min', { minutes: Math.floor(distance / minute) })
-      : distance < day
-        ? t('{hours} h', { hours: Math.floor(distance / hour) })
-        : distance < 730 * day
-          ? t('{days} d', { days: Math.floor(distance / day) })
-          : t('{years} y', { years: Math.floor(distance / (365.25 * day)) })
-  return time <= now ? t('{amount} ago', { amount }) : t('in {amount}', { amount })
+  const [unit, past, future] =
+    distance < hour ? minutes : distance < day ? hours : distance < 730 * day ? days : years
+  // As a text: a number would have its thousands separated.
+  const amount = String(Math.floor(distance / unit))
+  return t(time <= now ? past : future, { amount })
 }
 
 /** A time in UTC, to the second: `2026-11-22 10:41:07 UTC`. */

@@ -8,6 +8,11 @@ test('counts the wide signs of ASCII apart', () => {
   expect(mostWidth('ERROR mw')).toBe(5 * 13 + 8.5 + 2 * 13)
 })
 
-test.each(['–', '北京', 'Größe', 'a\tb', '😀'])('gives up on %j', (text) => {
+test('counts Chinese signs as wide ones', () => {
+  expect(mostWidth('10 天前')).toBe(3 * 8.5 + 2 * 13)
+  expect(mostWidth('（北京）')).toBe(4 * 13)
+})
+
+test.each(['–', 'Größe', 'a\tb', '😀'])('gives up on %j', (text) => {
   expect(mostWidth(text)).toBe(Number.POSITIVE_INFINITY)
 })

@@ -10,6 +10,8 @@ import { walkMenu } from './walk-menu'
 export interface MenuItem<Value extends string> {
   readonly value: Value
   readonly label: ReactNode
+  /** Of the label, where that is another one than that of the page. */
+  readonly lang?: string | undefined
   /** Stands before the label. */
   readonly sign?: ReactNode
   /** Said below the label. */
@@ -92,7 +94,9 @@ export function Menu<Value extends string>({
             />
             {item.sign}
             <span className="flex min-w-0 flex-1 flex-col">
-              <span className="flex items-center gap-1.5">{item.label}</span>
+              <span lang={item.lang} className="flex items-center gap-1.5">
+                {item.label}
+              </span>
               {item.note !== undefined && (
                 <span data-note className="max-w-80 text-small text-muted">
                   {item.note}

@@ -2,8 +2,11 @@ import { createElement, Fragment, type ReactNode } from 'react'
 
 import { type Holes, type Text, translated } from '~/lib/language/translate'
 
+/** Texts without words that depend on a number: those are for `t`. */
+type Fillable = Exclude<Text, `${string}|${string}`>
+
 /** A text whose holes are filled with elements: keys, code, buttons. Where they stand is for the language to say. */
-export function Sentence<Whole extends Text>({
+export function Sentence<Whole extends Fillable>({
   text,
   parts,
 }: {

@@ -1,23 +1,35 @@
+import { caretPlace } from './caret-place'
 import { parseFieldRef } from './find-field'
+import { scanRun } from './scan'
 
-/** A name in front of a full-width colon, where a term begins. */
-const namedByFullWidth = /(?<=^|[\s(-])([a-z][\w.-]*)：/giu
+/** The signs of the language for those that an input method writes in their place. */
+const signs: Readonly<Record<string, string>> = { '：': ':', '，': ',' }
 
-/** A full-width comma after a list of plain values. */
-const listedByFullWidth = /(?<=^|[\s(-])([a-z][\w.-]*:[!#-'*-~]*)，/giu
+/** Longer texts are not typed, but pasted: they stay as they are. */
+const longest = 200
 
 /**
- * A query with the signs of the language where an input method wrote its own: the colon after the name of a field and
- * the comma after its plain values, `status：ACTIVE，SHUTOFF`. The text keeps its length, and other full-width signs are
- * text to search for.
+ * A query in which what was just typed, from `from` to `to`, has the signs of the language where an input method wrote
+ * its own: the colon after the name of a field, and a comma after one of its plain values. The text keeps its length;
+ * other full-width signs, and those in quotes, are text to search for.
  */
-export function halfWidth(text: string): string {
-  const named = text.replaceAll(namedByFullWidth, (found, name: string) =>
-    parseFieldRef(name) === null ? found : `${name}:`,
-  )
-  const listed = named.replaceAll(listedByFullWidth, (found, before: string) =>
-    parseFieldRef(before.slice(0, before.indexOf(':'))) === null ? found : `${before},`,
-  )
-  // Each comma may stand behind one that was just replaced.
-  return listed === text ? text : halfWidth(listed)
+export function halfWidth(text: string, from: number, to: number): string {
+  if (to - from > longest) return text
+  let plain = text
+  for (let at = from; at < to; at += 1) {
+    const sign = signs[plain.charAt(at)]
+    if (sign !== undefined && means(plain.slice(0, at), sign)) {
+      plain = plain.slice(0, at) + sign + plain.slice(at + 1)
+    }
+  }
+  return plain
+}
+
+/** Whether a sign would be one of the language behind a text. */
+function means(before: string, sign: string): boolean {
+  const place = caretPlace(before, before.length)
+  if (place === null) return false
+  if (sign === ':') return place.kind === 'term' && parseFieldRef(place.written) !== null
+  const { openQuote } = scanRun(before, place.start, [','])
+  return place.kind === 'value' && openQuote === null && /^[!-~]*$/.test(place.written)
 }

@@ -120,9 +120,9 @@ test('brackets of any depth are read', () => {
 })
 
 test.each([
-  ['stat:x', '没有字段 “stat”。请写 status；若要搜索这段文本，请整体用英文引号括起。'],
-  ['host.:x', '没有字段 “host.”。请写以下之一：name, id, status'],
-  ['status.x:y', 'status 没有子项。请写 status: 加值。'],
+  ['stat:x', '没有字段“stat”。请写 status；若要搜索这段文本，请整体用英文引号括起。'],
+  ['host.:x', '没有字段“host.”。请写以下之一：name, id, status'],
+  ['status.x:y', 'status 没有子项。请在 status: 后写值。'],
   ['tag.:y', '请在 tag. 后写名称，例如 tag.env:prod。'],
   ['status:>1', 'status 不支持比较。'],
   ['vcpus:8..2', '此范围的两端颠倒了。请写 2..8。'],

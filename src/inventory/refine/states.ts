@@ -1,7 +1,7 @@
 import type { Row, Server } from '~/api/server'
 import type { Label } from '~/lib/language/translate'
 
-import { powerMismatch } from '../power'
+import { contradicts } from '../power'
 
 /** The states that `is:` knows: what makes a server stand out. */
 const states = {
@@ -14,7 +14,7 @@ const states = {
   },
   mismatch: {
     meaning: 'power state contradicts status',
-    holds: (server: Server) => powerMismatch(server.status, server.powerState) !== null,
+    holds: (server: Server) => contradicts(server.status, server.powerState),
   },
   'host-down': {
     meaning: 'its host is reported as anything but UP',

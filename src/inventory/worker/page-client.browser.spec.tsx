@@ -38,7 +38,6 @@ test('an error of the API arrives as one', async () => {
     name: 'ApiError',
     kind: 'forbidden',
     status: 403,
-    title: 'No permission to list these servers',
   })
 })
 

@@ -73,7 +73,6 @@ test('an error of the API arrives as one, with all its facts', async () => {
   const { serversPage } = await client()
   await expect(serversPage('p', {}, { offset: 1 }, unused)).rejects.toMatchObject({
     name: 'ApiError',
-    title: 'Too many requests',
     kind: 'throttled',
     status: 429,
     code: 'APIGW.0308',

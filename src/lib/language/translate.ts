@@ -25,7 +25,7 @@ type SayMessage = (text: string) => string | undefined
 
 let sayMessage: SayMessage | undefined
 
-/** Lets the page speak as a dictionary says. It comes before the first text is asked for. */
+/** Lets the page speak as a dictionary says. It comes before the page is drawn. */
 export function speak(texts: Readonly<Record<string, string>>, messages?: SayMessage): void {
   dictionary = new Map(Object.entries(texts))
   sayMessage = messages
@@ -42,12 +42,13 @@ export function t<Whole extends Text>(text: Whole, ...[values]: Values<Whole>): 
 
 /** What is made of texts in English, whatever the page speaks: what a file holds means the same for all. */
 export function inEnglish<Made>(make: () => Made): Made {
-  const spoken = dictionary
+  const spoken = [dictionary, sayMessage] as const
   dictionary = english
+  sayMessage = undefined
   try {
     return make()
   } finally {
-    dictionary = spoken
+    ;[dictionary, sayMessage] = spoken
   }
 }
 
@@ -56,14 +57,22 @@ export function translated(text: string): string {
   return dictionary.get(text) ?? sayMessage?.(text) ?? text
 }
 
+/** Texts in pieces: what stands before, between and behind holes, and of each hole its name and its two words. */
+const taken = new Map<string, readonly (string | undefined)[]>()
+
 function fill(text: string, values: Readonly<Record<string, string | number>> | undefined): string {
   if (values === undefined) return text
-  return text.replaceAll(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (hole, name: string, one?: string, other?: string) => {
-      const value = values[name]
-      if (one !== undefined && other !== undefined) return value === 1 ? one : other
-      return typeof value === 'number' ? formatCount(value) : (value ?? hole)
-    },
-  )
+  let pieces = taken.get(text)
+  if (pieces === undefined) {
+    pieces = text.split(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/)
+    taken.set(text, pieces)
+  }
+  let filled = pieces[0] ?? ''
+  for (let at = 1; at < pieces.length; at += 4) {
+    const [name = '', one, other, behind = ''] = pieces.slice(at, at + 4)
+    const value = values[name] ?? ''
+    const word = value === 1 ? one : other
+    filled += (word ?? (typeof value === 'number' ? formatCount(value) : value)) + behind
+  }
+  return filled
 }

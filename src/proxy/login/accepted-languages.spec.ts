@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { preferredLanguage } from '~/lib/language/language'
+import { preferredLanguage } from '~/lib/language/preferred-language'
 import { acceptedLanguages } from './accepted-languages'
 
 it.each([

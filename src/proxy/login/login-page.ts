@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { type Language, preferredLanguage } from '~/lib/language/language'
+import { type Language, preferredLanguage } from '~/lib/language/preferred-language'
 import { acceptedLanguages } from './accepted-languages'
 import { type LoginText, type Problem, say } from './login-texts'
 

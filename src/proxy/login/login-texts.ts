@@ -1,4 +1,4 @@
-import type { Language } from '~/lib/language/language'
+import type { Language } from '~/lib/language/preferred-language'
 import { loginChinese } from './login-chinese'
 
 /** A text of the login pages, in English. */

@@ -1,4 +1,4 @@
-import { powerMismatch, powerStateName } from '~/inventory/power'
+import { contradicts, powerStateName } from '~/inventory/power'
 import { t } from '~/lib/language/translate'
 import { Icon } from '~/ui/Icon'
 import { missing } from '~/ui/Missing'
@@ -7,7 +7,7 @@ import { missing } from '~/ui/Missing'
 export function powerCell(status: string | null, powerState: number | null) {
   if (powerState === null) return missing()
   const name = powerStateName(powerState)
-  if (powerMismatch(status, powerState) === null) return name
+  if (!contradicts(status, powerState)) return name
   return (
     <>
       <Icon

@@ -88,6 +88,13 @@ export function RefineField({
     suggestAt(at)
   }
 
+  /** Takes a text of which so many characters before `at` were just typed. */
+  function changeTyped(next: string, at: number, length: number) {
+    const plain = halfWidth(next, Math.max(0, at - length), at)
+    change(plain, at)
+    if (plain !== next) requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
+  }
+
   function take(index: number) {
     const item = items[index]
     if (item === undefined || place === null || suggestions === null) return
@@ -152,11 +159,15 @@ export function RefineField({
             spellCheck={false}
             autoComplete="off"
             onChange={({ target, nativeEvent }) => {
+              const at = target.selectionStart ?? target.value.length
               // A text that an input method still works on is its own.
               const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
-              const typed = composing ? target.value : halfWidth(target.value)
-              change(typed, target.selectionStart ?? typed.length)
+              if (composing) change(target.value, at)
+              else changeTyped(target.value, at, target.value.length - text.length)
             }}
+            onCompositionEnd={({ currentTarget: { value, selectionStart }, data }) =>
+              changeTyped(value, selectionStart ?? value.length, data.length)
+            }
             onKeyDown={onKeyDown}
             onSelect={({ currentTarget }) => typing.moveCaret(currentTarget.selectionStart ?? 0)}
             onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}

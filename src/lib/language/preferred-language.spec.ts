@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { preferredLanguage } from './language'
+import { preferredLanguage } from './preferred-language'
 
 test.each([
   [[], 'en'],
@@ -12,6 +12,9 @@ test.each([
   // Traditional characters are another script, which the page does not have.
   [['zh-TW', 'zh-Hant-HK', 'zh-MO'], 'en'],
   [['zh-TW', 'zh-CN'], 'zh-CN'],
+  // Where the script is named, the region says nothing.
+  [['zh-Hans-HK'], 'zh-CN'],
+  [['zh-Hant-CN'], 'en'],
   [['zhx', 'enx', ''], 'en'],
 ])('of %j the page speaks %s', (wanted, language) => {
   expect(preferredLanguage(wanted)).toBe(language)
