@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
-import { fetchRecycleBinPage, fetchServersPage } from './fetch-page'
+import { fetchPage } from './fetch-page'
+import { recycleBinPageRequest, serversPageRequest } from './page-request'
 import { recycleBinPolicyQuery } from './queries'
 
 const signal = new AbortController().signal
@@ -17,7 +18,10 @@ describe('the Servers endpoint', () => {
   test('is asked for exactly the filters and the page', async () => {
     fetchMock.mockResolvedValue(Response.json({ count: 401, servers: [{ id: 'a' }] }))
     const filters = { status: 'ACTIVE', tags: ['env=prod', 'b c'], limit: 200 } as const
-    const { page, body } = await fetchServersPage('p/1', filters, { offset: 3 }, signal)
+    const { page, body } = await fetchPage(
+      serversPageRequest('p/1', filters, { offset: 3 }),
+      signal,
+    )
     const url =
       '/api/v1/p%2F1/cloudservers/detail?status=ACTIVE&tags=env%3Dprod&tags=b%20c&limit=200&offset=3'
     expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
@@ -27,7 +31,7 @@ describe('the Servers endpoint', () => {
 
   test('a bad row costs neither the page nor its place', async () => {
     fetchMock.mockResolvedValue(Response.json({ servers: [{ id: 'a' }, null, { id: 'c' }] }))
-    const { page } = await fetchServersPage('p', {}, { offset: 2 }, signal)
+    const { page } = await fetchPage(serversPageRequest('p', {}, { offset: 2 }), signal)
     const { rows, count, url } = page
     expect(rows.map(({ kind, id }) => [kind, id])).toEqual([
       ['server', 'a'],
@@ -50,7 +54,9 @@ describe('the Servers endpoint', () => {
     'after %j the marker is %s, even of a row that cannot be read otherwise',
     async (servers, marker) => {
       fetchMock.mockResolvedValue(Response.json({ servers }))
-      expect((await fetchServersPage('p', {}, { offset: 1 }, signal)).page.marker).toBe(marker)
+      expect(
+        (await fetchPage(serversPageRequest('p', {}, { offset: 1 }), signal)).page.marker,
+      ).toBe(marker)
     },
   )
 
@@ -58,7 +64,8 @@ describe('the Servers endpoint', () => {
     const flavor = { id: 'c7.large.2', vcpus: '2' }
     const servers = ['a', 'b'].map((id) => ({ id, flavor, name: id, tags: [`id=${id}`] }))
     fetchMock.mockResolvedValue(Response.json({ servers }))
-    const [one, other] = (await fetchServersPage('p', {}, { offset: 1 }, signal)).page.rows
+    const [one, other] = (await fetchPage(serversPageRequest('p', {}, { offset: 1 }), signal)).page
+      .rows
     if (one?.kind !== 'server' || other?.kind !== 'server') throw new Error('They are servers.')
     expect(other.flavor).toBe(one.flavor)
     expect(other.tags).not.toEqual(one.tags)
@@ -71,7 +78,9 @@ describe('the Servers endpoint', () => {
     { servers: [], count: -1 },
   ])('%j is no page', async (answer) => {
     fetchMock.mockResolvedValue(Response.json(answer))
-    await expect(fetchServersPage('p', {}, { offset: 1 }, signal)).rejects.toMatchObject({
+    await expect(
+      fetchPage(serversPageRequest('p', {}, { offset: 1 }), signal),
+    ).rejects.toMatchObject({
       kind: 'unreadable-answer',
     })
   })
@@ -83,7 +92,7 @@ describe('the recycle bin endpoint', () => {
     ['m', '/api/v1/p/recycle-bin/cloudservers?name=web&limit=100&marker=m', 'page after m'],
   ])('after %s', async (marker, url, place) => {
     fetchMock.mockResolvedValue(Response.json({ servers: [{}], count: 7 }))
-    const { page } = await fetchRecycleBinPage('p', { name: 'web' }, marker, signal)
+    const { page } = await fetchPage(recycleBinPageRequest('p', { name: 'web' }, marker), signal)
     expect(page).toEqual({
       count: null,
       marker: null,

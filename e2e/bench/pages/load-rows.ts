@@ -1,5 +1,6 @@
-import { fetchServersPage } from '~/api/fetch-page'
+import { fetchPage } from '~/api/fetch-page'
 import type { Page } from '~/api/page'
+import { serversPageRequest } from '~/api/page-request'
 import type { Row } from '~/api/server'
 import { advisedServersLimit } from '~/api/servers-parameters'
 
@@ -8,12 +9,8 @@ const atOnce = 6
 /** One page of the project, read as the product reads it. */
 export async function loadPage(projectId: string, number: number): Promise<Page> {
   const filters = { limit: advisedServersLimit }
-  const { page } = await fetchServersPage(
-    projectId,
-    filters,
-    { offset: number },
-    new AbortController().signal,
-  )
+  const request = serversPageRequest(projectId, filters, { offset: number })
+  const { page } = await fetchPage(request, new AbortController().signal)
   return page
 }
 

@@ -1,8 +1,6 @@
 import type { ApiErrorFacts } from '~/api/error'
-import type { ServersPlace } from '~/api/fetch-page'
 import type { Page } from '~/api/page'
-import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
-import type { ServersQuery } from '~/api/servers-parameters'
+import type { PageRequest } from '~/api/page-request'
 
 /** The texts at one path of the API, by id of the row. */
 export type RawColumn = ReadonlyMap<string, readonly string[]>
@@ -16,19 +14,9 @@ export interface RowPlace {
 /** What the page asks of the worker. Each carries the id under which the answer comes back. */
 export type WorkerRequest =
   | {
-      readonly kind: 'servers'
+      readonly kind: 'page'
       readonly id: number
-      readonly projectId: string
-      readonly filters: ServersQuery
-      readonly place: ServersPlace
-      readonly cache: RequestCache | undefined
-    }
-  | {
-      readonly kind: 'recycle-bin'
-      readonly id: number
-      readonly projectId: string
-      readonly filters: RecycleBinQuery
-      readonly marker: string | null
+      readonly page: PageRequest
       readonly cache: RequestCache | undefined
     }
   | {

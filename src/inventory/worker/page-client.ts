@@ -1,6 +1,11 @@
 import { ApiError } from '~/api/error'
-import type { ServersPlace } from '~/api/fetch-page'
 import type { Page } from '~/api/page'
+import {
+  type PageRequest,
+  recycleBinPageRequest,
+  serversPageRequest,
+  type ServersPlace,
+} from '~/api/page-request'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { ServersQuery } from '~/api/servers-parameters'
 
@@ -74,8 +79,12 @@ export async function ask(request: WorkerRequest, signal: AbortSignal): Promise<
   }
 }
 
-async function askForPage(request: WorkerRequest, signal: AbortSignal): Promise<Page> {
-  const answer = await ask(request, signal)
+async function askForPage(
+  page: PageRequest,
+  signal: AbortSignal,
+  cache: RequestCache | undefined,
+): Promise<Page> {
+  const answer = await ask({ kind: 'page', id: nextId(), page, cache }, signal)
   if (answer.kind !== 'page')
     throw new Error(`The worker answered ${answer.kind} instead of a page.`)
   return answer.page
@@ -98,7 +107,7 @@ export function serversPage(
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<Page> {
-  return askForPage({ kind: 'servers', id: nextId(), projectId, filters, place, cache }, signal)
+  return askForPage(serversPageRequest(projectId, filters, place), signal, cache)
 }
 
 /**
@@ -112,8 +121,5 @@ export function recycleBinPage(
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<Page> {
-  return askForPage(
-    { kind: 'recycle-bin', id: nextId(), projectId, filters, marker, cache },
-    signal,
-  )
+  return askForPage(recycleBinPageRequest(projectId, filters, marker), signal, cache)
 }

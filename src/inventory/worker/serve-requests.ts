@@ -1,5 +1,5 @@
 import { ApiError } from '~/api/error'
-import { fetchRecycleBinPage, fetchServersPage, type FetchedPage } from '~/api/fetch-page'
+import { fetchPage } from '~/api/fetch-page'
 
 import { readRawPath } from '../refine/raw-path'
 import { findRow, idOf } from './find-row'
@@ -22,8 +22,8 @@ export function serveRequests(
     underWay.set(id, controller)
     try {
       const { signal } = controller
-      if (request.kind === 'servers' || request.kind === 'recycle-bin') {
-        const { page, body } = await fetchPage(request, signal)
+      if (request.kind === 'page') {
+        const { page, body } = await fetchPage(request.page, signal, request.cache)
         reply({ kind: 'page', id, page })
         // Whoever waits for the rows does not wait for this as well.
         archive.put(page.url, body)
@@ -45,18 +45,9 @@ export function serveRequests(
   }
 }
 
-type PageQuestion = Extract<Question, { kind: 'servers' | 'recycle-bin' }>
-
-function fetchPage(request: PageQuestion, signal: AbortSignal): Promise<FetchedPage> {
-  const { projectId, cache } = request
-  return request.kind === 'servers'
-    ? fetchServersPage(projectId, request.filters, request.place, signal, cache)
-    : fetchRecycleBinPage(projectId, request.filters, request.marker, signal, cache)
-}
-
 /** Answers what the bodies of pages tell. */
 async function look(
-  request: Exclude<Question, PageQuestion>,
+  request: Exclude<Question, { kind: 'page' }>,
   archive: PageArchive,
   signal: AbortSignal,
 ): Promise<WorkerAnswer> {
