@@ -30,9 +30,23 @@ test.describe('a person whose browser prefers Chinese', () => {
     await page.goto('/?project=demo')
     await expect(page.getByText('完整', { exact: true })).toBeVisible()
     const field = page.getByRole('combobox', { name: '页内筛选' })
+    await field.fill('web')
+    await field.press('Home')
     await field.pressSequentially('status：ERROR，BUILD ')
-    await expect(field).toHaveValue('status:ERROR,BUILD ')
+    await expect(field).toHaveValue('status:ERROR,BUILD web')
     await expect(page).toHaveURL(/q=status(:|%3A)ERROR/)
+
+    // What is still being composed is the input method's own.
+    const keyboard = await page.context().newCDPSession(page)
+    await field.fill('az')
+    await keyboard.send('Input.imeSetComposition', {
+      text: '：',
+      selectionStart: 1,
+      selectionEnd: 1,
+    })
+    await expect(field).toHaveValue('az：')
+    await keyboard.send('Input.insertText', { text: '：' })
+    await expect(field).toHaveValue('az:')
   })
 
   test('reads English where the Chinese texts do not come', async ({ page }) => {

@@ -18,7 +18,7 @@ const signs = { opening: '\u200B', closing: '\u00AD' }
  * cells say of codes, and IDs of rows that have none.
  */
 const names =
-  'ECS Inventory API HTTP UTC Ctrl CSV XLSX JSON MiB GiB vCPU limit page row yearly monthly pay per use'
+  'ECS Inventory English 简体中文 API HTTP UTC Ctrl CSV XLSX JSON MiB GiB vCPU limit page row ecs inventory withheld bytes yearly monthly pay per use'
 
 const powerStates = [0, 1, 3, 4, 6, 7].map(powerStateName)
 
@@ -64,12 +64,19 @@ export class PseudoLanguage {
       if (!new URL(response.url()).pathname.startsWith('/api/')) return
       this.#answers.push(
         response.text().then(
-          (body) => wordsIn(body).forEach((word) => this.#data.add(word)),
+          (body) => this.#learn(JSON.parse(body)),
           // An answer that nobody waited for has no words.
           () => undefined,
         ),
       )
     })
+  }
+
+  /** Learns the words of the values that were sent, not those of their names. */
+  #learn(value: unknown): void {
+    if (typeof value === 'object' && value !== null)
+      Object.values(value).forEach((one) => this.#learn(one))
+    else for (const word of wordsIn(String(value))) this.#data.add(word)
   }
 
   /** What a person can read or hear that is neither data nor came through the dictionary. */
@@ -125,5 +132,6 @@ function textsBesides({ opening, closing }: { opening: string; closing: string }
       found.add(besides(node.textContent ?? ''))
     }
   }
+  found.add(besides(document.title))
   return [...found]
 }

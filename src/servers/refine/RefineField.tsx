@@ -88,11 +88,16 @@ export function RefineField({
     suggestAt(at)
   }
 
-  /** Takes a text of which so many characters before `at` were just typed. */
-  function changeTyped(next: string, at: number, length: number) {
-    const plain = halfWidth(next, Math.max(0, at - length), at)
+  /** Takes what the field holds, of which so many characters before the caret were just typed. */
+  function changeTyped(field: HTMLInputElement, length: number) {
+    const at = field.selectionStart ?? field.value.length
+    const plain = halfWidth(field.value, Math.max(0, at - length), at)
+    if (plain !== field.value) {
+      // Here and now: the next key may come before the next frame.
+      field.value = plain
+      field.setSelectionRange(at, at)
+    }
     change(plain, at)
-    if (plain !== next) requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
   }
 
   function take(index: number) {
@@ -159,15 +164,12 @@ export function RefineField({
             spellCheck={false}
             autoComplete="off"
             onChange={({ target, nativeEvent }) => {
-              const at = target.selectionStart ?? target.value.length
               // A text that an input method still works on is its own.
               const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
-              if (composing) change(target.value, at)
-              else changeTyped(target.value, at, target.value.length - text.length)
+              if (composing) change(target.value, target.selectionStart ?? target.value.length)
+              else changeTyped(target, target.value.length - text.length)
             }}
-            onCompositionEnd={({ currentTarget: { value, selectionStart }, data }) =>
-              changeTyped(value, selectionStart ?? value.length, data.length)
-            }
+            onCompositionEnd={({ currentTarget, data }) => changeTyped(currentTarget, data.length)}
             onKeyDown={onKeyDown}
             onSelect={({ currentTarget }) => typing.moveCaret(currentTarget.selectionStart ?? 0)}
             onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
