@@ -14,17 +14,17 @@ function said(page: Page, text: string) {
 test('keys that come before the code for them take effect once each, when it is there', async ({
   page,
 }) => {
-  await page.goto('/?project=bin-off')
-  await expectLoaded(page, '40 of 40 servers', 'complete')
-  const status = serversTable(page).getByRole('columnheader', { name: 'Status' })
-  const before = await widthOf(status)
   let release: () => void = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route(/HeaderTools/, async (route) => {
+  await page.route(/refining/, async (route) => {
     await released
     await route.continue()
   })
-  const asked = page.waitForRequest(/HeaderTools/)
+  const asked = page.waitForRequest(/refining/)
+  await page.goto('/?project=bin-off')
+  await expect(page.getByText('40 of 40 servers', { exact: true })).toBeVisible()
+  const status = serversTable(page).getByRole('columnheader', { name: 'Status' })
+  const before = await widthOf(status)
   await tabToTable(page)
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowRight')
@@ -66,4 +66,18 @@ test('sorted rows whose code is late are held places for, and the named one come
   await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
   const row = table.locator('[aria-current]').getByRole('gridcell').first()
   await expect(row).toBeInViewport({ ratio: 1 })
+})
+
+test('Find and the menu of a header do not wait for code of their own', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  const table = serversTable(page)
+  await table.getByRole('columnheader', { name: 'Status' }).click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: 'Sort ascending' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await table.getByRole('gridcell').first().focus()
+  await page.keyboard.type('/web')
+  await expect(page.getByRole('search', { name: 'Find in rows' }).getByRole('textbox')).toHaveValue(
+    'web',
+  )
 })
