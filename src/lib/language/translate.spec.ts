@@ -33,8 +33,9 @@ test('messages with values in them are known by their pattern', () => {
 })
 
 test('English can be asked for, and what was spoken goes on, also after an error', () => {
-  speak({ 'Try again': 'Nochmal' })
+  speak({ 'Try again': 'Nochmal' }, () => 'Fehler')
   expect(inEnglish(() => t('Try again'))).toBe('Try again')
+  expect(inEnglish(() => translated('HTTP 500'))).toBe('HTTP 500')
   expect(() =>
     inEnglish(() => {
       throw new Error('x')

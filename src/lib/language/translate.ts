@@ -16,8 +16,10 @@ type Values<Whole extends string> = [Holes<Whole>] extends [never]
   ? []
   : [values: Readonly<Record<Holes<Whole>, string | number>>]
 
-/** The texts of another language than English, by the English ones. */
+/** English is what the code says. */
 const english: ReadonlyMap<string, string> = new Map()
+
+/** The texts of the language that is spoken, by the English ones. */
 let dictionary = english
 
 /** Says messages in another language that were made with values in them; undefined for those it does not know. */
@@ -40,6 +42,11 @@ export function t<Whole extends Text>(text: Whole, ...[values]: Values<Whole>): 
   return fill(translated(text), values)
 }
 
+/** The same for a text that is not known to be one of the page's own, such as what the proxy says of an error. */
+export function translated(text: string): string {
+  return dictionary.get(text) ?? sayMessage?.(text) ?? text
+}
+
 /** What is made of texts in English, whatever the page speaks: what a file holds means the same for all. */
 export function inEnglish<Made>(make: () => Made): Made {
   const spoken = [dictionary, sayMessage] as const
@@ -52,20 +59,15 @@ export function inEnglish<Made>(make: () => Made): Made {
   }
 }
 
-/** The same for a text that is not known to be one of the page's own, such as what the proxy says of an error. */
-export function translated(text: string): string {
-  return dictionary.get(text) ?? sayMessage?.(text) ?? text
-}
-
-/** Texts in pieces: what stands before, between and behind holes, and of each hole its name and its two words. */
-const taken = new Map<string, readonly (string | undefined)[]>()
+/** Texts taken apart: what stands before, between and behind holes, and of each hole its name and its two words. */
+const apart = new Map<string, readonly (string | undefined)[]>()
 
 function fill(text: string, values: Readonly<Record<string, string | number>> | undefined): string {
   if (values === undefined) return text
-  let pieces = taken.get(text)
+  let pieces = apart.get(text)
   if (pieces === undefined) {
     pieces = text.split(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/)
-    taken.set(text, pieces)
+    apart.set(text, pieces)
   }
   let filled = pieces[0] ?? ''
   for (let at = 1; at < pieces.length; at += 4) {
