@@ -1,9 +1,9 @@
 import { hasOwnId, readablePart, type Row } from '~/api/server'
 import type { NamedRow } from '~/inventory/named-rows'
 import { shownAddresses } from '~/inventory/shown-addresses'
-import { t } from '~/lib/language/translate'
 import { statusSign } from '~/servers/cells/status-cell'
 import type { Tab } from '~/servers/list-tab'
+import { nameOfRow } from '~/servers/name-of-row'
 
 import type { Entry } from './entry'
 
@@ -13,7 +13,7 @@ export function rowEntry(tab: Tab, { row, address }: NamedRow, open: (id: string
   const status = server?.status ?? null
   return {
     id: `${tab} ${row.id}`,
-    label: nameOf(row),
+    label: nameOfRow(row),
     sign: status === null ? undefined : statusSign(status),
     note: [address ?? firstAddress(row), hasOwnId(row) ? row.id.slice(0, 8) : row.id]
       .filter(Boolean)
@@ -21,12 +21,6 @@ export function rowEntry(tab: Tab, { row, address }: NamedRow, open: (id: string
     aside: status,
     run: () => open(row.id),
   }
-}
-
-function nameOf(row: Row): string {
-  const name = readablePart(row)?.name ?? ''
-  if (name !== '') return name
-  return row.kind === 'unreadable' ? t('Unreadable row') : t('Server without a name')
 }
 
 function firstAddress(row: Row): string | null {

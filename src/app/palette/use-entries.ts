@@ -62,22 +62,20 @@ function useLayoutEntries(): readonly Entry[] {
     { density, times },
     { history: 'push', scroll: false },
   )
+  const entry = (label: string, english: string, next: Partial<typeof address>): Entry => ({
+    id: english,
+    label,
+    english,
+    run: () => void setAddress(next),
+  })
   return [
     ...densities
       .filter((one) => one !== address.density)
-      .map((one) => ({
-        id: `density ${one}`,
-        label: t('Density: {name}', { name: t(one) }),
-        english: `Density: ${one}`,
-        run: () => void setAddress({ density: one }),
-      })),
+      .map((one) =>
+        entry(t('Density: {name}', { name: t(one) }), `Density: ${one}`, { density: one }),
+      ),
     ...timeForms
       .filter((one) => one !== address.times)
-      .map((one) => ({
-        id: `times ${one}`,
-        label: t('Times: {name}', { name: t(one) }),
-        english: `Times: ${one}`,
-        run: () => void setAddress({ times: one }),
-      })),
+      .map((one) => entry(t('Times: {name}', { name: t(one) }), `Times: ${one}`, { times: one })),
   ]
 }

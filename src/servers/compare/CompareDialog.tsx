@@ -6,6 +6,7 @@ import { compareRaw } from '~/inventory/compare'
 import { t, translated } from '~/lib/language/translate'
 import { Dialog } from '~/ui/Dialog'
 
+import { nameOfRow } from '../name-of-row'
 import { comparedRowQuery } from './compared-row-query'
 import { ComparedFields } from './ComparedFields'
 
@@ -35,7 +36,7 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
           {gone.length > 0 && (
             <p className="pb-2 text-transition">
               {t("The API's newest answer does not hold {names} any more. Reload the list.", {
-                names: gone.map(nameOf).join(t(', ')),
+                names: gone.map(nameOfRow).join(t(', ')),
               })}
             </p>
           )}
@@ -48,7 +49,7 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
           >
             <ComparedFields
               caption={t('{count} fields differ', { count: comparison.differing.length })}
-              names={rows.map(nameOf)}
+              names={rows.map(nameOfRow)}
               ids={rows.map(({ id }) => id)}
               fields={comparison.differing}
             />
@@ -70,9 +71,4 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
       )}
     </Dialog>
   )
-}
-
-function nameOf(row: Row): string {
-  if (row.kind === 'unreadable') return row.readable?.name || t('Unreadable row')
-  return row.name === null || row.name === '' ? t('Server without a name') : row.name
 }

@@ -5,6 +5,8 @@ import { t } from '~/lib/language/translate'
 import { CopyButton } from '~/ui/CopyButton'
 import { IconButton } from '~/ui/IconButton'
 
+import { nameOfRow } from '../name-of-row'
+
 /** Which server it is, its place in the list, and the ways on from here. */
 export function DetailHeader({
   id,
@@ -38,7 +40,7 @@ export function DetailHeader({
     <header className="border-b px-3 py-2">
       <div className="flex items-start gap-1">
         <h2 className="min-w-0 flex-1 text-title font-semibold wrap-anywhere" dir="auto">
-          {title(row)}
+          {row === undefined ? t('Server') : nameOfRow(row)}
         </h2>
         <a
           href={otherHref}
@@ -85,10 +87,4 @@ export function DetailHeader({
       </div>
     </header>
   )
-}
-
-function title(row: Row | undefined): string {
-  if (row === undefined) return t('Server')
-  if (row.kind === 'unreadable') return row.readable?.name || t('Unreadable row')
-  return row.name === null || row.name === '' ? t('Server without a name') : row.name
 }

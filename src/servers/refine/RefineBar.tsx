@@ -79,7 +79,7 @@ export function RefineBar({
       {loaded.rows.length > 0 && <FacetsButton refined={refined} partial={!isComplete(loaded)} />}
       <Panel
         button={t('Columns')}
-        label={t('Columns, density and groups')}
+        label={t('Columns, density, times and groups')}
         active={layout.changed || layout.group !== null}
         className="w-96"
       >

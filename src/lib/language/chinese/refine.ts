@@ -9,7 +9,7 @@ export const refine = {
   'Find text in the rows': '在行中查找文本',
   Help: '帮助',
   'Help on refining': '页内筛选帮助',
-  'Columns, density and groups': '列、密度和分组',
+  'Columns, density, times and groups': '列、密度、时间和分组',
   Suggestions: '建议',
   'no row has it yet': '尚无行包含此值',
   '{value} counts once Enter, a space or another field ends it':

@@ -1,0 +1,9 @@
+import { readablePart, type Row } from '~/api/server'
+import { t } from '~/lib/language/translate'
+
+/** What a row is called: by its name, or by what it is where it has none or none that could be read. */
+export function nameOfRow(row: Row): string {
+  const name = readablePart(row)?.name ?? ''
+  if (name !== '') return name
+  return row.kind === 'unreadable' ? t('Unreadable row') : t('Server without a name')
+}
