@@ -1,5 +1,10 @@
+import dns from 'node:dns'
 import { createServer } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
+
+import { fastify } from 'fastify'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+import { listen } from './listen'
 import { StartError } from './start-error'
 import { listenOnLoopback } from './testing/listen-on-loopback'
 import { startProxyUnderTest } from './testing/proxy-under-test'
@@ -7,6 +12,7 @@ import { startProxyUnderTest } from './testing/proxy-under-test'
 const taken = createServer()
 
 afterEach(() => {
+  vi.restoreAllMocks()
   taken.close()
 })
 
@@ -30,4 +36,18 @@ describe('a place to listen that cannot be had', () => {
       `Port ${port} is already in use. Stop the other program or set PORT to another one.`,
     )
   })
+})
+
+it('HOST=localhost is one address, on the one server whose connections are limited', async () => {
+  // What Fastify asks, on a machine whose name has two addresses.
+  vi.spyOn(dns, 'lookup').mockImplementation((...asked: readonly unknown[]) => {
+    const [name, answer] = [asked[0], asked.at(-1)]
+    if (typeof answer !== 'function') throw new Error('not asked as by Fastify')
+    if (asked.length === 2) answer(null, name === 'localhost' ? '127.0.0.1' : name, 4)
+    else answer(null, ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 })))
+  })
+  const app = fastify()
+  await listen(app, { host: 'localhost', port: 0, scheme: 'http' })
+  expect(app.addresses().map(({ address }) => address)).toEqual(['127.0.0.1'])
+  await app.close()
 })

@@ -1,4 +1,6 @@
+import { lookup } from 'node:dns/promises'
 import type { FastifyInstance } from 'fastify'
+
 import { StartError } from './start-error'
 
 /** Where a proxy listens. */
@@ -28,10 +30,17 @@ export async function listen(app: FastifyInstance, settings: ListenSettings): Pr
   // Fastify takes a server that it did not make for one of plain http.
   const say = (address: string) => `listening at ${address.replace(/^https?/, scheme)}`
   try {
-    await app.listen({ host, port, listenTextResolver: say })
+    await app.listen({ host: await oneAddress(host), port, listenTextResolver: say })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     const reason = reasons[code]
     throw reason === undefined ? cause : new StartError(reason(settings), { cause })
   }
+}
+
+/** Fastify would listen at every address of this name, by further servers that no limit of connections holds for. */
+async function oneAddress(host: string): Promise<string> {
+  if (host !== 'localhost') return host
+  const [first] = await lookup(host, { all: true, order: 'ipv4first' })
+  return first?.address ?? host
 }
