@@ -145,10 +145,10 @@ test('what can be done is what the page offers, and dialogs give the focus back'
   await openDemo(page)
   await page.keyboard.press('Control+k')
   const actions = group(page, 'Actions').getByRole('option')
-  await expect(actions.filter({ hasText: 'Export' })).toHaveCount(1)
+  await expect(actions.filter({ hasText: 'Export rows' })).toHaveCount(1)
   await expect(actions.filter({ hasText: 'Close detail' })).toHaveCount(0)
   await expect(actions.filter({ hasText: /^Theme/ })).toHaveCount(0)
-  await take(page, actions.filter({ hasText: 'Export' }))
+  await take(page, actions.filter({ hasText: 'Export rows' }))
   await expect(page.getByRole('dialog', { name: /^Export/ })).toBeVisible()
   // What asks a question over the page is answered first.
   await page.keyboard.press('Control+k')

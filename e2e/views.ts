@@ -256,8 +256,36 @@ export const views: readonly View[] = [
       await page.getByRole('gridcell').first().focus()
       await page.keyboard.press('Space')
       await page.keyboard.press('Shift+ArrowDown')
-      await page.getByRole('button', { name: 'Compare' }).click()
+      await page.getByRole('button', { name: 'Compare', exact: true }).click()
       await expect(page.getByRole('table', { name: /fields differ$/ })).toBeVisible()
     },
   },
+  {
+    name: 'snapshot',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: 'Compare with file' }).click()
+      const buffer = Buffer.from(JSON.stringify(snapshotOfDemo))
+      const file = { name: 'then.json', mimeType: 'application/json', buffer }
+      await page.getByLabel('JSON file of all fields').setInputFiles(file)
+      await expect(page.getByText('demo-01')).toBeVisible()
+    },
+  },
 ]
+
+/** What an export would hold of a list with one server, of which a part was selected. */
+const snapshotOfDemo = {
+  facts: {
+    project: 'demo',
+    projectLabel: 'Demo',
+    list: 'Servers',
+    apiFilters: {},
+    content: 'all fields',
+    loadedRows: 2,
+    complete: true,
+    loadedAt: '2026-11-20T09:12:00.000Z',
+    exportedAt: '2026-11-20T09:13:00.000Z',
+  },
+  servers: [{ id: '00000000-0000-4000-8000-000000000000', name: 'demo-01', metadata: {} }],
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { exportFileName } from './file-name'
-import { describeFacts, originOf } from './export-facts'
+import { describeFacts } from './export-facts'
 import type { FileFormat } from './file-format'
 import { textSink } from './file-sink'
 import { facts } from './testing/table'
@@ -73,14 +73,6 @@ test('an error while items are read lets go of what was written', async () => {
   }
   await expect(writeFile(broken(), lines, sink, () => [], host)).rejects.toBe(fault)
   expect(calls).toEqual(['abort'])
-})
-
-test('where rows come from is read from the request of their page', () => {
-  expect(
-    originOf('/api/v1/p%201/cloudservers/detail?tags=env%3Dprod&tags=a&limit=200&offset=3'),
-  ).toEqual({ project: 'p 1', apiFilters: { tags: ['env=prod', 'a'] } })
-  expect(originOf('/api/v1/p/recycle-bin/cloudservers')).toEqual({ project: 'p', apiFilters: {} })
-  expect(originOf('/elsewhere')).toBeNull()
 })
 
 test('what is not known is said to be unknown', () => {

@@ -7,7 +7,7 @@ import { apiPaths, proxyPrefix, userDataPath } from '~/api/paths'
 import { projectsQuery } from '~/api/queries'
 import type { Server } from '~/api/server'
 import { decodeUserData, userDataSchema } from '~/api/user-data'
-import { originOf } from '~/inventory/export/export-facts'
+import { originOf } from '~/inventory/origin'
 import { t, translated } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 

@@ -1,6 +1,7 @@
 import type { Project } from '~/api/project'
-import { type ExportFacts, originOf } from '~/inventory/export/export-facts'
+import type { ExportFacts } from '~/inventory/export/export-facts'
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import { originOfList } from '~/inventory/origin'
 import { inEnglish } from '~/lib/language/translate'
 
 import { describeCompleteness } from '../list/describe-completeness'
@@ -28,8 +29,7 @@ export function exportFactsOf({
   readonly refine: string
   readonly now: number
 }): ExportFacts {
-  const url = loaded.rows[0]?.source.url ?? ''
-  const { project: id, apiFilters } = originOf(url) ?? { project: '', apiFilters: {} }
+  const { project: id, apiFilters } = originOfList(loaded) ?? { project: '', apiFilters: {} }
   const project = projects.find((one) => one.id === id)
   return {
     project: id,

@@ -28,7 +28,14 @@ const columns = [
     text: (row: Row) => (row.kind === 'server' ? (row.name ?? '') : ''),
   },
 ]
-const loaded = { ...nothingLoaded(5000), rows, count: 3, end: 'complete' as const, updatedAt: 0 }
+const loaded = {
+  ...nothingLoaded(5000),
+  pages: new Map([[1, { rows, url, marker: null, count: 3 }]]),
+  rows,
+  count: 3,
+  end: 'complete' as const,
+  updatedAt: 0,
+}
 const project = { id: 'p-1', label: 'Production', region: 'eu-de', cloud: 'x', simulated: false }
 const scope: RowScope = {
   name: 'refined',

@@ -115,7 +115,7 @@ describe('where 30 s are chosen', () => {
         .map((one) => [one.textContent, one.getBoundingClientRect().left])
         .filter(([text]) => !/ since \d\d:/.test(String(text)))
     const [before, saidBefore] = [places(), said()]
-    await userEvent.keyboard('{Tab}{Tab}')
+    await userEvent.keyboard('{Tab}{Tab}{Tab}')
     await expect.element(button('Reload')).toHaveFocus()
     await pass(10)
     await expect.poll(() => asked.mock.calls.length).toBe(1)

@@ -189,6 +189,7 @@ export function ListFrame({
         {(!none || loading) && side}
       </div>
       <ListStatus
+        label={label}
         list={list}
         refining={refining}
         shown={narrowed ? matching : null}

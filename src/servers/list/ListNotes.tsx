@@ -2,12 +2,13 @@ import { lazy, Suspense, useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { isPaused, isReload } from '~/inventory/loaded'
-import { t } from '~/lib/language/translate'
+import { type Label, t } from '~/lib/language/translate'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 
 import { ChangesNote } from '../changes/ChangesNote'
+import { SnapshotButton } from '../snapshot/SnapshotButton'
 import { AutoReload } from './AutoReload'
 import { describeOrder } from './describe-order'
 import { softStops } from './soft-stop'
@@ -25,12 +26,15 @@ function countUnreadable(rows: readonly Row[]): number {
 
 /** What there is to say of the rows of a list beside their number, and the ways to more and to newer ones. */
 export function ListNotes({
+  label,
   list,
   completeness,
   order,
   columns,
   onUnreadable,
 }: {
+  /** What the list is called. */
+  label: Label
   list: List
   completeness: string
   /** What the rows are sorted by; the column may be out of view. */
@@ -89,6 +93,7 @@ export function ListNotes({
           </Suspense>
         )}
         <AutoReload list={list} />
+        {loaded.pages.size > 0 && <SnapshotButton label={label} list={list} />}
         {!loading && loaded.pages.size > 0 && (
           <Button look="quiet" data-action={t('Reload the list')} onClick={reload}>
             <Icon name="reload" />

@@ -27,6 +27,7 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
     <QueryClientProvider client={client}>
       <LoadFailure list={all} />
       <ListStatus
+        label="Servers"
         list={all}
         refining={refining}
         shown={0}
@@ -42,7 +43,7 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
 
 test('the focus goes from Reload to Cancel and back', async () => {
   const { rerender } = await render(<Status />)
-  await userEvent.keyboard('{Tab}{Tab}')
+  await userEvent.keyboard('{Tab}{Tab}{Tab}')
   await expect.element(button('Reload')).toHaveFocus()
   await rerender(<Status loading />)
   await expect.element(button('Cancel')).toHaveFocus()
@@ -73,7 +74,7 @@ test('the focus of a button that goes with its notice is kept, one that was else
   await expect.element(button('Retry page 2')).toHaveFocus()
   await rerender(<Status list={failed} loading />)
   await expect.element(button('Cancel')).toHaveFocus()
-  await userEvent.keyboard('{Tab}')
+  await userEvent.keyboard('{Tab}{Tab}')
   await rerender(<Status />)
   await expect.element(button('elsewhere')).toHaveFocus()
 })

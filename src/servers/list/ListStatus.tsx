@@ -1,6 +1,6 @@
 import type { Row } from '~/api/server'
 import { isReload } from '~/inventory/loaded'
-import { t } from '~/lib/language/translate'
+import { type Label, t } from '~/lib/language/translate'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
@@ -14,6 +14,7 @@ import type { List } from './use-list'
  * how old it is, and the way to more.
  */
 export function ListStatus({
+  label,
   list,
   refining,
   shown,
@@ -22,6 +23,8 @@ export function ListStatus({
   columns,
   onUnreadable,
 }: {
+  /** What the list is called. */
+  label: Label
   list: List
   refining: Refining | null
   /** Rows that the refine query leaves, or null when it leaves all. */
@@ -55,6 +58,7 @@ export function ListStatus({
       )}
       {refining !== null && (
         <refining.ListNotes
+          label={label}
           list={list}
           completeness={completeness}
           order={order}

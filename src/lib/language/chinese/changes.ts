@@ -28,6 +28,50 @@ export const changes = {
   'New in the list': '列表中新增',
   'Gone from the list': '已从列表中消失',
 
+  // The list and a file that was exported
+  'Compare with file': '与文件对比',
+  'Compare with an exported file': '与导出的文件对比',
+  'JSON file of all fields': '含全部字段的 JSON 文件',
+  'Export the list with all fields as JSON today, and open that file here some other day: servers that changed, came or went since then are shown field by field. The file is read in this browser and sent nowhere.':
+    '今天以 JSON 格式导出列表的全部字段，日后在此打开该文件：此后有变化、新增或已消失的云服务器会逐字段显示。文件只在此浏览器中读取，不会发送到任何地方。',
+  'Rows read': '已读取的行',
+  'Reading the file.': '正在读取文件。',
+  'The list is compared once it is loaded.': '列表加载完成后进行对比。',
+  'Comparing.': '正在对比。',
+  '{file}: {count} {count|server|servers}, as they were at {time}.':
+    '{file}：{count} 台云服务器，{time} 时的状态。',
+  'User data is in no file, and is not compared.': '文件不含用户数据，因此不参与对比。',
+  'Rows without an ID are not compared: they may be servers that came or went.':
+    '没有 ID 的行不参与对比：其中可能有新增或已消失的云服务器。',
+  'The file is larger than 500 MB. Export fewer rows: those that are refined or selected.':
+    '文件大于 500 MB。请减少导出的行：只导出筛选出或选中的行。',
+  'The file is not JSON. Choose one that was exported here as JSON with all fields.':
+    '该文件不是 JSON。请选择在此以 JSON 格式导出的含全部字段的文件。',
+  'The file was not exported here. Choose one that was, as JSON with all fields.':
+    '该文件不是在此导出的。请选择在此以 JSON 格式导出的含全部字段的文件。',
+  'The file holds visible columns only. Export all fields as JSON to compare them.':
+    '该文件只含可见列。请以 JSON 格式导出全部字段后再对比。',
+  'The file cannot be read. {reason}': '无法读取该文件。{reason}',
+  'The worker that reads the file could not start.': '无法启动读取文件的后台线程。',
+  'The file is of the project {project}. Open that project to compare it.':
+    '该文件属于项目 {project}。请打开该项目再对比。',
+  'The file holds the list “{list}”. Open that tab to compare it.':
+    '该文件是“{list}”列表的。请打开该标签页再对比。',
+  'The file was loaded with other expect-fields, so that its servers have other fields. Set the same to compare it.':
+    '该文件加载时的 expect-fields 不同，其中云服务器的字段也不同。请设为相同的值再对比。',
+  'The file holds only some of the rows that were loaded, so it cannot tell which servers are new.':
+    '该文件只含当时已加载的部分行，因此无法判断哪些云服务器是新增的。',
+  'The list in the file is not known to be complete, so it cannot tell which servers are new.':
+    '不确定该文件中的列表是否完整，因此无法判断哪些云服务器是新增的。',
+  'The file was loaded with other API filters, so it cannot tell which servers are new.':
+    '该文件加载时的 API 筛选不同，因此无法判断哪些云服务器是新增的。',
+  'Of some servers the file holds nothing but the ID, so it cannot tell which servers are new.':
+    '该文件中部分云服务器只有 ID，因此无法判断哪些云服务器是新增的。',
+  'This list is not known to be complete, so it cannot tell which servers are gone.':
+    '不确定当前列表是否完整，因此无法判断哪些云服务器已消失。',
+  'This list has other API filters than the file, so it cannot tell which servers are gone.':
+    '当前列表的 API 筛选与该文件不同，因此无法判断哪些云服务器已消失。',
+
   // Values of fields that changed
   'cannot be read because': '无法读取的原因',
   withheld: '已隐去',

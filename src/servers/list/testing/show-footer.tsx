@@ -20,6 +20,7 @@ function Footer({ name, source }: { name: string; source: PageSource }) {
     <>
       <p>rows: {lettersOf(list.loaded)}</p>
       <ListStatus
+        label="Servers"
         list={list}
         refining={refining}
         shown={null}

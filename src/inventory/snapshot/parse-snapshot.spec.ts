@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { withholdUserData } from '~/api/withhold-user-data'
+
+import { jsonFieldsFormat, jsonFormat } from '../export/json'
+import { columnsOf, facts } from '../export/testing/table'
+import { parseSnapshot, snapshotRows } from './parse-snapshot'
+
+const allFields = { ...facts, content: 'all fields' }
+
+/** The file that an export would make of servers as the API sent them. */
+function fileOf(raws: readonly unknown[], said = allFields): string {
+  const { head, item, tail } = jsonFieldsFormat(said)
+  return head + raws.map((raw, place) => item(raw, place)).join('') + tail([])
+}
+
+function rowsOf(text: string) {
+  return [...snapshotRows(parseSnapshot(text).raws, 2)].flat()
+}
+
+test('reads what an export wrote, whoever laid it out anew', () => {
+  const raws = [
+    { id: 'a', name: 'web', status: 'ACTIVE', tags: ['env=prod'] },
+    { id: 'b', name: 'db' },
+    { id: 'c', name: 'c' },
+  ]
+  const text = fileOf(raws)
+  expect(parseSnapshot(text).facts).toEqual({
+    project: 'p-1',
+    projectLabel: 'Production',
+    list: 'Servers',
+    apiFilters: { status: ['ACTIVE'], tags: ['env=prod', 'team=web'] },
+    complete: false,
+    loadedAt: Date.parse('2026-11-22T10:41:07.000Z'),
+    rows: 3,
+    loadedRows: 5000,
+    emptyRows: 0,
+  })
+  const rows = rowsOf(text)
+  expect(rows.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['server a', 'server b', 'server c'])
+  expect(rows[0]).toMatchObject({ name: 'web', status: 'ACTIVE', tags: [{ value: 'prod' }] })
+  const again = JSON.stringify(JSON.parse(text), null, 2)
+  expect(rowsOf(again)).toEqual(rows)
+})
+
+test('before its first page a list was loaded when it was exported', () => {
+  const { facts } = parseSnapshot(fileOf([], { ...allFields, loadedAt: null }))
+  expect(facts.loadedAt).toBe(Date.parse('2026-11-22T10:42:00.000Z'))
+})
+
+test('a row of which the file has but the ID is counted, and is no server without anything', () => {
+  const text = fileOf([{ id: 'a' }, { id: 'b', name: 'b' }])
+  expect(parseSnapshot(text).facts).toMatchObject({ rows: 2, emptyRows: 1 })
+  expect(rowsOf(text).map(({ id }) => id)).toEqual(['b'])
+})
+
+test('a row that cannot be read is one, with its place in the file where it has no id', () => {
+  const rows = rowsOf(fileOf([null, { id: 'b', tags: 7 }]))
+  expect(rows).toMatchObject([
+    { kind: 'unreadable', id: 'unreadable: file, row 1' },
+    { kind: 'unreadable', id: 'b' },
+  ])
+})
+
+test('user data that somebody put into a file does not get into rows', () => {
+  const secret = 'IyEvYmluL2Jhc2g='
+  const rows = rowsOf(fileOf([{ id: 'a', name: 'a', 'OS-EXT-SRV-ATTR:user_data': secret }]))
+  expect(rows).toMatchObject([{ kind: 'server', userData: null }])
+  expect(JSON.stringify(rows)).not.toContain(secret)
+})
+
+test.each([
+  ['', 'not-json'],
+  ['{"facts":', 'not-json'],
+  ['id,name\na,b', 'not-json'],
+  ['null', 'no-export'],
+  ['[]', 'no-export'],
+  ['{"count":1,"servers":[]}', 'no-export'],
+  ['{"facts":{},"servers":[]}', 'no-export'],
+  [fileOf([]).replace('2026-11-22T10:42:00.000Z', 'yesterday'), 'no-export'],
+  [fileOf([]).replace('"servers":[', '"rows":['), 'no-export'],
+])('%j is no snapshot: %s', (text, fault) => {
+  expect(() => parseSnapshot(text)).toThrow(expect.objectContaining({ fault }))
+})
+
+test('a file of visible columns is told apart', () => {
+  const { head, item, tail } = jsonFormat(columnsOf(['Name']), facts)
+  const text = `${head}${item(['web'], 0)}${tail([])}`
+  expect(() => parseSnapshot(text)).toThrow(expect.objectContaining({ fault: 'columns-only' }))
+})
+
+test('whatever JSON the API sent comes back row by row', () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue(), { maxLength: 12 }), (raws) => {
+      const text = fileOf(raws.map(withholdUserData))
+      const { facts, raws: kept } = parseSnapshot(text)
+      expect(facts.rows).toBe(raws.length)
+      expect(rowsOf(text)).toHaveLength(kept.length)
+      expect(kept.length + facts.emptyRows).toBe(raws.length)
+    }),
+  )
+})

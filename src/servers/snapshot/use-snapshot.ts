@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react'
+
+import type { Snapshot } from '~/inventory/snapshot/snapshot'
+import { readSnapshot, type SnapshotProgress } from '~/inventory/snapshot/snapshot-client'
+
+/** How far the reading of a file is. */
+export type SnapshotState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly progress: SnapshotProgress | null }
+  | {
+      readonly kind: 'read'
+      /** Another one for each reading. */
+      readonly id: string
+      readonly fileName: string
+      readonly snapshot: Snapshot
+    }
+  | { readonly kind: 'failed'; readonly error: Error }
+
+/** Milliseconds between two states of the progress. */
+const showingPeriod = 100
+
+/** Reads one file at a time; another one, or the end of the component, gives up the one before. */
+export function useSnapshot(): {
+  readonly state: SnapshotState
+  readonly read: (file: File) => Promise<void>
+  readonly cancel: () => void
+} {
+  const [state, setState] = useState<SnapshotState>({ kind: 'none' })
+  const reading = useRef<AbortController>(null)
+
+  useEffect(() => () => reading.current?.abort(), [])
+
+  async function read(file: File): Promise<void> {
+    reading.current?.abort()
+    const controller = new AbortController()
+    reading.current = controller
+    const { signal } = controller
+    let shownAt = performance.now()
+    function show(progress: SnapshotProgress): void {
+      if (performance.now() - shownAt < showingPeriod) return
+      shownAt = performance.now()
+      setState({ kind: 'reading', progress })
+    }
+    setState({ kind: 'reading', progress: null })
+    try {
+      const snapshot = await readSnapshot(file, show, signal)
+      setState({ kind: 'read', id: crypto.randomUUID(), fileName: file.name, snapshot })
+    } catch (cause) {
+      if (signal.aborted) return
+      setState({ kind: 'failed', error: cause instanceof Error ? cause : new Error(String(cause)) })
+    }
+  }
+
+  /** Gives up what is being read; what has been read stays. */
+  function cancel(): void {
+    reading.current?.abort()
+    setState((state) => (state.kind === 'reading' ? { kind: 'none' } : state))
+  }
+
+  return { state, read, cancel }
+}
