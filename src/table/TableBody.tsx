@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useId, useMemo, useState } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 
 import type { Sequence } from '~/lib/sequence'
 
@@ -14,6 +14,7 @@ import { createRowSlots } from './row-slots'
 import { SkeletonRows } from './SkeletonRows'
 import { useColumnWindow } from './use-column-window'
 import { useRowWindow } from './use-row-window'
+import { watchSlide } from './watch-slide'
 
 // Rows beyond the view cost every key of a query, which draws all of them: few, but where a scroll is heading.
 const overscan = { ahead: 8, behind: 4 }
@@ -56,6 +57,7 @@ export function TableBody<Row>({
   const count = rows.length + skeletonRows
   const { first, end } = useRowWindow({ scroller, count, rowHeight, overscan })
   const stretch = useColumnWindow(scroller)
+  useEffect(() => watchSlide(scroller), [scroller])
   const columns = useMemo(() => drawColumns(placed.columns, stretch, -1), [placed, stretch])
   const activeColumns = useMemo(
     () => drawColumns(placed.columns, stretch, active.column),

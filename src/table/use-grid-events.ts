@@ -1,9 +1,8 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent, UIEvent } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 
 import type { Sequence } from '~/lib/sequence'
 
 import { moveCell } from './cell-position'
-import { endSlide, followSlide } from './follow-slide'
 import { cellOf, hasOpenPopover, meansContent, nextControl, positionOf } from './grid-dom'
 import type { PlacedColumn } from './place-columns'
 import type { useActiveCell } from './use-active-cell'
@@ -113,12 +112,6 @@ export function useGridEvents<Row>({
     },
     onBlur() {
       holdsFocus.current = false
-    },
-    onScroll({ currentTarget }: UIEvent<HTMLElement>) {
-      followSlide(currentTarget)
-    },
-    onScrollEnd({ currentTarget }: UIEvent<HTMLElement>) {
-      endSlide(currentTarget)
     },
   }
 }

@@ -1,6 +1,6 @@
 import './floor.css'
 
-import { endSlide, followSlide } from '~/table/follow-slide'
+import { watchSlide } from '~/table/watch-slide'
 
 import { placedColumns } from './floor/columns'
 import { headerRow, markSort } from './floor/header'
@@ -27,8 +27,7 @@ const body = document.createElement('tbody')
 body.className = 'relative block w-(--table-width) min-w-full'
 grid.append(head, body)
 // Before the rows of the same scroll are drawn: the layout is still known then.
-grid.addEventListener('scroll', () => followSlide(grid), { passive: true })
-grid.addEventListener('scrollend', () => endSlide(grid))
+watchSlide(grid)
 
 startHandTable({
   grid,
