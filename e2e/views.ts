@@ -267,7 +267,7 @@ export const views: readonly View[] = [
       await untilComplete(page)
       await page.getByRole('button', { name: 'Compare with file' }).click()
       const buffer = Buffer.from(JSON.stringify(snapshotOfDemo))
-      const file = { name: 'then.json', mimeType: 'application/json', buffer }
+      const file = { name: 'demo.JSON', mimeType: 'application/json', buffer }
       await page.getByLabel('JSON file of all fields').setInputFiles(file)
       await expect(page.getByText('demo-01')).toBeVisible()
     },

@@ -75,6 +75,11 @@ describe('one meaning, however it is written', () => {
     ],
     ['securityGroups', { security_groups: [{ name: 'default' }] }, [{ id: null, name: 'default' }]],
     ['vpcId', { metadata: { vpc_id: 'v' } }, 'v'],
+    [
+      'metadata',
+      { metadata: { a: 1, 'ecs-inventory:withheld': { user_data: { bytes: 3 } } } },
+      { a: '1' },
+    ],
     ['enterpriseProjectId', { enterprise_project_id: '0' }, '0'],
     ['userData', { 'ecs-inventory:withheld': {} }, null],
   ])('%s of %j', (field, fields, value) => {

@@ -46,6 +46,19 @@ const time = v.pipe(
 /** A text that some regions send as a number, such as the address version. */
 const looseText = v.pipe(v.union([v.string(), v.number()]), v.transform(String))
 
+/** Texts by name. What the proxy says in place of one that it withheld is none of them. */
+const metadataSchema = v.pipe(
+  v.unknown(),
+  v.transform(withoutWithheld),
+  v.record(v.string(), v.nullable(looseText)),
+)
+
+function withoutWithheld(metadata: unknown): unknown {
+  if (typeof metadata !== 'object' || metadata === null || !(withheldField in metadata))
+    return metadata
+  return Object.fromEntries(Object.entries(metadata).filter(([name]) => name !== withheldField))
+}
+
 const addressSchema = v.looseObject({
   addr: text,
   version: maybe(looseText),
@@ -103,7 +116,7 @@ export const serverSchema = v.looseObject({
   ),
   flavor: maybe(flavorSchema),
   image: maybe(v.union([v.looseObject({ id: maybe(filledText) }), v.literal('')])),
-  metadata: maybe(v.record(v.string(), v.nullable(looseText))),
+  metadata: maybe(metadataSchema),
   tags: maybe(v.array(text)),
   sys_tags: maybe(v.array(v.looseObject({ key: text, value: maybe(text) }))),
   'os-extended-volumes:volumes_attached': maybe(v.array(volumeSchema)),

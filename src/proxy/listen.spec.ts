@@ -39,6 +39,7 @@ describe('a place to listen that cannot be had', () => {
 })
 
 it('HOST=localhost is one address, on the one server whose connections are limited', async () => {
+  const both = ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 }))
   // What Fastify asks, on a machine whose name has two addresses.
   vi.spyOn(dns, 'lookup').mockImplementation((...asked: readonly unknown[]) => {
     const [name, answer] = [asked[0], asked.at(-1)]
@@ -50,8 +51,10 @@ it('HOST=localhost is one address, on the one server whose connections are limit
         ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 })),
       )
   })
+  const asked = vi.spyOn(dns.promises, 'lookup').mockImplementation(vi.fn().mockResolvedValue(both))
   const app = fastify()
   await listen(app, { host: 'localhost', port: 0, scheme: 'http' })
+  expect(asked).toHaveBeenCalledWith('localhost', { all: true, order: 'ipv4first' })
   expect(app.addresses()).toMatchObject([{ address: '127.0.0.1' }])
   await app.close()
 })

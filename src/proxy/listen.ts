@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises'
+import dns from 'node:dns'
 import type { FastifyInstance } from 'fastify'
 
 import { StartError } from './start-error'
@@ -41,6 +41,6 @@ export async function listen(app: FastifyInstance, settings: ListenSettings): Pr
 /** Fastify would listen at every address of this name, by further servers that no limit of connections holds for. */
 async function oneAddress(host: string): Promise<string> {
   if (host !== 'localhost') return host
-  const [first] = await lookup(host, { all: true, order: 'ipv4first' })
+  const [first] = await dns.promises.lookup(host, { all: true, order: 'ipv4first' })
   return first?.address ?? host
 }

@@ -3,13 +3,14 @@ import * as v from 'valibot'
 import type { Row } from '~/api/server'
 import { shareEqualParts } from '~/api/share-equal-parts'
 import { toRow } from '~/api/to-row'
+import { withholdUserData } from '~/api/withhold-user-data'
 
-import type { SnapshotFacts } from './snapshot'
+import { idOf } from '../worker/find-row'
+import type { Snapshot } from './snapshot'
 import { SnapshotError } from './snapshot-error'
 
 /** A file whose rows are still as the API sent them. */
-export interface ParsedSnapshot {
-  readonly facts: SnapshotFacts
+export interface ParsedSnapshot extends Omit<Snapshot, 'rows'> {
   readonly raws: readonly unknown[]
 }
 
@@ -43,11 +44,10 @@ export function parseSnapshot(text: string): ParsedSnapshot {
   if (!success) throw new SnapshotError('no-export')
   const { content, loadedAt, exportedAt, ...facts } = output.facts
   if (content !== 'all fields') throw new SnapshotError('columns-only')
-  const raws = output.servers.filter((raw) => !isEmpty(raw))
-  const rows = output.servers.length
   return {
-    facts: { ...facts, loadedAt: loadedAt ?? exportedAt, rows, emptyRows: rows - raws.length },
-    raws,
+    facts: { ...facts, loadedAt: loadedAt ?? exportedAt },
+    bareIds: output.servers.flatMap((raw) => bareIdOf(raw) ?? []),
+    raws: output.servers,
   }
 }
 
@@ -60,10 +60,8 @@ function parseJson(text: string): unknown {
 }
 
 /** An export writes a row that the API does not send any more as its ID alone. */
-function isEmpty(raw: unknown): boolean {
-  if (typeof raw !== 'object' || raw === null) return false
-  const names = Object.keys(raw)
-  return names.length === 1 && names[0] === 'id'
+function bareIdOf(raw: unknown): string | null {
+  return typeof raw === 'object' && raw !== null && Object.keys(raw).length === 1 ? idOf(raw) : null
 }
 
 /** Rows of a file, so many at a time; user data that somebody put into it does not get into them. */
@@ -74,7 +72,7 @@ export function* snapshotRows(
   for (let first = 0; first < raws.length; first += atOnce) {
     const rows = raws.slice(first, first + atOnce).map((raw, place) => {
       const index = first + place
-      return toRow(raw, `file, row ${index + 1}`, { url: '', index })
+      return toRow(withholdUserData(raw), `file, row ${index + 1}`, { url: '', index })
     })
     yield shareEqualParts(rows)
   }

@@ -11,13 +11,14 @@ async function answers(file: Blob): Promise<readonly SnapshotAnswer[]> {
   return said
 }
 
-test('the facts come first, then rows by the hundred, then the end', async () => {
+test('the head comes first, then rows in portions, then the end', async () => {
   const { head, item, tail } = jsonFieldsFormat({ ...facts, content: 'all fields' })
   const items = Array.from({ length: 1201 }, (_, place) =>
     item({ id: `i${place}`, name: '' }, place),
   )
   const said = await answers(new Blob([head, ...items, tail([])]))
-  expect(said.map(({ kind }) => kind)).toEqual(['facts', 'rows', 'rows', 'rows', 'end'])
+  expect(said.map(({ kind }) => kind)).toEqual(['head', 'rows', 'rows', 'rows', 'end'])
+  expect(said[0]).toMatchObject({ of: 1201, head: { facts: { list: 'Servers' }, bareIds: [] } })
   const rows = said.flatMap((answer) => (answer.kind === 'rows' ? answer.rows : []))
   expect(rows).toHaveLength(1201)
   expect(rows.at(-1)).toMatchObject({ id: 'i1200', source: { index: 1200 } })

@@ -1,7 +1,7 @@
 import type { Row } from '~/api/server'
 
 import { SnapshotError } from './snapshot-error'
-import type { Snapshot, SnapshotFacts } from './snapshot'
+import type { Snapshot } from './snapshot'
 import type { SnapshotAnswer, SnapshotRequest } from './snapshot-messages'
 
 /** How far a file has been read: rows that were taken over, of those that it holds. */
@@ -25,22 +25,23 @@ export async function readSnapshot(
   try {
     return await new Promise<Snapshot>((resolve, reject) => {
       const rows: Row[] = []
-      let facts: SnapshotFacts | null = null
+      let head: Omit<Snapshot, 'rows'> | null = null
+      let of = 0
       signal.addEventListener('abort', () => reject(signal.reason), { signal: over.signal })
       worker.addEventListener('error', ({ message }) => {
         reject(new Error(message || 'The worker that reads the file could not start.'))
       })
       worker.addEventListener('message', ({ data }: MessageEvent<SnapshotAnswer>) => {
         switch (data.kind) {
-          case 'facts':
-            facts = data.facts
+          case 'head':
+            ;({ head, of } = data)
             break
           case 'rows':
             for (const row of data.rows) rows.push(row)
-            progress({ rows: rows.length, of: facts?.rows ?? rows.length })
+            progress({ rows: rows.length, of })
             break
           case 'end':
-            if (facts !== null) resolve({ facts, rows })
+            if (head !== null) resolve({ ...head, rows })
             break
           case 'no-snapshot':
             reject(new SnapshotError(data.fault))

@@ -56,13 +56,7 @@ export function ChangedServers({
         {tools}
       </div>
       {all.length > 0 && (
-        <section
-          ref={scrolled}
-          aria-label={t('Changed servers')}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="max-h-[65vh] overflow-auto"
-        >
+        <section ref={scrolled} aria-label={t('Changed servers')} tabIndex={-1}>
           <ChangesTable
             changes={all.slice(0, most)}
             onOpen={(id) => {

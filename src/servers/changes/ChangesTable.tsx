@@ -12,7 +12,8 @@ import { ValueText } from '../compare/ValueText'
 import { nameOf } from './describe-changes'
 
 const cell = 'border-b px-2 py-1 align-top wrap-anywhere'
-const head = 'sticky top-0 z-10 border-b bg-raised px-2 py-1 text-left font-semibold'
+// It sticks to the edge of the dialog, above whose content there are 12 pixels.
+const head = 'sticky -top-3 z-10 border-b bg-raised px-2 py-1 text-left font-semibold'
 
 /**
  * Servers that changed with a line for each field; one line for those that came or went. The server stands before its

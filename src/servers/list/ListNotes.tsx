@@ -93,7 +93,7 @@ export function ListNotes({
           </Suspense>
         )}
         <AutoReload list={list} />
-        {loaded.pages.size > 0 && <SnapshotButton label={label} list={list} />}
+        <SnapshotButton label={label} list={list} />
         {!loading && loaded.pages.size > 0 && (
           <Button look="quiet" data-action={t('Reload the list')} onClick={reload}>
             <Icon name="reload" />

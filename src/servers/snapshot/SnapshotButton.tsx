@@ -19,6 +19,7 @@ export function SnapshotButton({ label, list }: { label: string; list: List }) {
     <>
       <Button
         look="quiet"
+        disabled={list.loaded.pages.size === 0}
         data-action={t('Compare with an exported file')}
         title={t('Compare with an exported file')}
         onClick={() => setOpen(true)}

@@ -1,10 +1,16 @@
+import { formatZoned } from '~/lib/format-time'
 import { t } from '~/lib/language/translate'
+import { useNow } from '~/lib/use-now'
+import { Button } from '~/ui/Button'
 import { Dialog } from '~/ui/Dialog'
 import { ProgressBar } from '~/ui/ProgressBar'
 
+import { ChangedServers } from '../changes/ChangedServers'
+import { whatIsCompared } from '../changes/describe-changes'
 import type { List } from '../list/use-list'
-import { describeFault } from './describe-snapshot'
-import { SnapshotChanges } from './SnapshotChanges'
+import { describeState, describeUntold } from './describe-snapshot'
+import { FileChooser } from './FileChooser'
+import { useComparison } from './use-comparison'
 import type { SnapshotState } from './use-snapshot'
 
 /** Compares a list with a file of it that was exported before. */
@@ -22,45 +28,66 @@ export function SnapshotDialog({
   onFile: (file: File) => void
   onClose: () => void
 }) {
+  const now = useNow()
+  const file = state.kind === 'read' ? state : null
+  const outcome = useComparison(file, label, list)
+  const words = describeState(state, outcome, now)
+  const failed = state.kind === 'failed' || (file !== null && outcome.kind === 'mismatch')
   return (
     <Dialog title={t('Compare with an exported file')} wide onClose={onClose}>
       <div className="flex w-180 max-w-full min-w-full flex-col gap-3">
-        <label className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {t('JSON file of all fields')}
-          <input
-            type="file"
-            data-start
-            accept=".json,application/json"
-            className="max-w-full rounded-control file:mr-3 file:h-7 file:rounded-control file:border file:border-solid file:border-border file:bg-field file:px-2.5 file:text-control hover:file:bg-hover"
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file !== undefined) onFile(file)
-            }}
-          />
-        </label>
-        {state.kind === 'none' && (
+        <FileChooser fileName={state.kind === 'none' ? null : state.fileName} onFile={onFile} />
+        {state.kind === 'none' ? (
           <p className="text-muted">
             {t(
               'Export the list with all fields as JSON today, and open that file here some other day: servers that changed, came or went since then are shown field by field. The file is read in this browser and sent nowhere.',
             )}
           </p>
-        )}
-        {state.kind === 'reading' && (
-          <div className="flex items-center gap-3">
-            <ProgressBar
-              label={t('Rows read')}
-              value={state.progress?.rows ?? 0}
-              max={state.progress?.of ?? null}
-            />
-            <output className="text-muted">{t('Reading the file.')}</output>
+        ) : file !== null && outcome.kind === 'compared' ? (
+          <ChangedServers
+            changes={outcome.comparison.changes}
+            note={
+              <>
+                <p className="text-text">{words}</p>
+                <p>
+                  {t(
+                    'The file holds {count} {count|server|servers} of {time}, compared with the list of {now}.',
+                    {
+                      count: file.snapshot.rows.length,
+                      time: formatZoned(file.snapshot.facts.loadedAt),
+                      now: formatZoned(list.loaded.updatedAt ?? now),
+                    },
+                  )}{' '}
+                  {t(whatIsCompared)} {t('User data is in no file, and is not compared.')}
+                </p>
+                {describeUntold(outcome.comparison).map((sentence) => (
+                  <p key={sentence} className="text-transition">
+                    {sentence}
+                  </p>
+                ))}
+              </>
+            }
+            onClose={onClose}
+          />
+        ) : (
+          <div className="flex min-h-7 flex-wrap items-center gap-3">
+            {state.kind === 'reading' && (
+              <ProgressBar
+                label={t('Rows read')}
+                value={state.progress?.rows ?? 0}
+                max={state.progress?.of ?? null}
+              />
+            )}
+            <p className={failed ? 'text-failed' : 'text-muted'}>{words}</p>
+            {outcome.kind === 'mismatch' && outcome.mismatch === 'newer' && (
+              <Button disabled={list.loading} onClick={list.reload}>
+                {t('Reload')}
+              </Button>
+            )}
           </div>
         )}
-        {state.kind === 'failed' && (
-          <output className="text-failed">{describeFault(state.error)}</output>
-        )}
-        {state.kind === 'read' && (
-          <SnapshotChanges {...state} label={label} list={list} onClose={onClose} />
-        )}
+        {/* It stands before there is anything to say, or it would not be heard. */}
+        <output className="sr-only">{words}</output>
       </div>
     </Dialog>
   )

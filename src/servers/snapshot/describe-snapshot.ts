@@ -1,7 +1,43 @@
-import type { Doubt, Mismatch } from '~/inventory/snapshot/compare-snapshot'
+import type {
+  FileReason,
+  ListReason,
+  Mismatch,
+  SnapshotComparison,
+} from '~/inventory/snapshot/compare-snapshot'
 import type { SnapshotFacts, SnapshotFault } from '~/inventory/snapshot/snapshot'
 import { SnapshotError } from '~/inventory/snapshot/snapshot-error'
 import { type Label, t, translated } from '~/lib/language/translate'
+
+import { describeChanges } from '../changes/describe-changes'
+import type { ComparisonState } from './use-comparison'
+import type { SnapshotState } from './use-snapshot'
+
+/** What there is to say of a file and its comparison; empty before one was chosen. */
+export function describeState(state: SnapshotState, outcome: ComparisonState, now: number): string {
+  switch (state.kind) {
+    case 'none':
+      return ''
+    case 'reading':
+      return t('Reading the file.')
+    case 'failed':
+      return describeFault(state.error)
+    case 'read':
+      return describeOutcome(outcome, state.snapshot.facts, now)
+  }
+}
+
+function describeOutcome(outcome: ComparisonState, facts: SnapshotFacts, now: number): string {
+  switch (outcome.kind) {
+    case 'waiting':
+      return t('The list is compared once it is loaded.')
+    case 'comparing':
+      return t('Comparing.')
+    case 'mismatch':
+      return describeMismatch(outcome.mismatch, facts)
+    case 'compared':
+      return describeChanges(outcome.comparison.changes, now)
+  }
+}
 
 const faults = {
   'too-large':
@@ -12,13 +48,13 @@ const faults = {
 } as const satisfies Record<SnapshotFault, Label>
 
 /** Why a file could not be read, and what to do. */
-export function describeFault(error: Error): string {
+function describeFault(error: Error): string {
   if (error instanceof SnapshotError) return t(faults[error.fault])
   return t('The file cannot be read. {reason}', { reason: translated(error.message) })
 }
 
-/** Why a file has nothing to do with the list, and what to do. */
-export function describeMismatch(mismatch: Mismatch, facts: SnapshotFacts): string {
+/** Why a file cannot be compared with the list, and what to do. */
+function describeMismatch(mismatch: Mismatch, facts: SnapshotFacts): string {
   switch (mismatch) {
     case 'project':
       return t('The file is of the project {project}. Open that project to compare it.', {
@@ -32,25 +68,46 @@ export function describeMismatch(mismatch: Mismatch, facts: SnapshotFacts): stri
       return t(
         'The file was loaded with other expect-fields, so that its servers have other fields. Set the same to compare it.',
       )
+    case 'newer':
+      return t('The file is newer than the list. Reload the list to compare it.')
   }
 }
 
-const doubts = {
-  'file-is-part':
-    'The file holds only some of the rows that were loaded, so it cannot tell which servers are new.',
-  'file-not-complete':
-    'The list in the file is not known to be complete, so it cannot tell which servers are new.',
-  'file-has-filters':
-    'The file was loaded with other API filters, so it cannot tell which servers are new.',
-  'file-has-empty-rows':
-    'Of some servers the file holds nothing but the ID, so it cannot tell which servers are new.',
-  'list-not-complete':
-    'This list is not known to be complete, so it cannot tell which servers are gone.',
-  'list-has-filters':
-    'This list has other API filters than the file, so it cannot tell which servers are gone.',
-} as const satisfies Record<Doubt, Label>
+const reasonsOfFile = {
+  part: 'the file holds only some of the rows that were loaded',
+  incomplete: 'its list is not known to be complete',
+  filters: 'it was loaded with other API filters',
+  nameless: 'it holds rows without an ID',
+} as const satisfies Record<FileReason, Label>
 
-/** Why it cannot be told which servers are new or gone. */
-export function describeDoubt(doubt: Doubt): string {
-  return t(doubts[doubt])
+const reasonsOfList = {
+  incomplete: 'this list is not known to be complete',
+  filters: 'its API filters are not those of the file',
+  nameless: 'this list holds rows without an ID',
+} as const satisfies Record<ListReason, Label>
+
+/** What a comparison cannot tell, a sentence for each. */
+export function describeUntold({
+  newUntold,
+  goneUntold,
+  bare,
+}: SnapshotComparison): readonly string[] {
+  const sentences: string[] = []
+  if (newUntold.length > 0) {
+    const reasons = newUntold.map((reason) => t(reasonsOfFile[reason])).join(t('; '))
+    sentences.push(t('Which servers are new cannot be told: {reasons}.', { reasons }))
+  }
+  if (goneUntold.length > 0) {
+    const reasons = goneUntold.map((reason) => t(reasonsOfList[reason])).join(t('; '))
+    sentences.push(t('Which servers are gone cannot be told: {reasons}.', { reasons }))
+  }
+  if (bare > 0) {
+    sentences.push(
+      t(
+        'Of {count} {count|server|servers} the file holds nothing but the ID: whether {count|it|they} changed cannot be told.',
+        { count: bare },
+      ),
+    )
+  }
+  return sentences
 }

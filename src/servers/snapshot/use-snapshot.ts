@@ -3,18 +3,25 @@ import { useEffect, useRef, useState } from 'react'
 import type { Snapshot } from '~/inventory/snapshot/snapshot'
 import { readSnapshot, type SnapshotProgress } from '~/inventory/snapshot/snapshot-client'
 
+/** A file that has been read. */
+export interface ReadFile {
+  readonly kind: 'read'
+  readonly fileName: string
+  /** Another one for each reading. */
+  readonly id: string
+  readonly snapshot: Snapshot
+}
+
 /** How far the reading of a file is. */
 export type SnapshotState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly progress: SnapshotProgress | null }
   | {
-      readonly kind: 'read'
-      /** Another one for each reading. */
-      readonly id: string
+      readonly kind: 'reading'
       readonly fileName: string
-      readonly snapshot: Snapshot
+      readonly progress: SnapshotProgress | null
     }
-  | { readonly kind: 'failed'; readonly error: Error }
+  | ReadFile
+  | { readonly kind: 'failed'; readonly fileName: string; readonly error: Error }
 
 /** Milliseconds between two states of the progress. */
 const showingPeriod = 100
@@ -23,6 +30,7 @@ const showingPeriod = 100
 export function useSnapshot(): {
   readonly state: SnapshotState
   readonly read: (file: File) => Promise<void>
+  /** Gives up what is being read; what has been read stays. */
   readonly cancel: () => void
 } {
   const [state, setState] = useState<SnapshotState>({ kind: 'none' })
@@ -35,23 +43,24 @@ export function useSnapshot(): {
     const controller = new AbortController()
     reading.current = controller
     const { signal } = controller
+    const { name: fileName } = file
     let shownAt = performance.now()
     function show(progress: SnapshotProgress): void {
       if (performance.now() - shownAt < showingPeriod) return
       shownAt = performance.now()
-      setState({ kind: 'reading', progress })
+      setState({ kind: 'reading', fileName, progress })
     }
-    setState({ kind: 'reading', progress: null })
+    setState({ kind: 'reading', fileName, progress: null })
     try {
       const snapshot = await readSnapshot(file, show, signal)
-      setState({ kind: 'read', id: crypto.randomUUID(), fileName: file.name, snapshot })
+      setState({ kind: 'read', fileName, id: crypto.randomUUID(), snapshot })
     } catch (cause) {
       if (signal.aborted) return
-      setState({ kind: 'failed', error: cause instanceof Error ? cause : new Error(String(cause)) })
+      const error = cause instanceof Error ? cause : new Error(String(cause))
+      setState({ kind: 'failed', fileName, error })
     }
   }
 
-  /** Gives up what is being read; what has been read stays. */
   function cancel(): void {
     reading.current?.abort()
     setState((state) => (state.kind === 'reading' ? { kind: 'none' } : state))

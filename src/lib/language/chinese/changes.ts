@@ -38,11 +38,10 @@ export const changes = {
   'Reading the file.': '正在读取文件。',
   'The list is compared once it is loaded.': '列表加载完成后进行对比。',
   'Comparing.': '正在对比。',
-  '{file}: {count} {count|server|servers}, as they were at {time}.':
-    '{file}：{count} 台云服务器，{time} 时的状态。',
+  'Choose a file': '选择文件',
+  'The file holds {count} {count|server|servers} of {time}, compared with the list of {now}.':
+    '文件含 {time} 的 {count} 台云服务器，与 {now} 的列表对比。',
   'User data is in no file, and is not compared.': '文件不含用户数据，因此不参与对比。',
-  'Rows without an ID are not compared: they may be servers that came or went.':
-    '没有 ID 的行不参与对比：其中可能有新增或已消失的云服务器。',
   'The file is larger than 500 MB. Export fewer rows: those that are refined or selected.':
     '文件大于 500 MB。请减少导出的行：只导出筛选出或选中的行。',
   'The file is not JSON. Choose one that was exported here as JSON with all fields.':
@@ -59,18 +58,20 @@ export const changes = {
     '该文件是“{list}”列表的。请打开该标签页再对比。',
   'The file was loaded with other expect-fields, so that its servers have other fields. Set the same to compare it.':
     '该文件加载时的 expect-fields 不同，其中云服务器的字段也不同。请设为相同的值再对比。',
-  'The file holds only some of the rows that were loaded, so it cannot tell which servers are new.':
-    '该文件只含当时已加载的部分行，因此无法判断哪些云服务器是新增的。',
-  'The list in the file is not known to be complete, so it cannot tell which servers are new.':
-    '不确定该文件中的列表是否完整，因此无法判断哪些云服务器是新增的。',
-  'The file was loaded with other API filters, so it cannot tell which servers are new.':
-    '该文件加载时的 API 筛选不同，因此无法判断哪些云服务器是新增的。',
-  'Of some servers the file holds nothing but the ID, so it cannot tell which servers are new.':
-    '该文件中部分云服务器只有 ID，因此无法判断哪些云服务器是新增的。',
-  'This list is not known to be complete, so it cannot tell which servers are gone.':
-    '不确定当前列表是否完整，因此无法判断哪些云服务器已消失。',
-  'This list has other API filters than the file, so it cannot tell which servers are gone.':
-    '当前列表的 API 筛选与该文件不同，因此无法判断哪些云服务器已消失。',
+  'The file is newer than the list. Reload the list to compare it.':
+    '该文件比当前列表新。请重新加载列表再对比。',
+  'the file holds only some of the rows that were loaded': '文件只含当时已加载的部分行',
+  'its list is not known to be complete': '不确定其列表是否完整',
+  'it was loaded with other API filters': '其加载时的 API 筛选不同',
+  'it holds rows without an ID': '其中有没有 ID 的行',
+  'this list is not known to be complete': '不确定当前列表是否完整',
+  'its API filters are not those of the file': '其 API 筛选与文件不同',
+  'this list holds rows without an ID': '当前列表中有没有 ID 的行',
+  '; ': '；',
+  'Which servers are new cannot be told: {reasons}.': '无法判断哪些云服务器是新增的：{reasons}。',
+  'Which servers are gone cannot be told: {reasons}.': '无法判断哪些云服务器已消失：{reasons}。',
+  'Of {count} {count|server|servers} the file holds nothing but the ID: whether {count|it|they} changed cannot be told.':
+    '文件中有 {count} 台云服务器只有 ID：无法判断其是否有变化。',
 
   // Values of fields that changed
   'cannot be read because': '无法读取的原因',
