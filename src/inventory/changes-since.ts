@@ -1,15 +1,10 @@
 import type { Row } from '~/api/server'
 import { hasOwnId } from '~/api/server'
-import { timeSlices } from '~/lib/time-slices'
 
 import type { Change, Changes } from './change'
 import { changedFields } from './changed-fields'
 import { isComplete, type Loaded } from './loaded'
-
-/** Milliseconds of work after which input is served. */
-const slice = 8
-/** Rows between two looks at the clock. */
-const stretch = 100
+import { pauseBetweenRows } from './pause-between-rows'
 
 /**
  * What is different since the changes of `before` began to count, now that it was loaded anew as `after`: a server that
@@ -22,7 +17,7 @@ export async function changesSince(
   after: Loaded,
   signal: AbortSignal,
 ): Promise<Changes> {
-  const turn = timeSlices(slice)
+  const pause = pauseBetweenRows(signal)
   const {
     since,
     byId: known,
@@ -43,12 +38,6 @@ export async function changesSince(
     const begun = first === undefined ? was : first.before
     if (isSame(begun, is)) byId.delete(id)
     else byId.set(id, { id, before: begun, after: is })
-  }
-
-  async function pause(at: number): Promise<void> {
-    if (at % stretch !== 0) return
-    await turn()
-    signal.throwIfAborted()
   }
 
   for (const [at, row] of before.rows.entries()) {

@@ -1,10 +1,10 @@
 import { hasOwnId, readablePart, type Row, type Server } from '~/api/server'
-import { timeSlices } from '~/lib/time-slices'
 
 import type { Changes } from '../change'
 import { changesSince } from '../changes-since'
 import { isComplete, type Loaded, nothingLoaded } from '../loaded'
 import { type Origin, originOfList } from '../origin'
+import { pauseBetweenRows } from '../pause-between-rows'
 import type { Snapshot } from './snapshot'
 
 /** Why a snapshot and a list cannot be compared. */
@@ -29,10 +29,6 @@ export interface SnapshotComparison {
 
 /** The only parameter by which the API sends less of each server; a list of names. */
 const fieldsParameter = 'expect-fields'
-
-/** Milliseconds of work after which input is served, and rows between two looks at the clock. */
-const slice = 8
-const stretch = 100
 
 const noOrigin: Origin = { project: '', apiFilters: {} }
 
@@ -59,9 +55,10 @@ export async function compareSnapshot(
   loaded: Loaded,
   signal: AbortSignal,
 ): Promise<SnapshotComparison> {
-  const newUntold = reasonsOfFile(snapshot, loaded)
-  const goneUntold = reasonsOfList(snapshot, loaded)
-  const { rows, bare } = await asFarAsKnown(snapshot, loaded.rows, signal)
+  const filters = filtersOf(snapshot, loaded)
+  const { rows, distinct, bare } = await asFarAsKnown(snapshot, loaded.rows, signal)
+  const newUntold = reasonsOfFile(snapshot, distinct, filters)
+  const goneUntold = reasonsOfList(loaded, filters)
   const before: Loaded = {
     ...nothingLoaded(0),
     rows,
@@ -79,30 +76,38 @@ export async function compareSnapshot(
 
 /**
  * The rows of a snapshot with what no file holds as it is now, so that it is no difference: user data, and all of a
- * server of which the file has but the ID.
+ * server of which the file has but the ID. `distinct` counts them once each: whoever puts files together may have some
+ * twice.
  */
 async function asFarAsKnown(
   { rows, bareIds }: Snapshot,
   now: readonly Row[],
   signal: AbortSignal,
-): Promise<{ rows: readonly Row[]; bare: number }> {
-  const turn = timeSlices(slice)
-  const known = new Map(now.map((row) => [row.id, row]))
+): Promise<{ rows: readonly Row[]; distinct: number; bare: number }> {
+  const pause = pauseBetweenRows(signal)
+  const known = new Map<string, Row>()
+  for (const [at, row] of now.entries()) {
+    await pause(at)
+    known.set(row.id, row)
+  }
   const isBare = new Set(bareIds)
+  const ids = new Set<string>()
   const completed: Row[] = []
   let bare = 0
-  for (const row of rows) {
-    if (completed.length % stretch === 0) {
-      await turn()
-      signal.throwIfAborted()
-    }
+  for (const [at, row] of rows.entries()) {
+    await pause(at)
+    ids.add(row.id)
     const today = known.get(row.id)
-    if (today !== undefined && isBare.has(row.id)) bare += 1
-    completed.push(
-      today === undefined ? row : isBare.has(row.id) ? today : withUserDataOf(today, row),
-    )
+    if (today === undefined) {
+      completed.push(row)
+    } else if (isBare.has(row.id)) {
+      completed.push(today)
+      bare += 1
+    } else {
+      completed.push(withUserDataOf(today, row))
+    }
   }
-  return { rows: completed, bare }
+  return { rows: completed, distinct: ids.size, bare }
 }
 
 function withUserDataOf(today: Row, row: Row): Row {
@@ -113,32 +118,38 @@ function withUserDataOf(today: Row, row: Row): Row {
   return row.readable === null ? row : { ...row, readable: replaced(row.readable) }
 }
 
-function reasonsOfFile({ facts, rows }: Snapshot, loaded: Loaded): readonly FileReason[] {
-  const { file, same } = filtersOf(facts, loaded)
+/** Which sides have API filters that the other one has not. */
+interface OwnFilters {
+  readonly file: boolean
+  readonly list: boolean
+}
+
+function filtersOf({ facts }: Snapshot, loaded: Loaded): OwnFilters {
+  const file = narrowing(facts.apiFilters)
+  const list = narrowing((originOfList(loaded) ?? noOrigin).apiFilters)
+  const same = JSON.stringify(file) === JSON.stringify(list)
+  return { file: !same && file.length > 0, list: !same && list.length > 0 }
+}
+
+function reasonsOfFile(
+  { facts, rows }: Snapshot,
+  distinct: number,
+  filters: OwnFilters,
+): readonly FileReason[] {
   const reasons: FileReason[] = []
-  // Whoever puts files together may have some rows twice.
-  if (new Set(rows.map(({ id }) => id)).size < facts.loadedRows) reasons.push('part')
+  if (distinct < facts.loadedRows) reasons.push('part')
   if (!facts.complete) reasons.push('incomplete')
-  if (file && !same) reasons.push('filters')
+  if (filters.file) reasons.push('filters')
   if (!rows.every(hasOwnId)) reasons.push('nameless')
   return reasons
 }
 
-function reasonsOfList({ facts }: Snapshot, loaded: Loaded): readonly ListReason[] {
-  const { list, same } = filtersOf(facts, loaded)
+function reasonsOfList(loaded: Loaded, filters: OwnFilters): readonly ListReason[] {
   const reasons: ListReason[] = []
   if (!isComplete(loaded)) reasons.push('incomplete')
-  if (list && !same) reasons.push('filters')
+  if (filters.list) reasons.push('filters')
   if (!loaded.rows.every(hasOwnId)) reasons.push('nameless')
   return reasons
-}
-
-/** Whether each side is filtered by the API, and whether both are by the same. */
-function filtersOf(facts: Snapshot['facts'], loaded: Loaded) {
-  const file = narrowing(facts.apiFilters)
-  const list = narrowing((originOfList(loaded) ?? noOrigin).apiFilters)
-  const same = JSON.stringify(file) === JSON.stringify(list)
-  return { file: file.length > 0, list: list.length > 0, same }
 }
 
 /** The filters that leave servers out. The order of parameters says nothing, nor does that of one's values. */

@@ -141,7 +141,7 @@ test('says what cannot be told, and why', async () => {
   await expect
     .element(
       seen(
-        /^Which servers are new cannot be told: the file holds only some of the rows that were loaded; its list is not known to be complete\.$/,
+        /^Which servers are new cannot be told: the file holds only some of the rows that were loaded; the list in the file is not known to be complete\.$/,
       ),
     )
     .toBeVisible()

@@ -3,13 +3,13 @@ import { t } from '~/lib/language/translate'
 import { useNow } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { Dialog } from '~/ui/Dialog'
+import { FileButton } from '~/ui/FileButton'
 import { ProgressBar } from '~/ui/ProgressBar'
 
 import { ChangedServers } from '../changes/ChangedServers'
 import { whatIsCompared } from '../changes/describe-changes'
 import type { List } from '../list/use-list'
 import { describeState, describeUntold } from './describe-snapshot'
-import { FileChooser } from './FileChooser'
 import { useComparison } from './use-comparison'
 import type { SnapshotState } from './use-snapshot'
 
@@ -36,7 +36,14 @@ export function SnapshotDialog({
   return (
     <Dialog title={t('Compare with an exported file')} wide onClose={onClose}>
       <div className="flex w-180 max-w-full min-w-full flex-col gap-3">
-        <FileChooser fileName={state.kind === 'none' ? null : state.fileName} onFile={onFile} />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <FileButton data-start label={t('JSON file of all fields')} onFile={onFile}>
+            {t('Choose a file')}
+          </FileButton>
+          <span className="min-w-0 wrap-anywhere text-muted">
+            {state.kind === 'none' ? t('JSON file of all fields') : state.fileName}
+          </span>
+        </div>
         {state.kind === 'none' ? (
           <p className="text-muted">
             {t(
@@ -51,14 +58,14 @@ export function SnapshotDialog({
                 <p className="text-text">{words}</p>
                 <p>
                   {t(
-                    'The file holds {count} {count|server|servers} of {time}, compared with the list of {now}.',
+                    'The file holds {count} {count|server|servers} of {time}, compared with the list of {now}. {compared} User data is in no file, and is not compared.',
                     {
                       count: file.snapshot.rows.length,
                       time: formatZoned(file.snapshot.facts.loadedAt),
                       now: formatZoned(list.loaded.updatedAt ?? now),
+                      compared: t(whatIsCompared),
                     },
-                  )}{' '}
-                  {t(whatIsCompared)} {t('User data is in no file, and is not compared.')}
+                  )}
                 </p>
                 {describeUntold(outcome.comparison).map((sentence) => (
                   <p key={sentence} className="text-transition">

@@ -75,14 +75,14 @@ function describeMismatch(mismatch: Mismatch, facts: SnapshotFacts): string {
 
 const reasonsOfFile = {
   part: 'the file holds only some of the rows that were loaded',
-  incomplete: 'its list is not known to be complete',
-  filters: 'it was loaded with other API filters',
-  nameless: 'it holds rows without an ID',
+  incomplete: 'the list in the file is not known to be complete',
+  filters: 'the file was loaded with other API filters',
+  nameless: 'the file holds rows without an ID',
 } as const satisfies Record<FileReason, Label>
 
 const reasonsOfList = {
   incomplete: 'this list is not known to be complete',
-  filters: 'its API filters are not those of the file',
+  filters: 'this list has other API filters than the file',
   nameless: 'this list holds rows without an ID',
 } as const satisfies Record<ListReason, Label>
 

@@ -1,9 +1,7 @@
-import { useRef } from 'react'
-
 import { t } from '~/lib/language/translate'
 import { saveJson } from '~/lib/save-file'
-
 import { Button } from '~/ui/Button'
+import { FileButton } from '~/ui/FileButton'
 
 import { type ImportOutcome, importViews } from './change-views'
 import { type ChangeViews, note, type Said } from './said'
@@ -20,7 +18,6 @@ export function ViewFiles({
   onChange: ChangeViews
   onSay: (said: Said) => void
 }) {
-  const input = useRef<HTMLInputElement>(null)
   const count = saved.views.length
 
   async function read(file: File) {
@@ -41,22 +38,9 @@ export function ViewFiles({
 
   return (
     <>
-      <Button look="link" onClick={() => input.current?.click()}>
+      <FileButton look="link" label={t('File of views')} onFile={(file) => void read(file)}>
         {t('Import …')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        aria-label={t('File of views')}
-        className="hidden"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file !== undefined) void read(file)
-          // The same file can be chosen again after it was mended.
-          event.target.value = ''
-        }}
-      />
+      </FileButton>
       {count > 0 && (
         <Button
           look="link"

@@ -39,9 +39,8 @@ export const changes = {
   'The list is compared once it is loaded.': '列表加载完成后进行对比。',
   'Comparing.': '正在对比。',
   'Choose a file': '选择文件',
-  'The file holds {count} {count|server|servers} of {time}, compared with the list of {now}.':
-    '文件含 {time} 的 {count} 台云服务器，与 {now} 的列表对比。',
-  'User data is in no file, and is not compared.': '文件不含用户数据，因此不参与对比。',
+  'The file holds {count} {count|server|servers} of {time}, compared with the list of {now}. {compared} User data is in no file, and is not compared.':
+    '文件含 {time} 的 {count} 台云服务器，与 {now} 的列表对比。{compared}文件不含用户数据，因此不参与对比。',
   'The file is larger than 500 MB. Export fewer rows: those that are refined or selected.':
     '文件大于 500 MB。请减少导出的行：只导出筛选出或选中的行。',
   'The file is not JSON. Choose one that was exported here as JSON with all fields.':
@@ -61,11 +60,11 @@ export const changes = {
   'The file is newer than the list. Reload the list to compare it.':
     '该文件比当前列表新。请重新加载列表再对比。',
   'the file holds only some of the rows that were loaded': '文件只含当时已加载的部分行',
-  'its list is not known to be complete': '不确定其列表是否完整',
-  'it was loaded with other API filters': '其加载时的 API 筛选不同',
-  'it holds rows without an ID': '其中有没有 ID 的行',
+  'the list in the file is not known to be complete': '不确定文件中的列表是否完整',
+  'the file was loaded with other API filters': '文件加载时的 API 筛选不同',
+  'the file holds rows without an ID': '文件中有没有 ID 的行',
   'this list is not known to be complete': '不确定当前列表是否完整',
-  'its API filters are not those of the file': '其 API 筛选与文件不同',
+  'this list has other API filters than the file': '当前列表的 API 筛选与文件不同',
   'this list holds rows without an ID': '当前列表中有没有 ID 的行',
   '; ': '；',
   'Which servers are new cannot be told: {reasons}.': '无法判断哪些云服务器是新增的：{reasons}。',
