@@ -142,6 +142,19 @@ describe('a list that moved', () => {
     expect(source.asked.at(-1)).toMatchObject({ number: 1, cache: 'reload', glance: false })
   })
 
+  test('is found out by marker after one page, where its last server went and another one came', async () => {
+    const time = virtualTime()
+    const source = sourceOf(
+      time,
+      'bcd/4 /4',
+      (number, attempt) => (number === 1 && attempt === 2 ? { give: pageOf('a', 4) } : undefined),
+      'marker',
+    )
+    const { last } = await collect(time, source)
+    expect(last.end).toBe('changed')
+    expect(numbersAsked(source)).toEqual([1, 2, 1])
+  })
+
   test.each([
     ['the first answer', 'abc def/7 g/7', pageOf('abc', 7), false],
     ['the last look', 'abc/7 def/7 g/7', pageOf('a'), true],

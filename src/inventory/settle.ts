@@ -19,8 +19,14 @@ export function mayHaveMoved(
   { pages, again }: ReadList,
 ): boolean {
   // By marker the last page of a complete list is empty.
-  const several = pages.size > (paging === 'marker' ? 2 : 1)
+  const several = pages.size > (paging === 'marker' && holdsAllItCounts(pages.get(1)) ? 2 : 1)
   return several && again === null && countsAgree(pages.values())
+}
+
+/** An empty page after one that lacks counted rows tells of another moment, unless the API counts wrong. */
+function holdsAllItCounts(page: LoadedPage | undefined): boolean {
+  const count = page?.count ?? null
+  return count === null || count === page?.rows.length
 }
 
 /**
