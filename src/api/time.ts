@@ -1,5 +1,5 @@
 const isoTime =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?$/
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))?$/
 
 /**
  * Reads a time of the API as milliseconds since 1970, or null when it is not one. `launched_at` and `terminated_at`
@@ -8,14 +8,16 @@ const isoTime =
 export function parseTime(text: string): number | null {
   const match = isoTime.exec(text)
   if (match === null) return null
-  const [, year, month, day, hour, minute, second = '00', fraction = '', zone = 'Z'] = match
-  // `Date` would roll 30 February over into March.
-  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  if (Number(day) > lastDay) return null
-  const milliseconds = fraction.padEnd(3, '0').slice(0, 3)
-  const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
-  const time = Date.parse(
-    `${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}${offset}`,
-  )
-  return Number.isNaN(time) ? null : time
+  const [, year, month, day, hour, minute, second = '0', fraction = '', sign, hours, minutes] =
+    match
+  const date = new Date(0)
+  // `Date.UTC` would take the years before 100 for those of the last century.
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  // 30 February rolls over into March.
+  if (date.getUTCDate() !== Number(day)) return null
+  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3))
+  date.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds)
+  if (sign === undefined) return date.getTime()
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000
+  return date.getTime() - (sign === '+' ? offset : -offset)
 }

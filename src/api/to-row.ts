@@ -51,7 +51,7 @@ function reasonOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const field = v.getDotPath(issue)
   const received = describe(issue.received)
   if (field === null) return `The row is ${received}, not an object.`
-  if (issue.kind === 'validation') return `${field} ${issue.message}.`
+  if (issue.kind !== 'schema') return `${field} ${issue.message}.`
   if (issue.received === 'undefined') return `${field} is missing.`
   return `${field} is ${received}, not what the API documents.`
 }

@@ -6,7 +6,7 @@ import { withheldField } from './withhold'
 /**
  * The answers of both endpoints as the API sends them. Sources: "Querying Details About ECSs", 2025-09-19;
  * "查询回收站中虚拟机列表", 2025-09-16; OpenAPI ServerDetail, 2026-07-24. The documents' lists of required fields do not
- * hold for any recorded answer, so everything but `id` may be absent or null, and unknown fields are kept.
+ * hold for any recorded answer, so everything but `id` may be absent or null; fields that are not named here are ignored.
  */
 
 /** Absent, null and, for texts that mean something only when filled, empty: all null. */
@@ -20,14 +20,29 @@ const filledText = v.pipe(
   v.transform((value) => (value === '' ? null : value)),
 )
 
+/**
+ * A value, or the text of one. Unlike in a union none of the two is tried in vain, which takes most of the time of
+ * reading a server.
+ */
+function orText<Value extends v.GenericSchema, Text extends v.GenericSchema>(
+  value: Value,
+  text: Text,
+) {
+  return v.lazy<Value | Text>((input) => (typeof input === 'string' ? text : value))
+}
+
 /** A number, or the text of one; an empty text is no number. */
-const numeric = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^(-?\d+(\.\d+)?)?$/, 'is not a number'))]),
-  v.transform((value) => (value === '' ? null : Number(value))),
+const numeric = orText(
+  v.number(),
+  v.pipe(
+    v.string(),
+    v.regex(/^(-?\d+(\.\d+)?)?$/, 'is not a number'),
+    v.transform((value) => (value === '' ? null : Number(value))),
+  ),
 )
 
 /** A boolean, or the text of one in any case. */
-const flag = v.union([
+const flag = orText(
   v.boolean(),
   v.pipe(
     v.string(),
@@ -35,16 +50,20 @@ const flag = v.union([
     v.picklist(['true', 'false', '']),
     v.transform((value) => (value === '' ? null : value === 'true')),
   ),
-])
+)
 
 const time = v.pipe(
   v.string(),
-  v.check((value) => value === '' || parseTime(value) !== null, 'is not a time'),
-  v.transform((value) => parseTime(value)),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseTime(dataset.value)
+    if (parsed !== null || dataset.value === '') return parsed
+    addIssue({ message: 'is not a time' })
+    return NEVER
+  }),
 )
 
 /** A text that some regions send as a number, such as the address version. */
-const looseText = v.pipe(v.union([v.string(), v.number()]), v.transform(String))
+const looseText = orText(v.pipe(v.number(), v.transform(String)), v.string())
 
 /** Texts by name. What the proxy says in place of one that it withheld is none of them. */
 const metadataSchema = v.pipe(
@@ -59,7 +78,7 @@ function withoutWithheld(metadata: unknown): unknown {
   return Object.fromEntries(Object.entries(metadata).filter(([name]) => name !== withheldField))
 }
 
-const addressSchema = v.looseObject({
+const addressSchema = v.object({
   addr: text,
   version: maybe(looseText),
   'OS-EXT-IPS:type': maybe(filledText),
@@ -68,13 +87,13 @@ const addressSchema = v.looseObject({
   primary: maybe(flag),
 })
 
-const deviceSchema = v.looseObject({
+const deviceSchema = v.object({
   name: maybe(text),
   count: maybe(numeric),
   memory_mb: maybe(numeric),
 })
 
-const flavorSchema = v.looseObject({
+const flavorSchema = v.object({
   id: maybe(filledText),
   name: maybe(filledText),
   disk: maybe(numeric),
@@ -84,14 +103,14 @@ const flavorSchema = v.looseObject({
   asic_accelerators: maybe(v.array(deviceSchema)),
 })
 
-const volumeSchema = v.looseObject({
+const volumeSchema = v.object({
   id: maybe(filledText),
   device: maybe(filledText),
   bootIndex: maybe(numeric),
   delete_on_termination: maybe(flag),
 })
 
-const faultSchema = v.looseObject({
+const faultSchema = v.object({
   code: maybe(numeric),
   message: maybe(filledText),
   details: maybe(filledText),
@@ -99,7 +118,7 @@ const faultSchema = v.looseObject({
 })
 
 /** One server. Infrastructure fields that are only shown, never worked with, stay untyped among the unknown ones. */
-export const serverSchema = v.looseObject({
+export const serverSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty('is empty')),
   name: maybe(text),
   status: maybe(filledText),
@@ -111,14 +130,12 @@ export const serverSchema = v.looseObject({
   locked: maybe(flag),
   host_status: maybe(text),
   addresses: maybe(v.record(v.string(), v.array(addressSchema))),
-  security_groups: maybe(
-    v.array(v.looseObject({ id: maybe(filledText), name: maybe(filledText) })),
-  ),
+  security_groups: maybe(v.array(v.object({ id: maybe(filledText), name: maybe(filledText) }))),
   flavor: maybe(flavorSchema),
-  image: maybe(v.union([v.looseObject({ id: maybe(filledText) }), v.literal('')])),
+  image: maybe(v.union([v.object({ id: maybe(filledText) }), v.literal('')])),
   metadata: maybe(metadataSchema),
   tags: maybe(v.array(text)),
-  sys_tags: maybe(v.array(v.looseObject({ key: text, value: maybe(text) }))),
+  sys_tags: maybe(v.array(v.object({ key: text, value: maybe(text) }))),
   'os-extended-volumes:volumes_attached': maybe(v.array(volumeSchema)),
   'OS-EXT-SRV-ATTR:root_device_name': maybe(filledText),
   'OS-EXT-AZ:availability_zone': maybe(filledText),
