@@ -174,8 +174,8 @@ test('Escape leaves everything as it was, and gives the focus back to the cell',
   await cell.focus()
   const before = page.url()
   await find(page, 'no such thing anywhere')
-  await expect(palette(page).getByRole('option')).toHaveCount(2)
-  await expect(palette(page).getByRole('status')).toHaveText('No loaded server, 2 results listed')
+  await expect(palette(page).getByRole('option')).toHaveCount(3)
+  await expect(palette(page).getByRole('status')).toHaveText('No loaded server, 3 results listed')
   // Without a text nothing is meant until somebody goes there.
   await field(page).fill('')
   await expect(palette(page).getByRole('option', { name: 'Reload the list' })).toBeAttached()

@@ -210,6 +210,17 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'all-projects',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: 'All projects' }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('auth')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText('in full')
+    },
+  },
+  {
     name: 'keys',
     address: '/?project=demo',
     arrive: async (page) => {

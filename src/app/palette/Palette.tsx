@@ -15,18 +15,24 @@ import { useEntries } from './use-entries'
  */
 export function Palette({
   projectId,
+  projectCount,
   onKeys,
+  onAllProjects,
   onClose,
 }: {
   projectId: string
+  projectCount: number
   /** Shows what keys do instead. */
   onKeys: () => void
+  /** Asks all projects for a text. */
+  onAllProjects: (text: string) => void
   onClose: () => void
 }) {
   const [text, setText] = useState('')
   // A key shows in the field first.
   const asked = useDeferredValue(text)
-  const { groups, rowCount, ready: searched } = useEntries(projectId, asked)
+  const allProjects = projectCount > 1 ? { count: projectCount, ask: onAllProjects } : null
+  const { groups, rowCount, ready: searched } = useEntries(projectId, asked, allProjects)
   const ready = searched && asked === text
 
   function choose(entry: Entry) {

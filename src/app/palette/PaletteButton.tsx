@@ -1,20 +1,34 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 
+import { projectsQuery } from '~/api/queries'
 import { t } from '~/lib/language/translate'
 import { useKeyDown } from '~/lib/use-key-down'
+import { Button } from '~/ui/Button'
 
+import { AllProjectsDialog } from '../all-projects/AllProjectsDialog'
 import { KeysDialog } from './KeysDialog'
 import { Palette } from './Palette'
 import { type AskedByKey, askedByKey, paletteKey } from './palette-keys'
+
+/** What is open: a dialog that a key asks for, or the one that asks all projects for a text. */
+type Opened = AskedByKey | { readonly askingFor: string }
 
 /**
  * Opens what finds anything; its key does, too, and another one shows what all keys do. The dialogs come with it: what is
  * typed right after the key is meant for them.
  */
 export function PaletteButton({ projectId }: { projectId: string }) {
-  const [open, setOpen] = useState<AskedByKey | null>(null)
+  const [open, setOpen] = useState<Opened | null>(null)
+  const { data: projects = [] } = useQuery(projectsQuery)
   const close = () => setOpen(null)
+
+  /** Goes on to another dialog; the focus is back where it was, for that one to give it back there. */
+  function goOn(next: Opened) {
+    flushSync(close)
+    setOpen(next)
+  }
 
   useKeyDown((event) => {
     const asked = askedByKey(event)
@@ -27,20 +41,22 @@ export function PaletteButton({ projectId }: { projectId: string }) {
     setOpen(asked)
   })
 
-  const dialog =
-    open === 'palette' ? (
-      <Palette
-        projectId={projectId}
-        onKeys={() => {
-          // The focus is back where it was, for the next dialog to give it back there.
-          flushSync(close)
-          setOpen('keys')
-        }}
-        onClose={close}
-      />
-    ) : (
-      open === 'keys' && <KeysDialog onClose={close} />
-    )
+  function renderOpen(): ReactNode {
+    if (open === null) return null
+    if (open === 'keys') return <KeysDialog onClose={close} />
+    if (open === 'palette') {
+      return (
+        <Palette
+          projectId={projectId}
+          projectCount={projects.length}
+          onKeys={() => goOn('keys')}
+          onAllProjects={(askingFor) => setOpen({ askingFor })}
+          onClose={close}
+        />
+      )
+    }
+    return <AllProjectsDialog projects={projects} text={open.askingFor} onClose={close} />
+  }
 
   return (
     <>
@@ -55,8 +71,19 @@ export function PaletteButton({ projectId }: { projectId: string }) {
           {paletteKey}
         </kbd>
       </button>
+      {projects.length > 1 && (
+        <Button
+          look="quiet"
+          className="text-muted"
+          data-action={t('Find in all projects')}
+          title={t('Find in all projects')}
+          onClick={() => setOpen({ askingFor: '' })}
+        >
+          {t('All projects')}
+        </Button>
+      )}
       {/* Not within the header of the page: a dialog has one of its own. */}
-      {createPortal(dialog, document.body)}
+      {createPortal(renderOpen(), document.body)}
     </>
   )
 }

@@ -21,17 +21,39 @@ export interface Entries {
   readonly ready: boolean
 }
 
+/** The way to ask all projects, where there are several. */
+interface AllProjects {
+  readonly count: number
+  readonly ask: (text: string) => void
+}
+
 /** All that a text finds. Without a text that is where one can go and what can be done, but no choices of menus. */
-export function useEntries(projectId: string, text: string): Entries {
+export function useEntries(
+  projectId: string,
+  text: string,
+  allProjects: AllProjects | null,
+): Entries {
   const wanted = text.trim()
   const { named, count, all, ready } = useRowEntries(projectId, wanted)
   const views = useViewEntries()
   const actions = useActionEntries(wanted)
+  const elsewhere =
+    allProjects === null || wanted === ''
+      ? []
+      : [
+          {
+            id: 'all projects',
+            label: t('Find {text} in all projects', { text: wanted }),
+            note: t('asks the API of {count} projects', { count: allProjects.count }),
+            run: () => allProjects.ask(wanted),
+          },
+        ]
   const groups = [
     ...named,
     { name: t('Views'), entries: entriesWith(views, wanted) },
     { name: t('Actions'), entries: entriesWith(actions, wanted) },
     all,
+    { name: t('All projects'), entries: elsewhere },
   ]
   return { groups: groups.filter(({ entries }) => entries.length > 0), rowCount: count, ready }
 }

@@ -1,4 +1,5 @@
 import { actions } from './actions'
+import { allProjects } from './all-projects'
 import { api } from './api'
 import { app } from './app'
 import { changes } from './changes'
@@ -26,6 +27,7 @@ export { sayMessage } from './say-message'
 /** Every text of the page in simplified Chinese, by the English one. */
 export const chinese = {
   ...actions,
+  ...allProjects,
   ...api,
   ...app,
   ...changes,

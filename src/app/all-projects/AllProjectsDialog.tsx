@@ -1,0 +1,150 @@
+import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import type { Project } from '~/api/project'
+import { serversParameters } from '~/api/servers-parameters'
+import { type Question, questionOf } from '~/inventory/find-in-project'
+import { t, translated } from '~/lib/language/translate'
+import { LoginButton } from '~/servers/list/LoginButton'
+import { Button } from '~/ui/Button'
+import { Dialog } from '~/ui/Dialog'
+import { ProgressBar } from '~/ui/ProgressBar'
+
+import { decodeFilter } from '../address'
+import { describeAnswers, hasAnswered } from './describe-answers'
+import { ProjectSection } from './ProjectSection'
+import { useAnswers } from './use-answers'
+
+/** The ways to ask. */
+const ways = ['name', 'ip'] as const satisfies readonly Question['by'][]
+
+/**
+ * Asks every project where a server is, by a part of its name or of its private address: one small request for each
+ * list, so that nothing is loaded that nobody looks at. `text` is asked for at once.
+ */
+export function AllProjectsDialog({
+  projects,
+  text: given,
+  onClose,
+}: {
+  projects: readonly Project[]
+  text: string
+  onClose: () => void
+}) {
+  const [text, setText] = useState(given)
+  const [way, setWay] = useState<Question['by'] | null>(null)
+  const [asked, setAsked] = useState(() => (given.trim() === '' ? null : questionOf(given)))
+  const guessed = questionOf(text)
+  const question = { ...guessed, by: way ?? guessed.by }
+  const problem =
+    question.text === '' ? undefined : decodeFilter(question.by, [question.text], 'servers')
+  const answers = useAnswers(projects, asked)
+  const done = answers.filter(hasAnswered).length
+  const words =
+    asked === null
+      ? ''
+      : done < answers.length
+        ? t('{done} of {total} projects have answered', { done, total: answers.length })
+        : describeAnswers(answers)
+  const loggedOut = answers.some(
+    ({ lists: { servers } }) =>
+      servers?.kind === 'failed' && servers.error.kind === 'login-required',
+  )
+
+  function ask(event: FormEvent) {
+    event.preventDefault()
+    if (question.text !== '' && problem === undefined) setAsked(question)
+  }
+
+  return (
+    <Dialog title={t('Find in all projects')} onClose={onClose}>
+      {/* As high before the answers as with them: nothing jumps. */}
+      <div className="h-[65vh]">
+        <form className="flex flex-col gap-2" onSubmit={ask}>
+          <div className="flex gap-2">
+            <input
+              data-start
+              aria-label={t('Name or private IPv4 address, or a part of it')}
+              aria-describedby="all-projects-meaning"
+              aria-invalid={problem !== undefined}
+              placeholder={t('Name or private IPv4 address, or a part of it')}
+              className="h-8 min-w-0 flex-1 rounded-control border border-border bg-field px-2 placeholder:text-muted aria-invalid:border-failed"
+              value={text}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => setText(event.target.value)}
+            />
+            <Button
+              type="submit"
+              className="h-8!"
+              disabled={question.text === '' || problem !== undefined}
+            >
+              {t('Ask {count} projects', { count: projects.length })}
+            </Button>
+          </div>
+          <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            {ways.map((by) => (
+              <label key={by} className="flex items-baseline gap-1.5">
+                <input
+                  type="radio"
+                  name="way"
+                  className="translate-y-0.5 accent-accent"
+                  checked={question.by === by}
+                  onChange={() => setWay(by)}
+                />
+                {translated(serversParameters[by].label)}
+              </label>
+            ))}
+            <p id="all-projects-meaning" className="min-w-0 flex-1 basis-80 text-small">
+              {problem === undefined ? (
+                <span className="text-muted">
+                  {translated(serversParameters[question.by].meaning)}{' '}
+                  {question.by === 'ip' && t('Recycle bins cannot be asked for it.')}
+                </span>
+              ) : (
+                <span role="alert" className="text-failed">
+                  {t('{label} {error}.', {
+                    label: translated(serversParameters[question.by].label),
+                    error: translated(problem),
+                  })}
+                </span>
+              )}
+            </p>
+          </div>
+        </form>
+        <div className="mt-3 flex min-h-8 items-center gap-3 border-t pt-2">
+          {asked === null ? (
+            <p className="text-muted">
+              {t(
+                'Each project is asked for the first few of its servers, and by name for those in its recycle bin.',
+              )}
+            </p>
+          ) : (
+            <p>{words}</p>
+          )}
+          {done < answers.length && (
+            <ProgressBar
+              label={t('Projects that have answered')}
+              value={done}
+              max={answers.length}
+            />
+          )}
+          {loggedOut && <LoginButton />}
+        </div>
+        <ul className="mt-1">
+          {asked !== null &&
+            answers.map((answer) => (
+              <ProjectSection
+                key={answer.project.id}
+                answer={answer}
+                question={asked}
+                onLeave={() => flushSync(onClose)}
+              />
+            ))}
+        </ul>
+        {/* It stands before there is anything to say, or it would not be heard. */}
+        <output className="sr-only">{done === answers.length ? words : ''}</output>
+      </div>
+    </Dialog>
+  )
+}
