@@ -6,6 +6,7 @@ import {
   expectLoaded,
   expectRowVisible,
   inAddress,
+  recycleBinTable,
   serversTable,
 } from './helpers'
 import { simulatedServers } from './simulated-rows'
@@ -95,6 +96,19 @@ test('an address is found out of the palette, and leads to all servers that have
   expect(inAddress(page, 'project')).toEqual(['demo'])
   await expect(apiFilters(page).getByRole('textbox', { name: 'IP' })).toHaveValue('10.0.3.')
   await expect(detailPanel(page)).toBeHidden()
+})
+
+test('a tag is found in the lists of servers and in recycle bins', async ({ page }) => {
+  await ask(page, 'env=prod')
+  await expect(dialog(page).getByRole('radio', { name: 'Tags', exact: true })).toBeChecked()
+  await expect(project(page, 'Demo')).toContainText(/^Demo[\d,]+ servers, \d+ in the recycle bin/)
+  await project(page, 'Demo')
+    .getByRole('list', { name: 'Recycle bin of Demo' })
+    .getByRole('link', { name: /^All/ })
+    .click()
+  await expect(recycleBinTable(page)).toBeVisible()
+  expect(inAddress(page, 'tags')).toEqual(['env=prod'])
+  expect(inAddress(page, 'tab')).toEqual(['recycle-bin'])
 })
 
 test('a text that is no address is not asked for as one, and says why', async ({ page }) => {

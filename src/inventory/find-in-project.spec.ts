@@ -16,6 +16,10 @@ test.each(['web', 'web-1', 'web.1', '10', '.10', 'v1.2', '10.0.0.0.1', '2001:db8
   },
 )
 
+test.each(['env=prod', 'env=', 'a=b=c'])('%s is asked for as a tag', (text) => {
+  expect(questionOf(text)).toEqual({ by: 'tags', text })
+})
+
 test('what stands around a text is not asked for', () => {
   expect(questionOf('  web-1\n')).toEqual({ by: 'name', text: 'web-1' })
 })

@@ -3,9 +3,9 @@ import { recycleBinLimit } from '~/api/recycle-bin-parameters'
 
 import { recycleBinPage, serversPage } from './worker/page-client'
 
-/** What is asked of every project: servers by a part of their name, or by a part of a private IPv4 address. */
+/** What is asked of every project: servers by a part of their name or of a private IPv4 address, or by a tag. */
 export interface Question {
-  readonly by: 'name' | 'ip'
+  readonly by: 'name' | 'ip' | 'tags'
   readonly text: string
 }
 
@@ -27,7 +27,19 @@ const looksLikeAddress = /^(\d{1,3}\.){1,3}\d{0,3}$/
 /** What a text most likely asks for. */
 export function questionOf(text: string): Question {
   const wanted = text.trim()
-  return { by: looksLikeAddress.test(wanted) ? 'ip' : 'name', text: wanted }
+  const by = looksLikeAddress.test(wanted) ? 'ip' : wanted.includes('=') ? 'tags' : 'name'
+  return { by, text: wanted }
+}
+
+/** Whether recycle bins can be asked as well. */
+export function asksRecycleBins({ by }: Question): boolean {
+  return by !== 'ip'
+}
+
+/** The API filter that asks it, of both lists where both know it. */
+export function filterOf({ by, text }: Question) {
+  if (by === 'tags') return { tags: [text] }
+  return by === 'ip' ? { ip: text } : { name: text }
 }
 
 /**
@@ -36,12 +48,12 @@ export function questionOf(text: string): Question {
  */
 export async function findServers(
   projectId: string,
-  { by, text }: Question,
+  question: Question,
   signal: AbortSignal,
 ): Promise<Found> {
   const { rows, count } = await serversPage(
     projectId,
-    { [by]: text, limit: most },
+    { ...filterOf(question), limit: most },
     { offset: 1 },
     signal,
   )
@@ -49,15 +61,15 @@ export async function findServers(
 }
 
 /**
- * Asks for what the recycle bin of a project holds by that name, in one request; its answers have no count.
+ * Asks for what the recycle bin of a project holds of it, in one request; its answers have no count.
  * @throws {ApiError}, or the signal's reason when it is given up.
  */
 export async function findBinned(
   projectId: string,
-  name: string,
+  question: Question,
   signal: AbortSignal,
 ): Promise<Found> {
-  const { rows } = await recycleBinPage(projectId, { name }, null, signal)
+  const { rows } = await recycleBinPage(projectId, filterOf(question), null, signal)
   const { length } = rows
   return { rows: rows.slice(0, most), count: length, atLeast: length >= recycleBinLimit }
 }

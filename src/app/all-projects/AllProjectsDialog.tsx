@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 
 import type { Project } from '~/api/project'
 import { serversParameters } from '~/api/servers-parameters'
-import { type Question, questionOf } from '~/inventory/find-in-project'
+import { asksRecycleBins, type Question, questionOf } from '~/inventory/find-in-project'
 import { t, translated } from '~/lib/language/translate'
 import { LoginButton } from '~/servers/list/LoginButton'
 import { Button } from '~/ui/Button'
@@ -16,10 +16,10 @@ import { ProjectSection } from './ProjectSection'
 import { useAnswers } from './use-answers'
 
 /** The ways to ask. */
-const ways = ['name', 'ip'] as const satisfies readonly Question['by'][]
+const ways = ['name', 'ip', 'tags'] as const satisfies readonly Question['by'][]
 
 /**
- * Asks every project where a server is, by a part of its name or of its private address: one small request for each
+ * Asks every project where a server is, by a part of its name or of its private address, or by a tag: one small request for each
  * list, so that nothing is loaded that nobody looks at. `text` is asked for at once.
  */
 export function AllProjectsDialog({
@@ -64,10 +64,10 @@ export function AllProjectsDialog({
           <div className="flex gap-2">
             <input
               data-start
-              aria-label={t('Name or private IPv4 address, or a part of it')}
+              aria-label={t('A part of a name or of a private IPv4 address, or a tag')}
               aria-describedby="all-projects-meaning"
               aria-invalid={problem !== undefined}
-              placeholder={t('Name or private IPv4 address, or a part of it')}
+              placeholder={t('A part of a name or of a private IPv4 address, or a tag')}
               className="h-8 min-w-0 flex-1 rounded-control border border-border bg-field px-2 placeholder:text-muted aria-invalid:border-failed"
               value={text}
               spellCheck={false}
@@ -99,7 +99,7 @@ export function AllProjectsDialog({
               {problem === undefined ? (
                 <span className="text-muted">
                   {translated(serversParameters[question.by].meaning)}{' '}
-                  {question.by === 'ip' && t('Recycle bins cannot be asked for it.')}
+                  {!asksRecycleBins(question) && t('Recycle bins cannot be asked for it.')}
                 </span>
               ) : (
                 <span role="alert" className="text-failed">
@@ -116,7 +116,7 @@ export function AllProjectsDialog({
           {asked === null ? (
             <p className="text-muted">
               {t(
-                'Each project is asked for the first few of its servers, and by name for those in its recycle bin.',
+                'Each project is asked for the first few of its servers, and for those in its recycle bin.',
               )}
             </p>
           ) : (

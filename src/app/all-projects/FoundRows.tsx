@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react'
 
 import type { Project } from '~/api/project'
 import { hasOwnId, readablePart, type Row } from '~/api/server'
-import type { Found, Question } from '~/inventory/find-in-project'
+import { filterOf, type Found, type Question } from '~/inventory/find-in-project'
 import { shownAddresses } from '~/inventory/shown-addresses'
 import { t, translated } from '~/lib/language/translate'
 import { statusSign } from '~/servers/cells/status-cell'
@@ -30,7 +30,7 @@ export function FoundRows({
   onLeave: () => void
 }) {
   const [, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
-  const narrowed = { project: project.id, tab, [question.by]: question.text }
+  const narrowed = { project: project.id, tab, ...filterOf(question) }
   const list = translated(tabNames[tab])
 
   function link(server: string | null, className: string, content: ReactNode) {

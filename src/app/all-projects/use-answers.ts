@@ -3,7 +3,13 @@ import { type QueryFunctionContext, useQueries } from '@tanstack/react-query'
 import type { ApiError } from '~/api/error'
 import type { Project } from '~/api/project'
 import { errorFromFailure } from '~/api/to-api-error'
-import { findBinned, findServers, type Found, type Question } from '~/inventory/find-in-project'
+import {
+  asksRecycleBins,
+  findBinned,
+  findServers,
+  type Found,
+  type Question,
+} from '~/inventory/find-in-project'
 import { type Tab, tabs } from '~/servers/list-tab'
 
 /** What one list of a project says: it has not answered yet, it failed, or what it holds. */
@@ -12,7 +18,7 @@ export type ListAnswer =
   | { readonly kind: 'failed'; readonly error: ApiError; readonly askAgain: () => void }
   | { readonly kind: 'found'; readonly found: Found }
 
-/** What one project says; null of a recycle bin that is not there, or cannot be asked: only names can be asked for. */
+/** What one project says; null of a recycle bin that is not there, or cannot be asked. */
 export interface ProjectAnswer {
   readonly project: Project
   readonly lists: Record<Tab, ListAnswer | null>
@@ -31,16 +37,14 @@ export function useAnswers(
       ? []
       : projects.flatMap(({ id }) =>
           tabs
-            .filter((tab) => tab === 'servers' || question.by === 'name')
+            .filter((tab) => tab === 'servers' || asksRecycleBins(question))
             .map((tab) => ({ id, tab, question })),
         )
   const results = useQueries({
     queries: asked.map(({ id, tab, question }) => ({
       queryKey: ['find', tab, id, question],
       queryFn: ({ signal }: QueryFunctionContext) =>
-        tab === 'servers'
-          ? findServers(id, question, signal)
-          : findBinned(id, question.text, signal),
+        tab === 'servers' ? findServers(id, question, signal) : findBinned(id, question, signal),
       staleTime: freshFor,
       // Errors are shown with what to do about them.
       retry: false,

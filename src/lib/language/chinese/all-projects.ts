@@ -4,11 +4,11 @@ export const allProjects = {
   'Find in all projects': '在所有项目中查找',
   'Find {text} in all projects': '在所有项目中查找 {text}',
   'asks the API of {count} projects': '将向 {count} 个项目的 API 查询',
-  'Name or private IPv4 address, or a part of it': '名称或私有 IPv4 地址，或其中一部分',
+  'A part of a name or of a private IPv4 address, or a tag': '名称或私有 IPv4 地址的一部分，或标签',
   'Ask {count} projects': '询问 {count} 个项目',
   'Recycle bins cannot be asked for it.': '回收站无法按此条件查询。',
-  'Each project is asked for the first few of its servers, and by name for those in its recycle bin.':
-    '将向每个项目查询前几台云服务器；按名称查找时，还会查询其回收站。',
+  'Each project is asked for the first few of its servers, and for those in its recycle bin.':
+    '将向每个项目查询前几台云服务器及其回收站中的云服务器。',
   'Projects that have answered': '已答复的项目',
   '{done} of {total} projects have answered': '已有 {done} 个项目答复，共 {total} 个',
   'No server found.': '未找到云服务器。',
