@@ -54,7 +54,7 @@ test('all projects are asked for a name; one that fails says why beside the othe
   await expect(project(page, 'Slow')).toContainText('asked…')
   const said = dialog(page).getByRole('status')
   await expect(said).toHaveText(
-    /^[\d,]+ servers, \d+ in the recycle bin in \d of 12 projects\. \d projects did not answer in full\.$/,
+    /^Found: [\d,]+ servers, \d+ in the recycle bin, in \d of 12 projects\. \d projects did not answer in full\.$/,
   )
 })
 

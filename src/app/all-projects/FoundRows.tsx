@@ -61,7 +61,7 @@ export function FoundRows({
         <li key={row.id}>
           {link(
             hasOwnId(row) ? row.id : null,
-            'flex items-baseline gap-2 rounded-control px-1.5 py-0.5 text-table hover:bg-hover',
+            'flex flex-wrap items-baseline gap-x-2 rounded-control px-1.5 py-0.5 text-table hover:bg-hover',
             <RowWords row={row} binned={tab === 'recycle-bin'} />,
           )}
         </li>
@@ -90,13 +90,13 @@ function RowWords({ row, binned }: { row: Row; binned: boolean }) {
   return (
     <>
       {status !== null && statusSign(status)}
-      <span className="min-w-0 truncate font-medium text-accent" dir="auto">
+      <span className="min-w-0 flex-1 basis-48 truncate font-medium text-accent" dir="auto">
         {nameOfRow(row)}
       </span>
-      <span className="ml-auto shrink-0 font-mono text-small text-muted">
+      <span className="font-mono text-small text-muted max-sm:pl-6">
         {[...addresses, row.id.slice(0, 8)].join(' · ')}
       </span>
-      <span className="w-32 shrink-0 truncate text-right text-small text-muted">
+      <span className="w-32 grow-0 truncate text-right max-sm:ml-auto max-sm:w-auto text-small text-muted">
         {binned ? t('in the recycle bin') : status}
       </span>
     </>

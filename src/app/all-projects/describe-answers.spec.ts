@@ -33,7 +33,7 @@ test.each([
   [found(1), null, '1 server'],
   [found(0), found(3), '3 in the recycle bin'],
   [found(1234), found(1), '1,234 servers, 1 in the recycle bin'],
-  [found(2), found(100, true), 'at least 2 servers, 100 in the recycle bin'],
+  [found(2), found(100, true), '2 servers, at least 100 in the recycle bin'],
   [found(0), found(0), 'none'],
   [found(0), null, 'none'],
   [found(2), failed, '2 servers'],
@@ -58,19 +58,21 @@ describe('all projects', () => {
       projectWith(found(0), found(0)),
       projectWith(found(3), null),
     ]
-    expect(describeAnswers(answers)).toBe('5 servers, 1 in the recycle bin in 2 of 3 projects.')
+    expect(describeAnswers(answers)).toBe(
+      'Found: 5 servers, 1 in the recycle bin, in 2 of 3 projects.',
+    )
   })
 
   test('say how many of them did not answer in full', () => {
     const answers = [projectWith(found(2), failed), projectWith(failed, failed)]
     expect(describeAnswers(answers)).toBe(
-      '2 servers in 1 of 2 projects. 2 projects did not answer in full.',
+      'Found: 2 servers, in 1 of 2 projects. 2 projects did not answer in full.',
     )
   })
 
   test('say what is only the least', () => {
     expect(describeAnswers([projectWith(found(5, true), null)])).toBe(
-      'At least 5 servers in 1 of 1 projects.',
+      'Found: at least 5 servers, in 1 of 1 projects.',
     )
   })
 

@@ -1,5 +1,6 @@
 import { t } from '~/lib/language/translate'
-import { tabs } from '~/servers/list-tab'
+import type { Found } from '~/inventory/find-in-project'
+import { type Tab, tabs } from '~/servers/list-tab'
 
 import type { ListAnswer, ProjectAnswer } from './use-answers'
 
@@ -10,18 +11,15 @@ export function hasAnswered({ lists }: ProjectAnswer): boolean {
 
 /** What all projects together say, once each has answered or failed: a sentence, which admits what is not known. */
 export function describeAnswers(answers: readonly ProjectAnswer[]): string {
-  const total = answers.reduce((sum, { lists }) => sum + countOf(lists.servers), 0)
-  const binned = answers.reduce((sum, { lists }) => sum + countOf(lists['recycle-bin']), 0)
-  const holding = answers.filter(({ lists }) => tabs.some((tab) => countOf(lists[tab]) > 0)).length
+  const holding = answers.filter(({ lists }) => tabs.some((tab) => holds(lists[tab]))).length
   const silent = answers.filter(({ lists }) =>
     tabs.some((tab) => lists[tab]?.kind === 'failed'),
   ).length
-  const atLeast = answers.some(({ lists }) => tabs.some((tab) => isAtLeast(lists[tab])))
   const found =
-    total + binned === 0
+    holding === 0
       ? t('No server found.')
-      : t(atLeast ? 'At least {amount} in {place}.' : '{amount} in {place}.', {
-          amount: describeAmounts(total, binned),
+      : t('Found: {amount}, in {place}.', {
+          amount: describeAmount(answers),
           place: t('{count} of {total} projects', { count: holding, total: answers.length }),
         })
   if (silent === 0) return found
@@ -29,28 +27,39 @@ export function describeAnswers(answers: readonly ProjectAnswer[]): string {
 }
 
 /** What one project that has answered holds, in a few words. */
-export function describeProject({ lists }: ProjectAnswer): string {
-  const answers = tabs.flatMap((tab) => lists[tab] ?? [])
-  const total = countOf(lists.servers)
-  const binned = countOf(lists['recycle-bin'])
-  if (total + binned > 0) {
-    const amount = describeAmounts(total, binned)
-    return answers.some(isAtLeast) ? t('at least {amount}', { amount }) : amount
+export function describeProject(answer: ProjectAnswer): string {
+  const lists = tabs.map((tab) => answer.lists[tab])
+  if (lists.some(holds)) return describeAmount([answer])
+  return lists.some((list) => list?.kind === 'failed') ? t('not known') : t('none')
+}
+
+/** The servers of some projects, and those in their recycle bins, of which there are some. */
+function describeAmount(answers: readonly ProjectAnswer[]): string {
+  const servers = sumOf(answers, 'servers')
+  const binned = sumOf(answers, 'recycle-bin')
+  const live = orMore(servers, t('{count} {count|server|servers}', servers))
+  if (binned.count === 0) return live
+  const gone = orMore(binned, t('{count} in the recycle bin', binned))
+  return servers.count === 0 ? gone : t('{one}, {other}', { one: live, other: gone })
+}
+
+type Sum = Pick<Found, 'count' | 'atLeast'>
+
+function sumOf(answers: readonly ProjectAnswer[], tab: Tab): Sum {
+  let [count, atLeast] = [0, false]
+  for (const { lists } of answers) {
+    const list = lists[tab]
+    if (list?.kind !== 'found') continue
+    count += list.found.count
+    atLeast ||= list.found.atLeast
   }
-  return answers.some(({ kind }) => kind === 'failed') ? t('not known') : t('none')
+  return { count, atLeast }
 }
 
-function describeAmounts(servers: number, binned: number): string {
-  const live = t('{count} {count|server|servers}', { count: servers })
-  if (binned === 0) return live
-  const gone = t('{count} in the recycle bin', { count: binned })
-  return servers === 0 ? gone : t('{one}, {other}', { one: live, other: gone })
+function orMore({ atLeast }: Sum, amount: string): string {
+  return atLeast ? t('at least {amount}', { amount }) : amount
 }
 
-function countOf(answer: ListAnswer | null): number {
-  return answer?.kind === 'found' ? answer.found.count : 0
-}
-
-function isAtLeast(answer: ListAnswer | null): boolean {
-  return answer?.kind === 'found' && answer.found.atLeast
+function holds(answer: ListAnswer | null): boolean {
+  return answer?.kind === 'found' && answer.found.count > 0
 }
