@@ -54,7 +54,7 @@ test('all projects are asked for a name; one that fails says why beside the othe
   await expect(project(page, 'Slow')).toContainText('asked…')
   const said = dialog(page).getByRole('status')
   await expect(said).toHaveText(
-    /^Found: [\d,]+ servers, \d+ in the recycle bin, in \d of 12 projects\. \d projects did not answer in full\.$/,
+    /^Name “auth-api”, as of .+: [\d,]+ servers, \d+ in the recycle bin, in \d of 12 projects\. \d projects did not answer in full\.$/,
   )
 })
 
@@ -109,6 +109,32 @@ test('a tag is found in the lists of servers and in recycle bins', async ({ page
   await expect(recycleBinTable(page)).toBeVisible()
   expect(inAddress(page, 'tags')).toEqual(['env=prod'])
   expect(inAddress(page, 'tab')).toEqual(['recycle-bin'])
+})
+
+test('the last question stands there again with its answers, and is asked anew when a person says so', async ({
+  page,
+}) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const asked = () => requests.filter((url) => url.includes('name=auth-api')).length
+  await ask(page, 'auth-api')
+  const said = dialog(page).getByRole('status')
+  await expect(said).toContainText('in full')
+  const first = asked()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'All projects' }).press('Enter')
+  await expect(field(page)).toHaveValue('auth-api')
+  await expect(said).toContainText('in full')
+  expect(asked()).toBe(first)
+  await field(page).press('Enter')
+  await expect(dialog(page)).toContainText('projects have answered')
+  await expect(said).toContainText('in full')
+  expect(asked()).toBeGreaterThan(first)
+
+  // A list that is asked again keeps the focus in its project.
+  await project(page, 'Forbidden').getByRole('button', { name: 'Ask again' }).first().press('Enter')
+  await expect(project(page, 'Forbidden').getByRole('heading')).toBeFocused()
+  await expect(project(page, 'Forbidden')).toContainText('not known')
 })
 
 test('a text that is no address is not asked for as one, and says why', async ({ page }) => {

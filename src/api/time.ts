@@ -1,5 +1,5 @@
 const isoTime =
-  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))?$/
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[T ]([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))?$/
 
 /**
  * Reads a time of the API as milliseconds since 1970, or null when it is not one. `launched_at` and `terminated_at`
@@ -15,6 +15,8 @@ export function parseTime(text: string): number | null {
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
   // 30 February rolls over into March.
   if (date.getUTCDate() !== Number(day)) return null
+  // Hour 24 is the end of the day, and nothing comes after it.
+  if (hour === '24' && /[1-9]/.test(`${minute}${second}${fraction}`)) return null
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3))
   date.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds)
   if (sign === undefined) return date.getTime()

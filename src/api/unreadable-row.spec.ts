@@ -12,7 +12,7 @@ describe('a row that does not fit says which field is to blame', () => {
     [{ created: 'yesterday' }, 'created is not a time'],
     [{ updated: '2026-02-30T00:00:00Z' }, 'updated is not a time'],
     [{ created: 1_537_365_466 }, 'created'],
-    [{ locked: 'maybe' }, 'locked'],
+    [{ locked: 'MAYBE' }, 'locked is "MAYBE"'],
     [{ progress: '-' }, 'progress is not a number'],
     [{ progress: '12 %' }, 'progress is not a number'],
     [{ 'OS-EXT-STS:power_state': 'on' }, 'OS-EXT-STS:power_state is not a number'],

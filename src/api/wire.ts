@@ -45,10 +45,8 @@ const numeric = orText(
 const flag = orText(
   v.boolean(),
   v.pipe(
-    v.string(),
-    v.toLowerCase(),
-    v.picklist(['true', 'false', '']),
-    v.transform((value) => (value === '' ? null : value === 'true')),
+    v.custom<string>((value) => typeof value === 'string' && /^(true|false)?$/i.test(value)),
+    v.transform((value) => (value === '' ? null : value.toLowerCase() === 'true')),
   ),
 )
 

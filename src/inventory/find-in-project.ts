@@ -1,5 +1,6 @@
+import type { Page } from '~/api/page'
 import type { Row } from '~/api/server'
-import { recycleBinLimit } from '~/api/recycle-bin-parameters'
+import { isIpv4Fragment } from '~/api/servers-parameters'
 
 import { recycleBinPage, serversPage } from './worker/page-client'
 
@@ -16,19 +17,18 @@ export interface Found {
   /** How many there are, or how many there are at least. */
   readonly count: number
   readonly atLeast: boolean
+  /** When the API said so, in milliseconds since 1970: the proxy may have kept its answer for some seconds. */
+  readonly at: number
 }
 
 /** As many rows of a list stand at once. */
 const most = 5
 
-/** Text that is a part of an IPv4 address, and can hardly be one of a name. */
-const looksLikeAddress = /^(\d{1,3}\.){1,3}\d{0,3}$/
-
 /** What a text most likely asks for. */
 export function questionOf(text: string): Question {
   const wanted = text.trim()
-  const by = looksLikeAddress.test(wanted) ? 'ip' : wanted.includes('=') ? 'tags' : 'name'
-  return { by, text: wanted }
+  const beginsAddress = isIpv4Fragment(wanted) && /^\d+\./.test(wanted)
+  return { by: beginsAddress ? 'ip' : wanted.includes('=') ? 'tags' : 'name', text: wanted }
 }
 
 /** Whether recycle bins can be asked as well. */
@@ -51,17 +51,17 @@ export async function findServers(
   question: Question,
   signal: AbortSignal,
 ): Promise<Found> {
-  const { rows, count } = await serversPage(
-    projectId,
-    { ...filterOf(question), limit: most },
-    { offset: 1 },
-    signal,
-  )
-  return { rows, count: count ?? rows.length, atLeast: count === null && rows.length === most }
+  const filters = { ...filterOf(question), limit: most }
+  const page = await serversPage(projectId, filters, { offset: 1 }, signal)
+  const { rows, count } = page
+  // A count that is less than what came with it is no count; without one there may always be more.
+  const counted = count !== null && count >= rows.length
+  return found(page, counted ? count : rows.length, !counted && rows.length > 0)
 }
 
 /**
- * Asks for what the recycle bin of a project holds of it, in one request; its answers have no count.
+ * Asks for what the recycle bin of a project holds of it. Its answers have no count, and how many rows one holds at most
+ * is not certain: where there are some, what comes after the last of them tells whether those are all.
  * @throws {ApiError}, or the signal's reason when it is given up.
  */
 export async function findBinned(
@@ -69,7 +69,15 @@ export async function findBinned(
   question: Question,
   signal: AbortSignal,
 ): Promise<Found> {
-  const { rows } = await recycleBinPage(projectId, filterOf(question), null, signal)
-  const { length } = rows
-  return { rows: rows.slice(0, most), count: length, atLeast: length >= recycleBinLimit }
+  const filters = filterOf(question)
+  const page = await recycleBinPage(projectId, filters, null, signal)
+  const { rows, marker } = page
+  if (rows.length === 0) return found(page, 0, false)
+  if (marker === null) return found(page, rows.length, true)
+  const rest = await recycleBinPage(projectId, filters, marker, signal)
+  return found(page, rows.length, rest.rows.length > 0)
+}
+
+function found({ rows, age }: Page, count: number, atLeast: boolean): Found {
+  return { rows: rows.slice(0, most), count, atLeast, at: Date.now() - age * 1000 }
 }

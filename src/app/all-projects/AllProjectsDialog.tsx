@@ -3,49 +3,46 @@ import { flushSync } from 'react-dom'
 
 import type { Project } from '~/api/project'
 import { serversParameters } from '~/api/servers-parameters'
-import { asksRecycleBins, type Question, questionOf } from '~/inventory/find-in-project'
+import { asksRecycleBins, type Question } from '~/inventory/find-in-project'
+import { formatClock } from '~/lib/format-time'
 import { t, translated } from '~/lib/language/translate'
 import { LoginButton } from '~/servers/list/LoginButton'
 import { Button } from '~/ui/Button'
 import { Dialog } from '~/ui/Dialog'
 import { ProgressBar } from '~/ui/ProgressBar'
 
-import { decodeFilter } from '../address'
-import { describeAnswers, hasAnswered } from './describe-answers'
+import { answeredAt, describeAnswers, hasAnswered } from './describe-answers'
 import { ProjectSection } from './ProjectSection'
-import { useAnswers } from './use-answers'
+import { readQuestion } from './read-question'
+import { type Asked, type ProjectAnswer, useAnswers } from './use-answers'
 
 /** The ways to ask. */
 const ways = ['name', 'ip', 'tags'] as const satisfies readonly Question['by'][]
 
 /**
- * Asks every project where a server is, by a part of its name or of its private address, or by a tag: one small request for each
- * list, so that nothing is loaded that nobody looks at. `text` is asked for at once.
+ * Asks every project where a server is, by a part of its name or of its private address, or by a tag, for no more than
+ * the first few. The question that was asked last stands there again, with its answers, when the dialog is opened again.
  */
 export function AllProjectsDialog({
   projects,
   text: given,
+  asked,
+  onAsk,
   onClose,
 }: {
   projects: readonly Project[]
+  /** What stands in the field at first. */
   text: string
+  asked: Asked | null
+  onAsk: (question: Question) => void
   onClose: () => void
 }) {
   const [text, setText] = useState(given)
-  const [way, setWay] = useState<Question['by'] | null>(null)
-  const [asked, setAsked] = useState(() => (given.trim() === '' ? null : questionOf(given)))
-  const guessed = questionOf(text)
-  const question = { ...guessed, by: way ?? guessed.by }
-  const problem =
-    question.text === '' ? undefined : decodeFilter(question.by, [question.text], 'servers')
+  const [way, setWay] = useState(() => (given === asked?.question.text ? asked.question.by : null))
+  const { question, problem, askable } = readQuestion(text, way)
   const answers = useAnswers(projects, asked)
   const done = answers.filter(hasAnswered).length
-  const words =
-    asked === null
-      ? ''
-      : done < answers.length
-        ? t('{done} of {total} projects have answered', { done, total: answers.length })
-        : describeAnswers(answers)
+  const words = asked === null ? '' : describe(asked, answers, done)
   const loggedOut = answers.some(
     ({ lists: { servers } }) =>
       servers?.kind === 'failed' && servers.error.kind === 'login-required',
@@ -53,7 +50,7 @@ export function AllProjectsDialog({
 
   function ask(event: FormEvent) {
     event.preventDefault()
-    if (question.text !== '' && problem === undefined) setAsked(question)
+    if (askable) onAsk(question)
   }
 
   return (
@@ -74,11 +71,7 @@ export function AllProjectsDialog({
               autoComplete="off"
               onChange={(event) => setText(event.target.value)}
             />
-            <Button
-              type="submit"
-              className="h-8!"
-              disabled={question.text === '' || problem !== undefined}
-            >
+            <Button type="submit" className="h-8!" disabled={!askable}>
               {t('Ask {count} projects', { count: projects.length })}
             </Button>
           </div>
@@ -95,7 +88,7 @@ export function AllProjectsDialog({
                 {translated(serversParameters[by].label)}
               </label>
             ))}
-            <p id="all-projects-meaning" className="min-w-0 flex-1 basis-80 text-small">
+            <p id="all-projects-meaning" className="min-h-[2lh] min-w-0 flex-1 basis-80 text-small">
               {problem === undefined ? (
                 <span className="text-muted">
                   {translated(serversParameters[question.by].meaning)}{' '}
@@ -137,7 +130,7 @@ export function AllProjectsDialog({
               <ProjectSection
                 key={answer.project.id}
                 answer={answer}
-                question={asked}
+                question={asked.question}
                 onLeave={() => flushSync(onClose)}
               />
             ))}
@@ -147,4 +140,23 @@ export function AllProjectsDialog({
       </div>
     </Dialog>
   )
+}
+
+/** The question, and how far its answers are or what they say together. */
+function describe(
+  { question: { by, text } }: Asked,
+  answers: readonly ProjectAnswer[],
+  done: number,
+): string {
+  const label = translated(serversParameters[by].label)
+  const at = answeredAt(answers)
+  const question =
+    done < answers.length || at === null
+      ? t('{label} “{text}”:', { label, text })
+      : t('{label} “{text}”, as of {time}:', { label, text, time: formatClock(at) })
+  const said =
+    done < answers.length
+      ? t('{done} of {total} projects have answered', { done, total: answers.length })
+      : describeAnswers(answers)
+  return t('{question} {said}', { question, said })
 }

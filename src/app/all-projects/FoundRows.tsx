@@ -9,7 +9,7 @@ import { t, translated } from '~/lib/language/translate'
 import { statusSign } from '~/servers/cells/status-cell'
 import { focusListLink } from '~/servers/focus-list-link'
 import { type Tab, tabNames } from '~/servers/list-tab'
-import { nameOfRow } from '~/servers/name-of-row'
+import { nameOfRow, shortIdOf } from '~/servers/name-of-row'
 
 import { wholeAddress } from '../address'
 
@@ -66,7 +66,7 @@ export function FoundRows({
           )}
         </li>
       ))}
-      {count > rows.length && (
+      {(atLeast || count > rows.length) && (
         <li>
           {link(
             null,
@@ -87,17 +87,23 @@ function RowWords({ row, binned }: { row: Row; binned: boolean }) {
   const status = server?.status ?? null
   const { fixed, floating } = shownAddresses(server?.addresses ?? [])
   const addresses = [fixed, floating].flatMap((one) => one?.address ?? [])
+  const name = nameOfRow(row)
+  const state = binned ? t('in the recycle bin') : status
   return (
     <>
-      {status !== null && statusSign(status)}
-      <span className="min-w-0 flex-1 basis-48 truncate font-medium text-accent" dir="auto">
-        {nameOfRow(row)}
+      {status === null ? <span aria-hidden className="w-4 shrink-0" /> : statusSign(status)}
+      <span
+        className="min-w-0 flex-1 basis-48 truncate font-medium text-accent"
+        dir="auto"
+        title={name}
+      >
+        {name}
       </span>
-      <span className="font-mono text-small text-muted max-sm:pl-6">
-        {[...addresses, row.id.slice(0, 8)].join(' · ')}
+      <span className="min-w-0 font-mono text-small wrap-anywhere text-muted max-sm:pl-6">
+        {[...addresses, shortIdOf(row)].join(' · ')}
       </span>
-      <span className="w-32 grow-0 truncate text-right max-sm:ml-auto max-sm:w-auto text-small text-muted">
-        {binned ? t('in the recycle bin') : status}
+      <span className="w-32 truncate text-right text-small text-muted max-sm:ml-auto max-sm:w-auto">
+        {state}
       </span>
     </>
   )

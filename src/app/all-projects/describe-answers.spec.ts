@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { ApiError } from '~/api/error'
 
-import { describeAnswers, describeProject, hasAnswered } from './describe-answers'
+import { answeredAt, describeAnswers, describeProject, hasAnswered } from './describe-answers'
 import type { ListAnswer, ProjectAnswer } from './use-answers'
 
 const failed: ListAnswer = {
@@ -19,8 +19,8 @@ const failed: ListAnswer = {
   askAgain: () => undefined,
 }
 
-function found(count: number, atLeast = false): ListAnswer {
-  return { kind: 'found', found: { rows: [], count, atLeast } }
+function found(count: number, atLeast = false, at = 0): ListAnswer {
+  return { kind: 'found', found: { rows: [], count, atLeast, at } }
 }
 
 function projectWith(servers: ListAnswer, bin: ListAnswer | null): ProjectAnswer {
@@ -58,21 +58,19 @@ describe('all projects', () => {
       projectWith(found(0), found(0)),
       projectWith(found(3), null),
     ]
-    expect(describeAnswers(answers)).toBe(
-      'Found: 5 servers, 1 in the recycle bin, in 2 of 3 projects.',
-    )
+    expect(describeAnswers(answers)).toBe('5 servers, 1 in the recycle bin, in 2 of 3 projects.')
   })
 
   test('say how many of them did not answer in full', () => {
     const answers = [projectWith(found(2), failed), projectWith(failed, failed)]
     expect(describeAnswers(answers)).toBe(
-      'Found: 2 servers, in 1 of 2 projects. 2 projects did not answer in full.',
+      '2 servers, in 1 of 2 projects. 2 projects did not answer in full.',
     )
   })
 
   test('say what is only the least', () => {
     expect(describeAnswers([projectWith(found(5, true), null)])).toBe(
-      'Found: at least 5 servers, in 1 of 1 projects.',
+      'at least 5 servers, in 1 of 1 projects.',
     )
   })
 
@@ -80,5 +78,15 @@ describe('all projects', () => {
     expect(describeAnswers([projectWith(found(0), found(0)), projectWith(failed, null)])).toBe(
       'No server found. 1 project did not answer in full.',
     )
+  })
+
+  test('are as old as the oldest answer', () => {
+    const answers = [
+      projectWith(found(2, false, 9), found(1, false, 7)),
+      projectWith(failed, null),
+      projectWith(found(3, false, 8), null),
+    ]
+    expect(answeredAt(answers)).toBe(7)
+    expect(answeredAt([projectWith(failed, { kind: 'asked' })])).toBeNull()
   })
 })

@@ -9,7 +9,7 @@ export function hasAnswered({ lists }: ProjectAnswer): boolean {
   return tabs.every((tab) => lists[tab]?.kind !== 'asked')
 }
 
-/** What all projects together say, once each has answered or failed: a sentence, which admits what is not known. */
+/** What all projects together say, once each has answered or failed, which admits what is not known. */
 export function describeAnswers(answers: readonly ProjectAnswer[]): string {
   const holding = answers.filter(({ lists }) => tabs.some((tab) => holds(lists[tab]))).length
   const silent = answers.filter(({ lists }) =>
@@ -18,12 +18,13 @@ export function describeAnswers(answers: readonly ProjectAnswer[]): string {
   const found =
     holding === 0
       ? t('No server found.')
-      : t('Found: {amount}, in {place}.', {
+      : t('{amount}, in {place}.', {
           amount: describeAmount(answers),
           place: t('{count} of {total} projects', { count: holding, total: answers.length }),
         })
   if (silent === 0) return found
-  return `${found} ${t('{count} {count|project|projects} did not answer in full.', { count: silent })}`
+  const failed = t('{count} {count|project|projects} did not answer in full.', { count: silent })
+  return t('{found} {failed}', { found, failed })
 }
 
 /** What one project that has answered holds, in a few words. */
@@ -41,6 +42,17 @@ function describeAmount(answers: readonly ProjectAnswer[]): string {
   if (binned.count === 0) return live
   const gone = orMore(binned, t('{count} in the recycle bin', binned))
   return servers.count === 0 ? gone : t('{one}, {other}', { one: live, other: gone })
+}
+
+/** When the oldest of the answers left the API, in milliseconds since 1970; null before there is one. */
+export function answeredAt(answers: readonly ProjectAnswer[]): number | null {
+  const times = answers.flatMap(({ lists }) =>
+    tabs.flatMap((tab) => {
+      const list = lists[tab]
+      return list?.kind === 'found' ? list.found.at : []
+    }),
+  )
+  return times.length === 0 ? null : Math.min(...times)
 }
 
 type Sum = Pick<Found, 'count' | 'atLeast'>

@@ -10,7 +10,13 @@ import {
   type Found,
   type Question,
 } from '~/inventory/find-in-project'
-import { type Tab, tabs } from '~/servers/list-tab'
+import type { Tab } from '~/servers/list-tab'
+
+/** A question that was asked, and when that was, in milliseconds since 1970: asked anew, it is another one. */
+export interface Asked {
+  readonly question: Question
+  readonly at: number
+}
 
 /** What one list of a project says: it has not answered yet, it failed, or what it holds. */
 export type ListAnswer =
@@ -24,53 +30,67 @@ export interface ProjectAnswer {
   readonly lists: Record<Tab, ListAnswer | null>
 }
 
-/** Milliseconds for which the same question is not asked again. */
-const freshFor = 30_000
+const finders = { servers: findServers, 'recycle-bin': findBinned }
 
-/** Asks all projects at once, each by itself, so that none waits for another one; nothing before there is a question. */
+/** What both lists have in common: an answer stands until the question is asked anew, errors are shown. */
+const options = {
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+  retryOnMount: false,
+  networkMode: 'always',
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const
+
+/**
+ * Asks all projects, each for one list at a time: a browser has few connections to a proxy, and a slow project should
+ * take no more than one of them. Nothing is asked before there is a question.
+ */
 export function useAnswers(
   projects: readonly Project[],
-  question: Question | null,
+  asked: Asked | null,
 ): readonly ProjectAnswer[] {
-  const asked =
-    question === null
-      ? []
-      : projects.flatMap(({ id }) =>
-          tabs
-            .filter((tab) => tab === 'servers' || asksRecycleBins(question))
-            .map((tab) => ({ id, tab, question })),
-        )
-  const results = useQueries({
-    queries: asked.map(({ id, tab, question }) => ({
-      queryKey: ['find', tab, id, question],
-      queryFn: ({ signal }: QueryFunctionContext) =>
-        tab === 'servers' ? findServers(id, question, signal) : findBinned(id, question, signal),
-      staleTime: freshFor,
-      // Errors are shown with what to do about them.
-      retry: false,
-      networkMode: 'always' as const,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
+  const queryOf = (tab: Tab, { id }: Project) => ({
+    ...options,
+    queryKey: ['find', tab, id, asked],
+    queryFn: ({ signal }: QueryFunctionContext) =>
+      asked === null ? null : finders[tab](id, asked.question, signal),
+  })
+  const servers = useQueries({
+    queries: projects.map((project) => ({
+      ...queryOf('servers', project),
+      enabled: asked !== null,
     })),
   })
-  if (question === null) return []
+  const binsToo = asked !== null && asksRecycleBins(asked.question)
+  const bins = useQueries({
+    queries: projects.map((project, at) => ({
+      ...queryOf('recycle-bin', project),
+      enabled: binsToo && servers[at]?.isPending === false,
+    })),
+  })
+  if (asked === null) return []
 
-  function answerOf(project: Project, list: Tab): ListAnswer | null {
-    const result = results[asked.findIndex(({ id, tab }) => id === project.id && tab === list)]
-    if (result === undefined) return null
-    if (result.isFetching) return { kind: 'asked' }
-    if (result.data !== undefined) return { kind: 'found', found: result.data }
-    const error = errorFromFailure(result.error, navigator.onLine)
-    // Not every region has recycle bins.
-    if (list === 'recycle-bin' && error.kind === 'not-found') return null
-    return { kind: 'failed', error, askAgain: () => void result.refetch() }
+  function answerOf(result: (typeof servers)[number] | undefined): ListAnswer {
+    if (result === undefined || result.isFetching || result.isPending) return { kind: 'asked' }
+    const { data, error, refetch } = result
+    if (data !== undefined && data !== null) return { kind: 'found', found: data }
+    return {
+      kind: 'failed',
+      error: errorFromFailure(error, navigator.onLine),
+      askAgain: () => void refetch(),
+    }
   }
 
-  return projects.map((project) => ({
+  function answerOfBin(result: (typeof bins)[number] | undefined): ListAnswer | null {
+    if (!binsToo) return null
+    const answer = answerOf(result)
+    // Not every region has recycle bins.
+    return answer.kind === 'failed' && answer.error.kind === 'not-found' ? null : answer
+  }
+
+  return projects.map((project, at) => ({
     project,
-    lists: {
-      servers: answerOf(project, 'servers'),
-      'recycle-bin': answerOf(project, 'recycle-bin'),
-    },
+    lists: { servers: answerOf(servers[at]), 'recycle-bin': answerOfBin(bins[at]) },
   }))
 }

@@ -3,16 +3,19 @@ import { type ReactNode, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 
 import { projectsQuery } from '~/api/queries'
+import type { Question } from '~/inventory/find-in-project'
 import { t } from '~/lib/language/translate'
 import { useKeyDown } from '~/lib/use-key-down'
 import { Button } from '~/ui/Button'
 
 import { AllProjectsDialog } from '../all-projects/AllProjectsDialog'
+import { readQuestion } from '../all-projects/read-question'
+import type { Asked } from '../all-projects/use-answers'
 import { KeysDialog } from './KeysDialog'
 import { Palette } from './Palette'
 import { type AskedByKey, askedByKey, paletteKey } from './palette-keys'
 
-/** What is open: a dialog that a key asks for, or the one that asks all projects for a text. */
+/** What is open: a dialog that a key asks for, or the one that asks all projects, with a text in its field. */
 type Opened = AskedByKey | { readonly askingFor: string }
 
 /**
@@ -21,8 +24,13 @@ type Opened = AskedByKey | { readonly askingFor: string }
  */
 export function PaletteButton({ projectId }: { projectId: string }) {
   const [open, setOpen] = useState<Opened | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const { data: projects = [] } = useQuery(projectsQuery)
   const close = () => setOpen(null)
+
+  function ask(question: Question) {
+    setAsked({ question, at: Date.now() })
+  }
 
   /** Goes on to another dialog; the focus is back where it was, for that one to give it back there. */
   function goOn(next: Opened) {
@@ -50,12 +58,24 @@ export function PaletteButton({ projectId }: { projectId: string }) {
           projectId={projectId}
           projectCount={projects.length}
           onKeys={() => goOn('keys')}
-          onAllProjects={(askingFor) => setOpen({ askingFor })}
+          onAllProjects={(askingFor) => {
+            const { question, askable } = readQuestion(askingFor, null)
+            if (askable) ask(question)
+            setOpen({ askingFor })
+          }}
           onClose={close}
         />
       )
     }
-    return <AllProjectsDialog projects={projects} text={open.askingFor} onClose={close} />
+    return (
+      <AllProjectsDialog
+        projects={projects}
+        text={open.askingFor}
+        asked={asked}
+        onAsk={ask}
+        onClose={close}
+      />
+    )
   }
 
   return (
@@ -77,7 +97,7 @@ export function PaletteButton({ projectId }: { projectId: string }) {
           className="text-muted"
           data-action={t('Find in all projects')}
           title={t('Find in all projects')}
-          onClick={() => setOpen({ askingFor: '' })}
+          onClick={() => setOpen({ askingFor: asked?.question.text ?? '' })}
         >
           {t('All projects')}
         </Button>

@@ -1,9 +1,9 @@
-import { hasOwnId, readablePart, type Row } from '~/api/server'
+import { readablePart, type Row } from '~/api/server'
 import type { NamedRow } from '~/inventory/named-rows'
 import { shownAddresses } from '~/inventory/shown-addresses'
 import { statusSign } from '~/servers/cells/status-cell'
 import type { Tab } from '~/servers/list-tab'
-import { nameOfRow } from '~/servers/name-of-row'
+import { nameOfRow, shortIdOf } from '~/servers/name-of-row'
 
 import type { Entry } from './entry'
 
@@ -15,9 +15,7 @@ export function rowEntry(tab: Tab, { row, address }: NamedRow, open: (id: string
     id: `${tab} ${row.id}`,
     label: nameOfRow(row),
     sign: status === null ? undefined : statusSign(status),
-    note: [address ?? firstAddress(row), hasOwnId(row) ? row.id.slice(0, 8) : row.id]
-      .filter(Boolean)
-      .join(' · '),
+    note: [address ?? firstAddress(row), shortIdOf(row)].filter(Boolean).join(' · '),
     aside: status,
     run: () => open(row.id),
   }

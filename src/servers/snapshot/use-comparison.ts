@@ -26,7 +26,7 @@ export function useComparison(file: ReadFile | null, name: string, list: List): 
   const { loaded, loading, queryKey } = list
   const standing = loaded.pages.size > 0 && (!loading || isReload(loaded))
   const mismatch = file === null || !standing ? null : mismatchOf(file.snapshot, loaded, name)
-  const compared = ['snapshot', file?.id, queryKey] as const
+  const compared = ['snapshot', file?.readAt, queryKey] as const
   const { data: comparison } = useQuery({
     queryKey: [...compared, loaded.updatedAt, loaded.rows.length, loaded.end],
     queryFn: ({ signal }) =>

@@ -7,8 +7,8 @@ import { readSnapshot, type SnapshotProgress } from '~/inventory/snapshot/snapsh
 export interface ReadFile {
   readonly kind: 'read'
   readonly fileName: string
-  /** Another one for each reading. */
-  readonly id: string
+  /** When it had been read, in milliseconds since 1970. */
+  readonly readAt: number
   readonly snapshot: Snapshot
 }
 
@@ -53,7 +53,7 @@ export function useSnapshot(): {
     setState({ kind: 'reading', fileName, progress: null })
     try {
       const snapshot = await readSnapshot(file, show, signal)
-      setState({ kind: 'read', fileName, id: crypto.randomUUID(), snapshot })
+      setState({ kind: 'read', fileName, readAt: Date.now(), snapshot })
     } catch (cause) {
       if (signal.aborted) return
       const error = cause instanceof Error ? cause : new Error(String(cause))
