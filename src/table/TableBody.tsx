@@ -14,6 +14,7 @@ import { createRowSlots } from './row-slots'
 import { SkeletonRows } from './SkeletonRows'
 import { useColumnWindow } from './use-column-window'
 import { useRowWindow } from './use-row-window'
+import { useSteadyRows } from './use-steady-rows'
 import { watchSlide } from './watch-slide'
 
 // Rows beyond the view cost every key of a query, which draws all of them: few, but where a scroll is heading.
@@ -31,6 +32,7 @@ interface TableBodyProps<Row> {
   rowNote: ((row: Row) => ReactNode) | undefined
   rowTone: ((row: Row) => RowTone) | undefined
   rowPicked: ((row: Row) => boolean | undefined) | undefined
+  basis: unknown
 }
 
 /**
@@ -49,6 +51,7 @@ export function TableBody<Row>({
   rowNote,
   rowTone,
   rowPicked,
+  basis,
 }: TableBodyProps<Row>) {
   const prefix = useId()
   const [slots] = useState(createRowSlots)
@@ -58,6 +61,7 @@ export function TableBody<Row>({
   const { first, end } = useRowWindow({ scroller, count, rowHeight, overscan })
   const stretch = useColumnWindow(scroller)
   useEffect(() => watchSlide(scroller), [scroller])
+  useSteadyRows({ scroller, rows, rowId, rowHeight, basis, preferred: [hovered, active.row] })
   const columns = useMemo(() => drawColumns(placed.columns, stretch, -1), [placed, stretch])
   const activeColumns = useMemo(
     () => drawColumns(placed.columns, stretch, active.column),

@@ -43,6 +43,11 @@ interface VirtualTableProps<Row> {
   rowTone?: (row: Row) => RowTone
   /** Whether a row is among the several that a person selected; undefined for one that cannot be. */
   rowPicked?: (row: Row) => boolean | undefined
+  /**
+   * What the rows are made of. When that changes, those in view stay where they are; when only the rows do, they are
+   * another view of it, and move.
+   */
+  basis?: unknown
   /** Pixels. */
   rowHeight?: number
   ref?: Ref<TableHandle>
@@ -69,6 +74,7 @@ export function VirtualTable<Row>({
   rowNote,
   rowTone,
   rowPicked,
+  basis,
   rowHeight = 32,
   ref,
 }: VirtualTableProps<Row>) {
@@ -139,6 +145,7 @@ export function VirtualTable<Row>({
           rowNote={rowNote}
           rowTone={rowTone}
           rowPicked={rowPicked}
+          basis={basis}
         />
       )}
     </table>

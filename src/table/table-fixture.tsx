@@ -69,6 +69,7 @@ interface TestTableProps {
   onSelect?: (id: string) => void
   onDismiss?: () => void
   rowNote?: (row: Machine) => ReactNode
+  basis?: unknown
   ref?: Ref<TableHandle>
   /** In CSS. */
   width?: string

@@ -152,6 +152,7 @@ export function ListFrame({
               ref={table}
               label={t(label)}
               rows={lines}
+              basis={loaded.rows}
               rowId={lineId}
               columns={columns}
               selectedId={id}
