@@ -24,6 +24,8 @@ const fieldNames = {
   id: 'id',
   description: 'description',
   addresses: 'ip',
+  fixed: 'fixed',
+  floating: 'floating',
   mac: 'mac',
   tags: 'tag',
   vcpus: 'vcpus',

@@ -24,6 +24,8 @@ const otherColumns = [
   'id',
   'description',
   'addresses',
+  'fixed',
+  'floating',
   'mac',
   'tags',
   'vcpus',

@@ -36,6 +36,14 @@ function texts(read: (row: Row) => readonly string[]) {
   }
 }
 
+/** Several addresses of a row count as the first of them. */
+function firstAddress(read: (row: Row) => readonly string[]) {
+  return (row: Row): SortKey => {
+    const [address = ''] = read(row)
+    return address === '' ? null : addressKey(address)
+  }
+}
+
 /** Numbers are told apart up to this one: 4,096 vCPUs, 64 TiB. */
 const flavorBase = 2 ** 32
 
@@ -85,6 +93,8 @@ const sortKeys = {
   description: text((server) => server.description),
   os: text(({ image }) => image.osType),
   'os-version': text(({ image }) => image.osVersion),
+  fixed: firstAddress(fields.fixed.values),
+  floating: firstAddress(fields.floating.values),
   mac: texts(fields.mac.values),
   vcpus: fields.vcpus.number,
   ram: fields.ram.number,

@@ -11,6 +11,7 @@ import { Dialog } from '~/ui/Dialog'
 
 import { rowColumns } from '../export/row-columns'
 import { rowScopes, type ScopeName, type ShownRows } from '../export/row-scope'
+import { singleColumns } from './column-values'
 import { type CopyOrder, makeCopyText, previewText, type RowFormat } from './copy-text'
 
 const formats: readonly (Choice<RowFormat> & { readonly note: Label })[] = [
@@ -61,7 +62,8 @@ export function CopyDialog({
   const scope = scopes.find(({ name }) => name === wanted) ?? scopes[0]
   const rows = scope?.rows ?? []
   const all = rowColumns(columns, rows)
-  const column = all.find((one) => one.id === columnId) ?? all[0]
+  const singles = singleColumns(all)
+  const column = singles.find((one) => one.id === columnId) ?? singles[0]
   const order: CopyOrder =
     kind === 'rows' || column === undefined
       ? { kind: 'rows', format, columns: all }
@@ -126,7 +128,7 @@ export function CopyDialog({
                 value={column?.id}
                 onChange={(event) => setColumnId(event.target.value)}
               >
-                {all.map((one) => (
+                {singles.map((one) => (
                   <option key={one.id} value={one.id}>
                     {translated(one.header)}
                   </option>

@@ -89,6 +89,8 @@ const ofFields: readonly TableColumn<Row>[] = [
   fieldColumn({ id: 'os', header: 'OS type', width: 96 }),
   fieldColumn({ id: 'os-version', header: 'OS version', width: 200 }),
   fieldColumn({ id: 'vpc', header: 'VPC', width: 312, mono: true }),
+  fieldColumn({ id: 'fixed', header: 'Fixed addresses', width: 200, mono: true }),
+  fieldColumn({ id: 'floating', header: 'Floating addresses', width: 160, mono: true }),
   fieldColumn({ id: 'mac', header: 'MAC', width: 160, mono: true }),
   fieldColumn({ id: 'sg', header: 'Security groups', width: 168 }),
   fieldColumn({ id: 'ep', header: 'Enterprise project', width: 152, mono: true }),

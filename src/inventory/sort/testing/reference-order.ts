@@ -11,9 +11,11 @@ export function compareRows(one: Row, other: Row, column: string, descending: bo
   if (value === null || otherValue === null) {
     return Number(value === null) - Number(otherValue === null)
   }
-  const order = column === 'addresses' ? compareAddresses : compareValues
+  const order = addressColumns.has(column) ? compareAddresses : compareValues
   return order(value, otherValue) * (descending ? -1 : 1)
 }
+
+const addressColumns = new Set(['addresses', 'fixed', 'floating'])
 
 type Value = string | number | null
 
@@ -34,6 +36,11 @@ function pairValue({ tags, metadata }: Server, column: string): string {
     .join(' ')
 }
 
+/** An empty address is none. */
+function firstOf({ addresses }: Server, wanted: string): string | undefined {
+  return addresses.find(({ type, address }) => type === wanted && address !== '')?.address
+}
+
 function read(server: Server, column: string): Value | undefined {
   const { flavor, image, fault, billing } = server
   const powers = { 0: 'no state', 1: 'running', 3: 'paused', 4: 'shut down', 9: 'code 9' }
@@ -51,6 +58,8 @@ function read(server: Server, column: string): Value | undefined {
       [...server.addresses].sort(
         (one, other) => Number(one.type === 'floating') - Number(other.type === 'floating'),
       )[0]?.address ?? null,
+    fixed: () => firstOf(server, 'fixed'),
+    floating: () => firstOf(server, 'floating'),
     flavor: () => (size === null ? null : size * 1e9 + (ram ?? 0)),
     image: () => image.name ?? image.osVersion ?? image.osType ?? image.id,
     zone: () => server.availabilityZone,
