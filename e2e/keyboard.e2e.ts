@@ -58,6 +58,16 @@ test('Escape on a row closes the detail', async ({ page }) => {
   await expect(focusedRow(table)).toHaveAttribute('aria-rowindex', '3')
 })
 
+test('the table is one key away from the first stop of Tab', async ({ page }) => {
+  await page.goto('/?project=bin-off')
+  await expectLoaded(page, '40 of 40 servers', 'complete')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('button', { name: 'Go to the table' })
+  await expect(focused(skip)).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Enter')
+  await expect(focusedRow(serversTable(page))).toHaveAttribute('aria-rowindex', '2')
+})
+
 test('a filter is chosen and cleared by keyboard', async ({ page }) => {
   await page.goto('/?project=bin-off')
   await expectLoaded(page, '40 of 40 servers', 'complete')

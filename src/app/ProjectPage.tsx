@@ -11,6 +11,7 @@ import { RowSign } from '~/ui/RowSign'
 import { type DroppedPart, wholeAddress } from './address'
 import { AfterFirstRows } from './AfterFirstRows'
 import { ProjectMenu } from './ProjectMenu'
+import { SkipButton } from './SkipButton'
 import { TabLinks } from './TabLinks'
 
 // These are not part of the first load.
@@ -54,6 +55,7 @@ export function ProjectPage({
   return (
     <div className="flex h-full min-h-96 flex-col">
       <title>{`${project.label} · ${t(tabNames[address.tab])} – ECS Inventory`}</title>
+      <SkipButton />
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 border-b bg-surface px-3">
         <h1 className="font-semibold whitespace-nowrap">ECS Inventory</h1>
         <ProjectMenu

@@ -37,7 +37,7 @@ export function useEntries(
   const { named, count, all, ready } = useRowEntries(projectId, wanted)
   const views = useViewEntries()
   const actions = useActionEntries(wanted)
-  const elsewhere =
+  const asking =
     allProjects === null || wanted === ''
       ? []
       : [
@@ -48,12 +48,13 @@ export function useEntries(
             run: () => allProjects.ask(wanted),
           },
         ]
+  const projects = { name: t('All projects'), entries: asking }
   const groups = [
     ...named,
     { name: t('Views'), entries: entriesWith(views, wanted) },
     { name: t('Actions'), entries: entriesWith(actions, wanted) },
-    all,
-    { name: t('All projects'), entries: elsewhere },
+    // What is nowhere among the loaded rows may be in another project.
+    ...(count === 0 ? [projects, all] : [all, projects]),
   ]
   return { groups: groups.filter(({ entries }) => entries.length > 0), rowCount: count, ready }
 }

@@ -12,6 +12,7 @@ export const app = {
   'No credentials were found, so the proxy asks a simulated ECS. See the README.':
     '未找到凭证，因此代理访问的是模拟的 ECS。请参阅 README。',
   Lists: '列表',
+  'Go to the table': '转到表格',
   Servers: '云服务器',
   'Go to {list}': '转到{list}',
   Theme: '主题',
