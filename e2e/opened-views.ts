@@ -77,6 +77,18 @@ export const openedViews: readonly View[] = [
     },
   },
   {
+    name: 'paste',
+    address: '/?project=demo',
+    arrive: async (page) => {
+      await untilComplete(page)
+      await page.getByRole('button', { name: 'Paste a list' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').fill('ecs-ac2f 10.0.0.12 billing-db-prod-01')
+      await expect(dialog.getByText('in the recycle bin')).toBeVisible()
+      await expect(dialog.getByRole('table')).toBeVisible()
+    },
+  },
+  {
     name: 'export',
     address: '/?project=demo&q=status%3AACTIVE',
     arrive: async (page) => {

@@ -17,6 +17,14 @@ test('a pasted list says what it did not find, and what of that is in the recycl
   await expect(dialog.getByText('1 in the recycle bin: billing-db-prod-01.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Show these servers' }).click()
   await expect(page.getByText('2 shown', { exact: true })).toBeVisible()
+
+  // Whoever sent the list wants an answer: it stands there still, with what each entry names.
+  await page.getByRole('button', { name: 'Paste a list' }).click()
+  await expect(dialog.getByText('2 of 4 entries found')).toBeVisible()
+  const lines = dialog.getByRole('table').getByRole('row')
+  await expect(lines.nth(1)).toContainText('ecs-ac2f')
+  await expect(lines.nth(2)).toContainText('10.0.0.12')
+  await expect(lines.nth(2)).toContainText(/ACTIVE|SHUTOFF/)
 })
 
 test('a pasted list of any length is selected', async ({ page }) => {

@@ -57,6 +57,37 @@ test.each([
   expect(match(text)).toEqual([ids, [], ids.split(' ').length])
 })
 
+test.each([
+  ['10.0.0.12:22', 'AC2F'],
+  ['http://10.0.0.12:8080/health?x=1', 'AC2F'],
+  ['10.0.0.12/32', 'AC2F'],
+  ['ssh://root@10.0.0.12', 'AC2F'],
+  ['root@web-02', 'id-1'],
+  ['[2001:db8::1]:443', 'AC2F'],
+  ['https://[2001:DB8::1]/', 'AC2F'],
+  ['2001:db8::1/128', 'AC2F'],
+  ['web-02:22, web-03/', 'id-1 id-2'],
+])('of an address with more around it the host counts: %o', (text, ids) => {
+  expect(match(text)).toEqual([ids, [], ids.split(' ').length])
+})
+
+test('what has no such host is missing as it was pasted', () => {
+  expect(match('http://10.9.9.9:80/x')).toEqual(['', ['http://10.9.9.9:80/x'], 1])
+  expect(match(`${'a'.repeat(200_000)}:22`)[2]).toBe(1)
+})
+
+test('signs of a list are no entries', () => {
+  expect(match('- web-02\n* web-03\n• web-04\n---')).toEqual(['id-1 id-2 id-3', [], 3])
+})
+
+test('which entry names which rows is told in the order of the entries', () => {
+  const { found } = matchList('10.0.0.12\nweb-01, web-9', keys)
+  expect(found.map(({ entry, rows }) => [entry, rows.map(({ id }) => id)])).toEqual([
+    ['10.0.0.12', ['AC2F']],
+    ['web-01', ['id-0', 'AC2F']],
+  ])
+})
+
 test('what is not found is named as it was pasted, each once whatever its case', () => {
   expect(match('WEB-9 web-9, web-9\nweb-02')).toEqual(['id-1', ['WEB-9'], 2])
   expect(match('no such (9)')).toEqual(['', ['no', 'such', '9'], 3])

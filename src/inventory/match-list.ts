@@ -6,6 +6,8 @@ import { type RowKeys, rowKey } from './row-keys'
 export interface ListMatch {
   /** Rows that at least one entry names, in the order of the entries. */
   readonly rows: readonly Row[]
+  /** Which entry names which rows, in the order of the entries. */
+  readonly found: readonly { readonly entry: string; readonly rows: readonly Row[] }[]
   /** Entries that name no row, as they were pasted, each once. */
   readonly missing: readonly string[]
   /** Those of them that are the beginning of the ids of several rows, with how many. */
@@ -17,11 +19,13 @@ export interface ListMatch {
 /**
  * Finds the rows that a pasted list of ids, names and addresses names: whole ones, whatever their case. A line is taken
  * as a whole where it names a row, else apart: at commas and their like, then at spaces, then at brackets. What stands
- * in quotes is one entry. At least 8 hexadecimal digits name the one row whose id begins so.
+ * in quotes is one entry. Of an address as links, tools and configurations write it (`ssh://root@10.0.0.4:22/`,
+ * `10.0.0.4/24`) the host counts, where that names a row. Signs alone, such as those of a list, are no entry. At least 8 hexadecimal digits name the one row whose id begins so.
  */
 export function matchList(text: string, keys: RowKeys): ListMatch {
   const seen = new Set<string>()
   const rows = new Set<Row>()
+  const found: { entry: string; rows: readonly Row[] }[] = []
   const missing: string[] = []
   const ambiguous: { entry: string; count: number }[] = []
   for (const line of text.split(/[\r\n]+/)) {
@@ -33,11 +37,12 @@ export function matchList(text: string, keys: RowKeys): ListMatch {
       const begun = whole.length === 0 ? keys.rowsBeginning(entry) : []
       const named = begun.length === 1 ? begun : whole
       if (named.length === 0) missing.push(entry)
+      else found.push({ entry, rows: named })
       if (begun.length > 1) ambiguous.push({ entry, count: begun.length })
       for (const row of named) rows.add(row)
     }
   }
-  return { rows: [...rows], missing, ambiguous, entries: seen.size }
+  return { rows: [...rows], found, missing, ambiguous, entries: seen.size }
 }
 
 /** Characters without a width, which come along when a text is copied. */
@@ -64,9 +69,25 @@ function entriesOf(text: string, keys: RowKeys, way: number): readonly string[] 
   const bare = trimmed(entry, isWrapping)
   if (bare === '') return []
   if (isQuoted.test(entry) || keys.rowsOf(bare).length > 0) return [bare]
+  const hosts = [entry, bare].flatMap((one) => hostIn(one) ?? [])
+  const host = hosts.find((one) => keys.rowsOf(one).length > 0)
+  if (host !== undefined) return [host]
   const parts = ways[way]
-  if (parts === undefined) return [entry]
+  if (parts === undefined) return isSigns.test(entry) ? [] : [entry]
   return (entry.match(parts) ?? []).flatMap((part) => entriesOf(part, keys, way + 1))
+}
+
+/** Longer ones are no addresses. */
+const longestAddress = 300
+const hostWithMore =
+  /^(?:[a-z][a-z\d+.-]*:\/\/)?(?:[^\s/@]+@)?(?:\[([\da-f:.]+)\]|([^\s/:@[\]]+)|([\da-f:.]+)(?=\/\d+$))(?::\d{1,5})?(?:\/\S*)?$/i
+const isSigns = /^[^\p{L}\p{N}]+$/u
+
+/** The host of what may be an address with a scheme, a user, a port, a path or the length of a prefix; or null. */
+function hostIn(text: string): string | null {
+  if (text.length > longestAddress) return null
+  const [, inBrackets, name, six] = hostWithMore.exec(text) ?? []
+  return inBrackets ?? name ?? six ?? null
 }
 
 /** A text without the characters at its ends that match. An expression would try the same ones over and over. */

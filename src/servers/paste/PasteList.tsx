@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { useDeferredValue, useId, useMemo } from 'react'
 
 import { type ListMatch, matchList } from '~/inventory/match-list'
 import { t } from '~/lib/language/translate'
@@ -9,32 +9,34 @@ import { Dialog } from '~/ui/Dialog'
 import type { Refined } from '../refine/refined'
 import { selectRows } from '../selection/row-selection'
 import { nothingSelected, type RowSelection } from '../selection/selection'
+import { FoundEntries } from './FoundEntries'
 import { ElsewhereNote, type Elsewhere } from './ElsewhereNote'
+import { mostListed } from './most-listed'
 import { mostShown, namingRows } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
 
-/** Entries that a person could look through; all of them can be copied. */
-const mostListed = 200
-
-const nothing: ListMatch = { rows: [], missing: [], ambiguous: [], entries: 0 }
+const nothing: ListMatch = { rows: [], found: [], missing: [], ambiguous: [], entries: 0 }
 
 /** Finds the servers of a pasted list of ids, names and addresses, and says which entries it did not find. */
 export function PasteList({
+  text,
   refined,
   elsewhere,
   partial,
+  onText,
   onSelection,
   onClose,
 }: {
+  text: string
   refined: Refined
   elsewhere: Elsewhere
   /** Not every server is loaded: what is missing may still come. */
   partial: boolean
+  onText: (text: string) => void
   onSelection: (selection: RowSelection) => void
   onClose: () => void
 }) {
   const id = useId()
-  const [text, setText] = useState('')
   const pasted = useDeferredValue(text)
   const known = useRowKeys(refined.indexes.rows)
   const match = useMemo(
@@ -66,7 +68,7 @@ export function PasteList({
         className="mt-2 block h-40 w-full rounded-control border border-border bg-field p-2 font-mono text-small"
         value={text}
         spellCheck={false}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onText(event.target.value)}
       />
       {known === null && pasted.trim() !== '' && (
         <p className="pt-3 text-muted">{t('Looking through the loaded rows.')}</p>
@@ -107,6 +109,8 @@ export function PasteList({
           ))}
           <ElsewhereNote entries={match.missing} elsewhere={elsewhere} />
           <ul
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+            tabIndex={0}
             aria-label={t('Entries not found')}
             className="mt-1 max-h-48 overflow-y-auto rounded-small bg-ground p-2 font-mono text-small"
           >
@@ -125,6 +129,7 @@ export function PasteList({
           )}
         </section>
       )}
+      {match.found.length > 0 && <FoundEntries found={match.found} />}
     </Dialog>
   )
 }

@@ -48,6 +48,8 @@ export function RefineBar({
 }) {
   const [dialog, setDialog] = useState<'help' | 'paste' | null>(null)
   const close = () => setDialog(null)
+  /** Stands there still when the list is opened again. */
+  const [pasted, setPasted] = useState('')
   return (
     <search
       aria-label={t('Refine')}
@@ -91,6 +93,8 @@ export function RefineBar({
             <RefineHelp onClose={close} />
           ) : (
             <PasteList
+              text={pasted}
+              onText={setPasted}
               refined={refined}
               elsewhere={elsewhere}
               partial={!isComplete(loaded)}

@@ -95,6 +95,10 @@ export const actions = {
   'An address can name at most {count} servers; any number can be selected.':
     '链接中最多可包含 {count} 台云服务器；选择则不限数量。',
   'Not found: {count}': '未找到：{count}',
+  'Entries found': '已找到的条目',
+  'Found: {count}': '已找到：{count}',
+  'entries with name, ID and status': '条目及其名称、ID 和状态',
+  Entry: '条目',
   'entries not found': '未找到的条目',
   'Entries not found': '未找到的条目',
   '{entry} is the beginning of {count} IDs. Paste more of it.':
