@@ -263,3 +263,17 @@ test('a person says when a load pauses, and the next one keeps to it', async ({ 
   await expect(page.getByText('partial: paused at 1,000', { exact: true })).toBeVisible()
   await expect(page.getByText('1,000 of 20,000 servers', { exact: true })).toBeVisible()
 })
+
+test('what is excluded in vain is said: a tag that is misspelt looks like one that nobody has', async ({
+  page,
+}) => {
+  await page.goto('/?project=demo&q=-tag%3Aonwer')
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  const note = page.getByText('No loaded server has tag:onwer', { exact: true })
+  await expect(note).toBeVisible()
+  await page.getByRole('combobox', { name: 'Refine' }).fill('-tag:owner=nobody -tag:env=prod ')
+  await expect(note).toBeHidden()
+  await expect(
+    page.getByText('No loaded server has tag:owner=nobody', { exact: true }),
+  ).toBeVisible()
+})

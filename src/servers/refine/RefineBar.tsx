@@ -13,6 +13,7 @@ import { FacetsButton } from './FacetsButton'
 import { RawNote } from './RawNote'
 import { RefineField } from './RefineField'
 import type { Refined, RefineTyping } from './refined'
+import { VainNote } from './VainNote'
 
 // Dialogs are not part of the first load.
 const PasteList = lazy(async () => ({ default: (await import('../paste/PasteList')).PasteList }))
@@ -63,6 +64,7 @@ export function RefineBar({
       </span>
       <RefineField refined={refined} typing={typing} loaded={loaded} placeholder={placeholder} />
       <RawNote raw={refined.raw} pending={refined.refinement.pending} />
+      <VainNote refined={refined} />
       <Button
         look="quiet"
         data-action={t('Find text in the rows')}
