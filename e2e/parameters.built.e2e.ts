@@ -21,7 +21,7 @@ for (const { title, parameter, values, apply, sends } of serversCases) {
   })
 }
 
-for (const { title, parameter, apply, sends } of recycleBinCases) {
+for (const { title, parameter, values, apply, sends } of recycleBinCases) {
   test(`the API receives, for the recycle bin: ${title}`, async ({ page }) => {
     await page.goto('/?project=empty&tab=recycle-bin')
     await expect(page.getByRole('heading', { name: 'The recycle bin is empty' })).toBeVisible()
@@ -29,7 +29,8 @@ for (const { title, parameter, apply, sends } of recycleBinCases) {
     await expect
       .poll(async () => {
         const queries = await receivedQueries('empty', 'recycle-bin/cloudservers')
-        return queries.filter((query) => firstValue(query, parameter) !== null)
+        // A list of fields grows by one choice after the other.
+        return queries.filter((query) => values[0]?.includes(firstValue(query, parameter) ?? ' '))
       })
       .toEqual(sends)
   })
@@ -56,7 +57,8 @@ test('the API receives the marker of the last server of each page of the bin', a
   // The first page comes once more at the end.
   expect(lists.map(({ servers }) => servers.length)).toEqual([100, 100, 50, 0, 100])
   const markers = lists.slice(0, -1).flatMap(({ servers }) => servers.at(-1)?.id ?? [])
-  expect(await receivedQueries('large', 'recycle-bin/cloudservers')).toEqual([
+  const received = await receivedQueries('large', 'recycle-bin/cloudservers')
+  expect(received.filter((query) => query.startsWith('limit=100'))).toEqual([
     'limit=100',
     ...markers.map((marker) => `limit=100&marker=${marker}`),
   ])

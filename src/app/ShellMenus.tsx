@@ -5,7 +5,7 @@ import { t } from '~/lib/language/translate'
 import { LanguageMenu } from './LanguageMenu'
 import { LogoutButton } from './LogoutButton'
 import { sessionQuery } from './session'
-import { PaletteButton } from './palette/PaletteButton'
+import { FindButtons } from './palette/FindButtons'
 import { ThemeMenu } from './ThemeMenu'
 
 /**
@@ -16,7 +16,7 @@ export function ShellMenus({ projectId }: { projectId?: string }) {
   const { data: user } = useQuery(sessionQuery)
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-2 py-1">
-      {projectId !== undefined && <PaletteButton projectId={projectId} />}
+      {projectId !== undefined && <FindButtons projectId={projectId} />}
       {user !== undefined && user !== null && (
         <>
           <span className="max-w-64 truncate text-muted" title={user.name}>

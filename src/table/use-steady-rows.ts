@@ -45,35 +45,40 @@ export function useSteadyRows<Row>({
     const first = Math.floor(top / rowHeight)
     const end = Math.floor((top + scroller.clientHeight) / rowHeight)
     const inView = Array.from({ length: end - first }, (_, at) => first + at)
-    const anchors = [
-      ...before.preferred.filter((index) => index >= first && index < end),
-      ...inView,
-    ]
-    for (const index of anchors) {
+    const preferredInView = before.preferred.filter((index) => index >= first && index < end)
+    const anchors = new Map<string, number>()
+    for (const index of [...preferredInView, ...inView]) {
       const row = before.rows.at(index)
-      const place =
-        row === undefined ? -1 : placeNear(rows, index, (one) => rowId(one) === rowId(row))
-      if (place !== -1) {
-        const wanted = top + (place - index) * rowHeight
-        if (scroller.scrollTop !== wanted) scroller.scrollTo({ top: wanted })
-        scrolled.current = scroller.scrollTop
-        return
-      }
+      if (row !== undefined && !anchors.has(rowId(row))) anchors.set(rowId(row), index)
     }
+    const moved = findFirst(rows, first, rowId, [...anchors.keys()])
+    if (moved === null) return
+    const wanted = top + (moved.place - (anchors.get(moved.id) ?? moved.place)) * rowHeight
+    if (scroller.scrollTop !== wanted) scroller.scrollTo({ top: wanted })
+    scrolled.current = scroller.scrollTop
   })
 }
 
-/** The place of the value nearest to `start` that `test` holds for, or -1: few rows come or go at once. */
-function placeNear<Value>(
-  values: Sequence<Value>,
+/** The first of some rows that is there still, and its place; looked for from `start` on both ways, since few rows come or go at once. */
+function findFirst<Row>(
+  rows: Sequence<Row>,
   start: number,
-  test: (value: Value) => boolean,
-): number {
-  for (let distance = 0; distance < values.length + start; distance += 1) {
+  rowId: (row: Row) => string,
+  ids: readonly string[],
+): { readonly id: string; readonly place: number } | null {
+  const ranks = new Map(ids.map((id, rank) => [id, rank]))
+  let best = ids.length
+  let found = null
+  const farthest = Math.max(start, rows.length - start)
+  for (let distance = 0; distance <= farthest && best > 0; distance += 1) {
     for (const place of distance === 0 ? [start] : [start + distance, start - distance]) {
-      const value = place < 0 ? undefined : values.at(place)
-      if (value !== undefined && test(value)) return place
+      const row = place < 0 ? undefined : rows.at(place)
+      const id = row === undefined ? '' : rowId(row)
+      const rank = ranks.get(id) ?? best
+      if (rank >= best) continue
+      best = rank
+      found = { id, place }
     }
   }
-  return -1
+  return found
 }

@@ -19,10 +19,10 @@ import { type AskedByKey, askedByKey, paletteKey } from './palette-keys'
 type Opened = AskedByKey | { readonly askingFor: string }
 
 /**
- * Opens what finds anything; its key does, too, and another one shows what all keys do. The dialogs come with it: what is
- * typed right after the key is meant for them.
+ * Opens what finds anything, and where there are several projects what asks all of them. A key opens the first, too, and
+ * another one shows what all keys do. The dialogs come with the buttons: what is typed right after is meant for them.
  */
-export function PaletteButton({ projectId }: { projectId: string }) {
+export function FindButtons({ projectId }: { projectId: string }) {
   const [open, setOpen] = useState<Opened | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const { data: projects = [] } = useQuery(projectsQuery)
@@ -39,14 +39,14 @@ export function PaletteButton({ projectId }: { projectId: string }) {
   }
 
   useKeyDown((event) => {
-    const asked = askedByKey(event)
-    if (asked === null || event.defaultPrevented) return
+    const wanted = askedByKey(event)
+    if (wanted === null || event.defaultPrevented) return
     event.preventDefault()
     // What asks a question over the page is answered first.
     if (document.querySelector('dialog[open]') !== null) return
     // A menu that is open gives the focus back to its button, which then gets it from the dialog.
     document.querySelector<HTMLElement>(':popover-open')?.hidePopover()
-    setOpen(asked)
+    setOpen(wanted)
   })
 
   function renderOpen(): ReactNode {
