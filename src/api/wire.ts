@@ -21,8 +21,7 @@ const filledText = v.pipe(
 )
 
 /**
- * A value, or the text of one. Unlike in a union none of the two is tried in vain, which takes most of the time of
- * reading a server.
+ * A value, or the text of one. Unlike in a union none of the two is tried in vain: that would make an issue each time.
  */
 function orText<Value extends v.GenericSchema, Text extends v.GenericSchema>(
   value: Value,
@@ -115,7 +114,7 @@ const faultSchema = v.object({
   created: maybe(time),
 })
 
-/** One server. Infrastructure fields that are only shown, never worked with, stay untyped among the unknown ones. */
+/** One server. Infrastructure fields that are only shown, never worked with, are not named: the detail reads them in the body. */
 export const serverSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty('is empty')),
   name: maybe(text),

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import { t } from '~/lib/language/translate'
+import { opensElsewhere } from '~/lib/opens-elsewhere'
 import { type Tab, tabNames, tabs } from '~/servers/list-tab'
 
 import { wholeAddress } from './address'
@@ -20,8 +21,7 @@ export function TabLinks({
   onOpen: (tab: Tab) => void
 }) {
   function open(event: MouseEvent, next: Tab) {
-    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-    if (elsewhere) return
+    if (opensElsewhere(event)) return
     event.preventDefault()
     if (next !== tab) onOpen(next)
   }

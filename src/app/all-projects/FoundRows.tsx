@@ -6,6 +6,7 @@ import { hasOwnId, readablePart, type Row } from '~/api/server'
 import { filterOf, type Found, type Question } from '~/inventory/find-in-project'
 import { shownAddresses } from '~/inventory/shown-addresses'
 import { t, translated } from '~/lib/language/translate'
+import { opensElsewhere } from '~/lib/opens-elsewhere'
 import { statusSign } from '~/servers/cells/status-cell'
 import { focusListLink } from '~/servers/focus-list-link'
 import { type Tab, tabNames } from '~/servers/list-tab'
@@ -40,7 +41,7 @@ export function FoundRows({
         href={toSearch('/', place)}
         className={className}
         onClick={(event: MouseEvent) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+          if (opensElsewhere(event)) return
           event.preventDefault()
           onLeave()
           // Both are one step of the history.

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 
 import type { Row } from '~/api/server'
 import { t } from '~/lib/language/translate'
+import { opensElsewhere } from '~/lib/opens-elsewhere'
 import { CopyButton } from '~/ui/CopyButton'
 import { IconButton } from '~/ui/IconButton'
 
@@ -47,7 +48,7 @@ export function DetailHeader({
           data-action=""
           className="px-1 text-small leading-6 whitespace-nowrap text-accent underline-offset-2 hover:underline"
           onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+            if (opensElsewhere(event)) return
             event.preventDefault()
             onFull(!full)
           }}

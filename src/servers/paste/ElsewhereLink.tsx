@@ -8,6 +8,7 @@ import {
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 
 import { printRefine } from '~/inventory/refine/print'
+import { opensElsewhere } from '~/lib/opens-elsewhere'
 
 import { focusListLink } from '../focus-list-link'
 import { layoutAddress } from '../layout/layout-address'
@@ -59,7 +60,7 @@ export function ElsewhereLink({
   )
 
   function open(event: MouseEvent) {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (opensElsewhere(event)) return
     event.preventDefault()
     followed.current = true
     void setAddress(null)
