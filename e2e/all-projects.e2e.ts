@@ -24,7 +24,7 @@ function project(page: Page, label: string) {
 async function ask(page: Page, text: string) {
   await page.goto('/?project=bin-off')
   await expectLoaded(page, '40 of 40 servers', 'complete')
-  await page.getByRole('button', { name: 'All projects' }).press('Enter')
+  await page.getByRole('button', { name: 'Find in all projects' }).press('Enter')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
@@ -122,7 +122,7 @@ test('the last question stands there again with its answers, and is asked anew w
   await expect(said).toContainText('in full')
   const first = asked()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'All projects' }).press('Enter')
+  await page.getByRole('button', { name: 'Find in all projects' }).press('Enter')
   await expect(field(page)).toHaveValue('auth-api')
   await expect(said).toContainText('in full')
   expect(asked()).toBe(first)
@@ -140,7 +140,7 @@ test('the last question stands there again with its answers, and is asked anew w
 test('a text that is no address is not asked for as one, and says why', async ({ page }) => {
   await page.goto('/?project=bin-off')
   await expectLoaded(page, '40 of 40 servers', 'complete')
-  await page.getByRole('button', { name: 'All projects' }).click()
+  await page.getByRole('button', { name: 'Find in all projects' }).click()
   await field(page).fill('web')
   await dialog(page).getByRole('radio', { name: 'IP' }).check()
   await expect(dialog(page).getByRole('alert')).toContainText('takes a private IPv4 address')
@@ -148,5 +148,5 @@ test('a text that is no address is not asked for as one, and says why', async ({
   await field(page).press('Enter')
   await expect(dialog(page).getByRole('heading', { level: 3 })).toHaveCount(0)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'All projects' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Find in all projects' })).toBeFocused()
 })

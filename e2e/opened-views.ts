@@ -113,7 +113,7 @@ export const openedViews: readonly View[] = [
     address: '/?project=demo',
     arrive: async (page) => {
       await untilComplete(page)
-      await page.getByRole('button', { name: 'All projects' }).click()
+      await page.getByRole('button', { name: 'Find in all projects' }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('auth')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog').getByRole('status')).toContainText('in full')

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fetchPage } from './fetch-page'
 import { recycleBinPageRequest, serversPageRequest } from './page-request'
 import { recycleBinPolicyQuery } from './queries'
+import { namedProject } from './testing/named-project'
 
 const signal = new AbortController().signal
 const fetchMock = vi.fn<typeof fetch>()
@@ -19,7 +20,7 @@ describe('the Servers endpoint', () => {
     fetchMock.mockResolvedValue(Response.json({ count: 401, servers: [{ id: 'a' }] }))
     const filters = { status: 'ACTIVE', tags: ['env=prod', 'b c'], limit: 200 } as const
     const { page, body } = await fetchPage(
-      serversPageRequest('p/1', filters, { offset: 3 }),
+      serversPageRequest(namedProject('p/1'), filters, { offset: 3 }),
       signal,
     )
     const url =
@@ -31,14 +32,20 @@ describe('the Servers endpoint', () => {
 
   test('a bad row costs neither the page nor its place', async () => {
     fetchMock.mockResolvedValue(Response.json({ servers: [{ id: 'a' }, null, { id: 'c' }] }))
-    const { page } = await fetchPage(serversPageRequest('p', {}, { offset: 2 }), signal)
+    const { page } = await fetchPage(
+      serversPageRequest(namedProject('p'), {}, { offset: 2 }),
+      signal,
+    )
     const { rows, count, url } = page
     expect(rows.map(({ kind, id }) => [kind, id])).toEqual([
       ['server', 'a'],
       ['unreadable', 'unreadable: page 2, row 2'],
       ['server', 'c'],
     ])
-    expect(rows.map(({ source }) => source)).toEqual([0, 1, 2].map((index) => ({ url, index })))
+    const project = namedProject('p')
+    expect(rows.map(({ source }) => source)).toEqual(
+      [0, 1, 2].map((index) => ({ url, index, project })),
+    )
     expect(count).toBeNull()
   })
 
@@ -55,7 +62,8 @@ describe('the Servers endpoint', () => {
     async (servers, marker) => {
       fetchMock.mockResolvedValue(Response.json({ servers }))
       expect(
-        (await fetchPage(serversPageRequest('p', {}, { offset: 1 }), signal)).page.marker,
+        (await fetchPage(serversPageRequest(namedProject('p'), {}, { offset: 1 }), signal)).page
+          .marker,
       ).toBe(marker)
     },
   )
@@ -64,8 +72,9 @@ describe('the Servers endpoint', () => {
     const flavor = { id: 'c7.large.2', vcpus: '2' }
     const servers = ['a', 'b'].map((id) => ({ id, flavor, name: id, tags: [`id=${id}`] }))
     fetchMock.mockResolvedValue(Response.json({ servers }))
-    const [one, other] = (await fetchPage(serversPageRequest('p', {}, { offset: 1 }), signal)).page
-      .rows
+    const [one, other] = (
+      await fetchPage(serversPageRequest(namedProject('p'), {}, { offset: 1 }), signal)
+    ).page.rows
     if (one?.kind !== 'server' || other?.kind !== 'server') throw new Error('They are servers.')
     expect(other.flavor).toBe(one.flavor)
     expect(other.tags).not.toEqual(one.tags)
@@ -79,7 +88,7 @@ describe('the Servers endpoint', () => {
   ])('%j is no page', async (answer) => {
     fetchMock.mockResolvedValue(Response.json(answer))
     await expect(
-      fetchPage(serversPageRequest('p', {}, { offset: 1 }), signal),
+      fetchPage(serversPageRequest(namedProject('p'), {}, { offset: 1 }), signal),
     ).rejects.toMatchObject({
       kind: 'unreadable-answer',
     })
@@ -92,7 +101,10 @@ describe('the recycle bin endpoint', () => {
     ['m', '/api/v1/p/recycle-bin/cloudservers?name=web&limit=100&marker=m', 'page after m'],
   ])('after %s', async (marker, url, place) => {
     fetchMock.mockResolvedValue(Response.json({ servers: [{}], count: 7 }))
-    const { page } = await fetchPage(recycleBinPageRequest('p', { name: 'web' }, marker), signal)
+    const { page } = await fetchPage(
+      recycleBinPageRequest(namedProject('p'), { name: 'web' }, marker),
+      signal,
+    )
     expect(page).toEqual({
       count: null,
       marker: null,

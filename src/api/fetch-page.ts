@@ -16,13 +16,15 @@ export interface FetchedPage {
  * @throws {ApiError}
  */
 export async function fetchPage(
-  { list, url, place }: PageRequest,
+  { list, project, url, place }: PageRequest,
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<FetchedPage> {
   const { count, servers, body, age } =
     list === 'servers' ? await getServers(url, signal, cache) : await getBinned(url, signal, cache)
-  const rows = servers.map((raw, index) => toRow(raw, `${place}, row ${index + 1}`, { url, index }))
+  const rows = servers.map((raw, index) =>
+    toRow(raw, `${place}, row ${index + 1}`, { url, index, project }),
+  )
   return { page: { rows: shareEqualParts(rows), count, marker: markerOf(servers), url, age }, body }
 }
 

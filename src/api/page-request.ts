@@ -1,4 +1,5 @@
 import { apiPaths, proxyPrefix } from './paths'
+import type { ProjectName } from './project'
 import { encodeQuery } from './query'
 import {
   recycleBinLimit,
@@ -13,6 +14,7 @@ import { serversParameters, type ServersQuery } from './servers-parameters'
  */
 export interface PageRequest {
   readonly list: 'servers' | 'recycle-bin'
+  readonly project: ProjectName
   /** Path and query, as the proxy takes them. */
   readonly url: string
   readonly place: string
@@ -23,7 +25,7 @@ export type ServersPlace = { readonly offset: number } | { readonly marker: stri
 
 /** Asks for a page of the servers that match `filters`, in the order of the API. */
 export function serversPageRequest(
-  projectId: string,
+  project: ProjectName,
   filters: ServersQuery,
   place: ServersPlace,
 ): PageRequest {
@@ -32,21 +34,23 @@ export function serversPageRequest(
   const query = encodeQuery(serversParameters, { ...filters, ...paging })
   return {
     list: 'servers',
-    url: withQuery(apiPaths.servers(projectId), query),
+    project,
+    url: withQuery(apiPaths.servers(project.id), query),
     place: offset === null ? placeAfter(marker) : `page ${offset}`,
   }
 }
 
 /** Asks for the page of the recycle bin that follows the server `marker`, or for the first one. */
 export function recycleBinPageRequest(
-  projectId: string,
+  project: ProjectName,
   filters: RecycleBinQuery,
   marker: string | null,
 ): PageRequest {
   const query = { ...filters, limit: recycleBinLimit, ...markerQuery(marker) }
   return {
     list: 'recycle-bin',
-    url: withQuery(apiPaths.recycleBin(projectId), encodeQuery(recycleBinParameters, query)),
+    project,
+    url: withQuery(apiPaths.recycleBin(project.id), encodeQuery(recycleBinParameters, query)),
     place: placeAfter(marker),
   }
 }

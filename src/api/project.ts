@@ -16,3 +16,6 @@ const projectSchema = v.object({
 export const projectsSchema = v.object({ projects: v.array(projectSchema) })
 
 export type Project = v.InferOutput<typeof projectSchema>
+
+/** What a project is called, by the API and here, and where it is; the region is null where nobody configured it. */
+export type ProjectName = Pick<Project, 'id' | 'label' | 'region'>

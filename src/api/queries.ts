@@ -13,11 +13,18 @@ export const projectsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
+/** What a project's recycle bin does; null where the API does not say. */
+export interface RecycleBinPolicy {
+  readonly enabled: boolean | null
+  readonly minimumAgeDays: number | null
+  readonly retentionHours: number | null
+}
+
 /** Whether a project's recycle bin is on, and how long it keeps servers. Optional: many clouds do not offer it. */
 export function recycleBinPolicyQuery(projectId: string) {
   return queryOptions({
     queryKey: ['recycle-bin-policy', projectId],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<RecycleBinPolicy> => {
       const url = proxyPrefix + apiPaths.recycleBinPolicy(projectId)
       const { output } = await getJson(url, recycleBinPolicySchema, signal)
       return {

@@ -1,3 +1,4 @@
+import type { ProjectName } from './project'
 import type { Tag } from './tag'
 
 /** One address of a server. */
@@ -118,6 +119,8 @@ export interface RowSource {
   readonly url: string
   /** Its place among the servers of that answer, from 0 on. */
   readonly index: number
+  /** The project that was asked; a row that was read from a file has none. */
+  readonly project?: ProjectName
 }
 
 /** A row of an answer that is not a server as this project knows it. It is shown, never dropped. */

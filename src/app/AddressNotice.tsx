@@ -1,6 +1,5 @@
 import { useState } from 'react'
 
-import type { Project } from '~/api/project'
 import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
@@ -12,13 +11,13 @@ import { explainDropped } from './explain-dropped'
 export function AddressNotice({
   dropped,
   unknownProject,
-  project,
+  shown,
 }: {
   dropped: readonly DroppedPart[]
   /** The id of a project that is not configured, or null. */
   unknownProject: string | null
-  /** The one that is shown. */
-  project: Project
+  /** What the one is called that is shown. */
+  shown: string
 }) {
   const [read, setRead] = useState(false)
   if (read) return null
@@ -32,7 +31,7 @@ export function AddressNotice({
       {unknownProject !== null &&
         t('Project {id} is not configured here; {label} is shown.', {
           id: unknownProject,
-          label: project.label,
+          label: shown,
         })}
     </Notice>
   )

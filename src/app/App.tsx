@@ -45,13 +45,12 @@ export function App({ dropped }: { dropped: readonly DroppedPart[] }) {
       </main>
     )
   }
-  const project = projects.data.find((one) => one.id === id) ?? projects.data[0]
-  if (project === undefined) {
+  if (projects.data.length === 0) {
     return (
       <Suspense>
         <NoProject />
       </Suspense>
     )
   }
-  return <ProjectPage projects={projects.data} project={project} dropped={dropped} />
+  return <ProjectPage projects={projects.data} chosen={id} dropped={dropped} />
 }

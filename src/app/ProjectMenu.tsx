@@ -2,36 +2,49 @@ import type { Project } from '~/api/project'
 import { t } from '~/lib/language/translate'
 import { Menu } from '~/ui/Menu'
 
-/** Shows the project and, where there are several, chooses another. */
+import { everyProject, nameOf } from './chosen-projects'
+
+/** Names the project that is shown and, where there are several, chooses another one or all. */
 export function ProjectMenu({
   projects,
-  project,
+  shown,
   onChoose,
 }: {
   projects: readonly Project[]
-  project: Project
+  shown: readonly Project[]
   onChoose: (id: string) => void
 }) {
-  const place = project.region ?? project.cloud
+  const [first] = shown
+  const project = shown.length === 1 ? first : undefined
   const current = (
     <span className="flex items-baseline gap-2">
       <span className="sr-only">{t('Project')}</span>
-      <span className="max-w-64 truncate font-medium">{project.label}</span>
-      {!project.simulated && <span className="text-small text-muted">{place}</span>}
+      <span className="max-w-64 truncate font-medium">{nameOf(shown)}</span>
+      {project !== undefined && !project.simulated && (
+        <span className="text-small text-muted">{project.region ?? project.cloud}</span>
+      )}
     </span>
   )
   if (projects.length === 1) return current
+  const all = {
+    value: everyProject,
+    label: t('All projects'),
+    note: t('{count} projects in one list', { count: projects.length }),
+  }
   return (
     <Menu
       buttonClass="h-7 rounded-control border border-border bg-field px-2 hover:bg-hover"
       button={current}
       label={t('Project')}
-      items={projects.map((one) => ({
-        value: one.id,
-        label: one.label,
-        note: one.region === null || one.simulated ? one.id : `${one.id}, ${one.region}`,
-      }))}
-      chosen={project.id}
+      items={[
+        all,
+        ...projects.map((one) => ({
+          value: one.id,
+          label: one.label,
+          note: one.region === null || one.simulated ? one.id : `${one.id}, ${one.region}`,
+        })),
+      ]}
+      chosen={project?.id ?? everyProject}
       onChoose={onChoose}
     />
   )

@@ -1,5 +1,5 @@
 import { useQueryStates } from 'nuqs'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 
 import type { Project } from '~/api/project'
 import { t } from '~/lib/language/translate'
@@ -10,6 +10,7 @@ import { RowSign } from '~/ui/RowSign'
 
 import { type DroppedPart, wholeAddress } from './address'
 import { AfterFirstRows } from './AfterFirstRows'
+import { chosenProjects, nameOf } from './chosen-projects'
 import { ProjectMenu } from './ProjectMenu'
 import { SkipButton } from './SkipButton'
 import { TabLinks } from './TabLinks'
@@ -19,24 +20,29 @@ const RecycleBinTab = lazy(async () => ({
   default: (await import('~/recycle-bin/RecycleBinTab')).RecycleBinTab,
 }))
 
+const AllServers = lazy(async () => ({
+  default: (await import('~/servers/projects/AllServers')).AllServers,
+}))
+
 const AddressNotice = lazy(async () => ({
   default: (await import('./AddressNotice')).AddressNotice,
 }))
 
 const ShellMenus = lazy(async () => ({ default: (await import('./ShellMenus')).ShellMenus }))
 
-/** One project with its two lists. */
+/** The two lists of one project, or of all. `chosen` is the address of what is shown. */
 export function ProjectPage({
   projects,
-  project,
+  chosen,
   dropped,
 }: {
   projects: readonly Project[]
-  project: Project
+  chosen: string | null
   dropped: readonly DroppedPart[]
 }) {
   const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
-  const unknownProject = address.project === project.id ? null : address.project
+  const { shown, unknown } = useMemo(() => chosenProjects(projects, chosen), [projects, chosen])
+  const [project] = shown
   const { name, tags, q } = address
 
   /**
@@ -54,16 +60,16 @@ export function ProjectPage({
 
   return (
     <div className="flex h-full min-h-96 flex-col">
-      <title>{`${project.label} · ${t(tabNames[address.tab])} – ECS Inventory`}</title>
+      <title>{`${nameOf(shown)} · ${t(tabNames[address.tab])} – ECS Inventory`}</title>
       <SkipButton />
       <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 border-b bg-surface px-3">
         <h1 className="font-semibold whitespace-nowrap">ECS Inventory</h1>
         <ProjectMenu
           projects={projects}
-          project={project}
+          shown={shown}
           onChoose={(id) => void setAddress({ project: id, server: null, detail: null })}
         />
-        {project.simulated && (
+        {shown.some(({ simulated }) => simulated) && (
           <span
             className="flex items-center gap-1.5 text-small whitespace-nowrap text-unusual"
             title={t(
@@ -77,23 +83,25 @@ export function ProjectPage({
         <TabLinks tab={address.tab} project={address.project} onOpen={(tab) => void openTab(tab)} />
         <span className="flex-1" />
         <AfterFirstRows>
-          <ShellMenus projectId={project.id} />
+          <ShellMenus shown={shown} />
         </AfterFirstRows>
       </header>
-      {(dropped.length > 0 || unknownProject !== null) && (
+      {(dropped.length > 0 || unknown !== null) && (
         <Suspense>
-          <AddressNotice dropped={dropped} unknownProject={unknownProject} project={project} />
+          <AddressNotice dropped={dropped} unknownProject={unknown} shown={nameOf(shown)} />
         </Suspense>
       )}
       {/* A detail that fills the page, or a small window, hides the list, which keeps its place and its scroll. */}
       <main className="relative flex min-h-0 flex-1 flex-col has-data-full:invisible max-sm:has-data-detail:invisible">
-        {address.tab === 'servers' ? (
-          <ServersTab key={project.id} projectId={project.id} />
-        ) : (
-          <Suspense>
-            <RecycleBinTab key={project.id} projectId={project.id} />
-          </Suspense>
-        )}
+        <Suspense>
+          {address.tab === 'recycle-bin' ? (
+            <RecycleBinTab key={chosen} projects={shown} />
+          ) : shown.length === 1 && project !== undefined ? (
+            <ServersTab key={chosen} project={project} />
+          ) : (
+            <AllServers projects={shown} />
+          )}
+        </Suspense>
       </main>
     </div>
   )

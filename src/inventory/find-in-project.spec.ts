@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { findBinned, findServers, questionOf } from './find-in-project'
 import { WorkerInThisThread } from './testing/worker-in-this-thread'
+import { namedProject } from '~/api/testing/named-project'
 
 const fetchMock = vi.fn<typeof fetch>()
 const { signal } = new AbortController()
@@ -63,7 +64,7 @@ describe('servers', () => {
   ] as const)('are asked for by %o, in one small request', async (question, filter) => {
     answer([2], 2)
     const before = Date.now()
-    const { rows, at, ...amount } = await findServers('p', question, signal)
+    const { rows, at, ...amount } = await findServers(namedProject('p'), question, signal)
     expect(amount).toEqual({ count: 2, atLeast: false })
     expect(rows.map(({ id }) => id)).toEqual(['id-0', 'id-1'])
     expect(at - before).toBeLessThan(-3000)
@@ -78,7 +79,7 @@ describe('servers', () => {
     ['are at least those that came with a count that is less', [5], 2, 5, true],
   ] as const)('%s', async (_, amounts, counted, count, atLeast) => {
     answer(amounts, counted)
-    const found = await findServers('p', { by: 'name', text: 'web' }, signal)
+    const found = await findServers(namedProject('p'), { by: 'name', text: 'web' }, signal)
     expect(found).toMatchObject({ count, atLeast })
   })
 })
@@ -90,7 +91,11 @@ describe('a recycle bin', () => {
     ['holds at least those, where more come after them', [25, 1], 25, 5, true],
   ] as const)('%s', async (_, amounts, count, shown, atLeast) => {
     answer(amounts, 3)
-    const { rows, ...found } = await findBinned('p', { by: 'tags', text: 'env=prod' }, signal)
+    const { rows, ...found } = await findBinned(
+      namedProject('p'),
+      { by: 'tags', text: 'env=prod' },
+      signal,
+    )
     expect(found).toMatchObject({ count, atLeast })
     expect(rows).toHaveLength(shown)
     expect(asked()[0]).toBe('/api/v1/p/recycle-bin/cloudservers?tags=env%3Dprod&limit=100')

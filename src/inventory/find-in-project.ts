@@ -1,4 +1,5 @@
 import type { Page } from '~/api/page'
+import type { ProjectName } from '~/api/project'
 import type { Row } from '~/api/server'
 import { isIpv4Fragment } from '~/api/servers-parameters'
 
@@ -47,12 +48,12 @@ export function filterOf({ by, text }: Question) {
  * @throws {ApiError}, or the signal's reason when it is given up.
  */
 export async function findServers(
-  projectId: string,
+  project: ProjectName,
   question: Question,
   signal: AbortSignal,
 ): Promise<Found> {
   const filters = { ...filterOf(question), limit: most }
-  const page = await serversPage(projectId, filters, { offset: 1 }, signal)
+  const page = await serversPage(project, filters, { offset: 1 }, signal)
   const { rows, count } = page
   // A count that is less than what came with it is no count; without one there may always be more.
   const counted = count !== null && count >= rows.length
@@ -65,16 +66,16 @@ export async function findServers(
  * @throws {ApiError}, or the signal's reason when it is given up.
  */
 export async function findBinned(
-  projectId: string,
+  project: ProjectName,
   question: Question,
   signal: AbortSignal,
 ): Promise<Found> {
   const filters = filterOf(question)
-  const page = await recycleBinPage(projectId, filters, null, signal)
+  const page = await recycleBinPage(project, filters, null, signal)
   const { rows, marker } = page
   if (rows.length === 0) return found(page, 0, false)
   if (marker === null) return found(page, rows.length, true)
-  const rest = await recycleBinPage(projectId, filters, marker, signal)
+  const rest = await recycleBinPage(project, filters, marker, signal)
   return found(page, rows.length, rest.rows.length > 0)
 }
 

@@ -28,7 +28,7 @@ export async function* load(
 ): AsyncGenerator<Loaded, void, void> {
   const progress = loadProgress(start)
   const requests = pageRequests(source, host)
-  const limit = adaptiveLimit(source.paging === 'offset' ? mostAtOnce : 1)
+  const limit = adaptiveLimit(source.paging === 'offset' ? (source.mostAtOnce ?? mostAtOnce) : 1)
   const throttle = newThrottle()
   let rowsStand = start.pages.size > 0
 

@@ -1,4 +1,5 @@
 import type { ApiError } from '~/api/error'
+import type { ProjectName } from '~/api/project'
 import type { Row } from '~/api/server'
 
 import type { Changes } from './change'
@@ -34,6 +35,12 @@ export interface PageFailure {
   readonly at: number
 }
 
+/** The list of one project, as a part of the lists of several. */
+export interface LoadedProject {
+  readonly project: ProjectName
+  readonly loaded: Loaded
+}
+
 /** What has been loaded of a list so far, and what is known about the rest. */
 export interface Loaded {
   /** The pages that were read, by their number from 1 on. */
@@ -62,6 +69,8 @@ export interface Loaded {
   readonly changes: Changes | null
   /** The list was reloaded by itself: nobody waits to hear of it. */
   readonly byItself: boolean
+  /** The lists that this one is made of where it is that of several projects; none where it is that of one. */
+  readonly projects: readonly LoadedProject[]
 }
 
 /** Before the first page. `target` is the number of rows after which the load pauses. */
@@ -81,6 +90,7 @@ export function nothingLoaded(target: number): Loaded {
     byMarker: false,
     changes: null,
     byItself: false,
+    projects: [],
   }
 }
 
@@ -106,7 +116,11 @@ export function isPaused(loaded: Loaded): boolean {
  * the list changed meanwhile.
  */
 export function onlyCheckFailed(loaded: Loaded): boolean {
-  const { pages, failures, rows, count } = loaded
+  const { pages, failures, rows, count, projects } = loaded
+  if (projects.length > 0) {
+    const failed = projects.filter((one) => one.loaded.failures.length > 0)
+    return failed.length > 0 && failed.every((one) => onlyCheckFailed(one.loaded))
+  }
   if (failures.length === 0 || isReload(loaded)) return false
   const allCounted = count !== null && rows.length > 0 && rows.length >= count
   return allCounted || failures.every(({ page }) => pages.has(page))

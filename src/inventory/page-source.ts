@@ -4,6 +4,8 @@ import type { Page } from '~/api/page'
 export interface PageSource {
   /** Page numbers (the Servers endpoint), or the id of the last row (the recycle bin). */
   readonly paging: 'offset' | 'marker'
+  /** Requests under way at once, at most, where there are less than usual: other lists load beside this one. */
+  readonly mostAtOnce?: number
   /** Rows that a full page holds. */
   readonly pageSize: number
   readonly fetchPage: (place: PagePlace, signal: AbortSignal) => Promise<Page>

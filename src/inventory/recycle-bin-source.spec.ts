@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import { recycleBinSource } from './recycle-bin-source'
 import { WorkerInThisThread } from './testing/worker-in-this-thread'
+import { namedProject } from '~/api/testing/named-project'
 
 const fetchMock = vi.fn<typeof fetch>()
 
@@ -17,7 +18,7 @@ test.each([
   [null, '/api/v1/p/recycle-bin/cloudservers?tags=env%3Dprod&limit=100'],
   ['m', '/api/v1/p/recycle-bin/cloudservers?tags=env%3Dprod&limit=100&marker=m'],
 ])('the page after %s is asked for by its marker, 100 servers at a time', async (marker, url) => {
-  const source = recycleBinSource('p', { tags: ['env=prod'] })
+  const source = recycleBinSource(namedProject('p'), { tags: ['env=prod'] })
   expect(source).toMatchObject({ paging: 'marker', pageSize: 100 })
   await source.fetchPage({ number: 9, marker }, new AbortController().signal)
   expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])

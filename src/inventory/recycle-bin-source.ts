@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 
+import type { ProjectName } from '~/api/project'
 import { recycleBinLimit, type RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { PageSource } from './page-source'
 import { recycleBinPage } from './worker/page-client'
@@ -10,11 +11,11 @@ export function recycleBinKey(projectId: string, filters: RecycleBinQuery): Quer
 }
 
 /** The binned servers of a project that match the API filters, walked by marker until a page is empty. */
-export function recycleBinSource(projectId: string, filters: RecycleBinQuery): PageSource {
+export function recycleBinSource(project: ProjectName, filters: RecycleBinQuery): PageSource {
   return {
     paging: 'marker',
     pageSize: recycleBinLimit,
     fetchPage: ({ marker, cache }, signal) =>
-      recycleBinPage(projectId, filters, marker, signal, cache),
+      recycleBinPage(project, filters, marker, signal, cache),
   }
 }

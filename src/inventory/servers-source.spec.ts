@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { recycleBinKey } from './recycle-bin-source'
 import { serversKey, serversSource } from './servers-source'
 import { WorkerInThisThread } from './testing/worker-in-this-thread'
+import { namedProject } from '~/api/testing/named-project'
 
 const signal = new AbortController().signal
 const fetchMock = vi.fn<typeof fetch>()
@@ -19,7 +20,7 @@ test.each([
   [{}, 200, '/api/v1/p/cloudservers/detail?limit=200&offset=3'],
   [{ limit: 25, name: 'web' }, 25, '/api/v1/p/cloudservers/detail?name=web&limit=25&offset=3'],
 ])('servers with %j come in pages of %i, by number', async (filters, pageSize, url) => {
-  const source = serversSource('p', filters)
+  const source = serversSource(namedProject('p'), filters)
   expect(source).toMatchObject({ paging: 'offset', pageSize })
   await source.fetchPage({ number: 3, marker: 'ignored' }, signal)
   expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
@@ -29,14 +30,14 @@ test.each([
   [null, '/api/v1/p/cloudservers/detail?name=web&limit=200'],
   ['m', '/api/v1/p/cloudservers/detail?name=web&limit=200&marker=m'],
 ])('by marker, the page after %s', async (marker, url) => {
-  const source = serversSource('p', { name: 'web' }).byMarker
+  const source = serversSource(namedProject('p'), { name: 'web' }).byMarker
   expect(source).toMatchObject({ paging: 'marker', pageSize: 200 })
   await source?.fetchPage({ number: 9, marker }, signal)
   expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
 })
 
 test('a glance at the first page is for one row of it', async () => {
-  const source = serversSource('p', { limit: 25, name: 'web' })
+  const source = serversSource(namedProject('p'), { limit: 25, name: 'web' })
   const place = { number: 1, marker: null, glance: true }
   await source.fetchPage(place, signal)
   await source.byMarker?.fetchPage(place, signal)

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 
+import type { ProjectName } from '~/api/project'
 import { advisedServersLimit, type ServersQuery } from '~/api/servers-parameters'
 import type { PageSource } from './page-source'
 import { serversPage } from './worker/page-client'
@@ -14,7 +15,7 @@ export function serversKey(projectId: string, filters: ServersQuery): QueryKey {
  * several at once, or by marker, one after the other, where the API makes nothing of numbers. The documents call
  * `offset` deprecated and name `marker` (Querying Details About ECSs, 2025-12-04).
  */
-export function serversSource(projectId: string, filters: ServersQuery): PageSource {
+export function serversSource(project: ProjectName, filters: ServersQuery): PageSource {
   const pageSize = filters.limit ?? advisedServersLimit
   const query = { ...filters, limit: pageSize }
   const oneRow = { ...filters, limit: 1 }
@@ -22,12 +23,12 @@ export function serversSource(projectId: string, filters: ServersQuery): PageSou
     paging: 'offset',
     pageSize,
     fetchPage: ({ number, cache, glance }, signal) =>
-      serversPage(projectId, glance ? oneRow : query, { offset: number }, signal, cache),
+      serversPage(project, glance ? oneRow : query, { offset: number }, signal, cache),
     byMarker: {
       paging: 'marker',
       pageSize,
       fetchPage: ({ marker, cache, glance }, signal) =>
-        serversPage(projectId, glance ? oneRow : query, { marker }, signal, cache),
+        serversPage(project, glance ? oneRow : query, { marker }, signal, cache),
     },
   }
 }

@@ -1,109 +1,76 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { recycleBinPolicyQuery } from '~/api/queries'
-import { recycleBinParameters } from '~/api/recycle-bin-parameters'
+import type { ApiError } from '~/api/error'
+import type { Project } from '~/api/project'
+import type { Row } from '~/api/server'
+import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
 import { serversKey, serversSource } from '~/inventory/servers-source'
-import { t } from '~/lib/language/translate'
-import { recycleBinColumns } from '~/servers/recycle-bin-columns'
-import { describeFilters } from '~/servers/describe-filters'
-import { focusFilters } from '~/servers/focus-filters'
 import { useClock } from '~/servers/layout/use-clock'
 import { ListView } from '~/servers/list/ListView'
-import { useList } from '~/servers/list/use-list'
-import { Button } from '~/ui/Button'
-import { EmptyState } from '~/ui/EmptyState'
+import { useProjectColumns } from '~/servers/projects/use-project-columns'
+import { useLists } from '~/servers/projects/use-lists'
+import { recycleBinColumns } from '~/servers/recycle-bin-columns'
 
 import { explainRecycleBinError } from './explain-error'
+import { NothingBinned } from './NothingBinned'
 import { PolicyStrip } from './PolicyStrip'
 import { purgeColumn } from './purge-column'
 import { PurgeFact } from './PurgeFact'
 import { recycleBinAddress, toRecycleBinQuery, useRecycleBinAddress } from './recycle-bin-address'
-import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
 import { RecycleBinFilters } from './RecycleBinFilters'
+import { usePolicies } from './use-policies'
 
-/** The servers in a project's recycle bin: a list of its own, with filters, columns and paging of its own. */
-export function RecycleBinTab({ projectId }: { projectId: string }) {
+/** The servers in the recycle bins of some projects: a list of its own, with filters, columns and paging of its own. */
+export function RecycleBinTab({ projects }: { projects: readonly Project[] }) {
   const [address] = useRecycleBinAddress()
   const filters = toRecycleBinQuery(address)
-  const list = useList(recycleBinKey(projectId, filters), recycleBinSource(projectId, filters))
-  const clock = useClock()
-  const answer = useQuery(recycleBinPolicyQuery(projectId))
-  const policy = answer.isPending ? 'pending' : answer.isError ? 'unreadable' : answer.data
-  const columns = useMemo(
-    () => recycleBinColumns(clock, purgeColumn(policy, clock)),
-    [clock, policy],
+  const list = useLists(
+    projects.map((project) => ({
+      project,
+      queryKey: recycleBinKey(project.id, filters),
+      source: recycleBinSource(project, filters),
+    })),
+    isNotOffered,
   )
+  const clock = useClock()
+  const policies = usePolicies(projects)
+  const policyOf = useMemo(() => {
+    const known = new Map(policies.map(({ project, policy }) => [project.id, policy]))
+    return ({ source }: Pick<Row, 'source'>) => known.get(source.project?.id ?? '') ?? 'pending'
+  }, [policies])
+  const more = useProjectColumns(projects)
+  const columns = useMemo(() => {
+    const [name, ...others] = recycleBinColumns(clock, purgeColumn(policyOf, clock))
+    return [...(name === undefined ? [] : [name]), ...more, ...others]
+  }, [clock, policyOf, more])
   return (
     <>
       <RecycleBinFilters />
-      <PolicyStrip projectId={projectId} />
+      <PolicyStrip policies={policies} />
       <ListView
-        projectId={projectId}
         label="Recycle bin"
+        projects={projects}
         list={list}
         columns={columns}
-        renderFacts={(server) => <PurgeFact server={server} policy={policy} />}
+        renderFacts={(server) => <PurgeFact server={server} policy={policyOf(server)} />}
         elsewhere={{
           name: 'the list of servers',
           tab: 'servers',
           leaving: recycleBinAddress,
-          queryKey: serversKey(projectId, {}),
-          source: serversSource(projectId, {}),
+          lists: projects.map((project) => ({
+            project,
+            queryKey: serversKey(project.id, {}),
+            source: serversSource(project, {}),
+          })),
         }}
         explain={explainRecycleBinError}
-        empty={<NothingBinned projectId={projectId} />}
+        empty={<NothingBinned policies={policies} />}
       />
     </>
   )
 }
 
-/** Why the recycle bin shows no server: a filter, a bin that is off, or one that is empty. */
-function NothingBinned({ projectId }: { projectId: string }) {
-  const [address, setAddress] = useRecycleBinAddress()
-  const policy = useQuery(recycleBinPolicyQuery(projectId))
-  const { 'expect-fields': _, ...narrowing } = toRecycleBinQuery(address)
-  if (Object.keys(narrowing).length > 0) {
-    return (
-      <EmptyState
-        title={t('No server in the recycle bin matches')}
-        action={
-          <Button
-            onClick={() => {
-              void setAddress(null)
-              focusFilters()
-            }}
-          >
-            {t('Clear filters')}
-          </Button>
-        }
-      >
-        <p>
-          {t('The API returned none for {filters}. Change or clear these API filters.', {
-            filters: describeFilters(recycleBinParameters, narrowing),
-          })}
-        </p>
-      </EmptyState>
-    )
-  }
-  if (policy.data?.enabled === false) {
-    return (
-      <EmptyState title={t('The recycle bin is off')}>
-        <p>
-          {t(
-            'While it is off, it keeps no deleted servers of this project. Off is the default; an administrator can turn it on in the ECS console, after the recycle bin for disks.',
-          )}
-        </p>
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState title={t('The recycle bin is empty')}>
-      <p>
-        {policy.data?.enabled === true
-          ? t('It is on, and no deleted server is kept in it now.')
-          : t('The API returned no server. Whether the recycle bin is on could not be read.')}
-      </p>
-    </EmptyState>
-  )
+/** A region without recycle bins has said all that there is to say of them. */
+function isNotOffered({ kind }: ApiError): boolean {
+  return kind === 'not-found'
 }

@@ -15,7 +15,10 @@ const minute = 60_000
 const longest = [59, 23 * 60, 30 * 24 * 60 - 1]
 
 test('every estimate is whole in the width of its own column, beside another one', async () => {
-  const column = purgeColumn({ enabled: true, retentionHours: 720 }, { now: 0, times: 'age' })
+  const column = purgeColumn(() => ({ enabled: true, retentionHours: 720 }), {
+    now: 0,
+    times: 'age',
+  })
   const rows = longest.map((minutes) =>
     makeServer({ id: String(minutes), updated: (minutes - 720 * 60) * minute }),
   )

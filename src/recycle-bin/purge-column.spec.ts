@@ -6,7 +6,7 @@ import { purgeColumn } from './purge-column'
 
 const hour = 3_600_000
 const now = Date.UTC(2026, 5, 15, 9, 30)
-const column = purgeColumn({ enabled: true, retentionHours: 168 }, { now, times: 'age' })
+const column = purgeColumn(() => ({ enabled: true, retentionHours: 168 }), { now, times: 'age' })
 
 test('an estimate is copied, exported and found as a time that says so', () => {
   const row = makeServer({ updated: now - 160 * hour })

@@ -1,4 +1,4 @@
-import type { Row } from '~/api/server'
+import { readablePart, type Row } from '~/api/server'
 import { type BinPolicy, estimatePurge } from '~/inventory/purge-time'
 import { t } from '~/lib/language/translate'
 import { mostWidth } from '~/lib/most-width'
@@ -13,12 +13,13 @@ const gap = 6
 
 /**
  * When binned servers will be destroyed, which the API does not say: each cell is an estimate or says why there is
- * none. `clock` is what times are written by.
+ * none. `policyOf` gives the policy of a row's
+ * project, and `clock` is what times are written by.
  */
-export function purgeColumn(policy: BinPolicy, clock: Clock): TableColumn<Row> {
+export function purgeColumn(policyOf: (row: Row) => BinPolicy, clock: Clock): TableColumn<Row> {
   function wordsOf(row: Row): PurgeWords | null {
     return row.kind === 'server'
-      ? describePurge(estimatePurge(row, policy, clock.now), clock)
+      ? describePurge(estimatePurge(row, policyOf(row), clock.now), clock)
       : null
   }
   return {
@@ -29,6 +30,12 @@ export function purgeColumn(policy: BinPolicy, clock: Clock): TableColumn<Row> {
     width: timeWidth(128, clock, 36),
     cellClass: 'tabular-nums',
     sortable: true,
+    // What is unknown comes last, and that is as well what would be gone by the policy of now.
+    sortKey: (row) => {
+      const server = readablePart(row)
+      const time = server === null ? null : estimatePurge(server, policyOf(row), clock.now)
+      return time?.kind === 'estimated' ? time.at : null
+    },
     render: (row) => {
       const words = wordsOf(row)
       if (words === null) return null

@@ -17,6 +17,11 @@ export interface TableColumn<Row> {
   readonly pinned?: boolean
   /** Whether a click on the header asks for another order. */
   readonly sortable?: boolean
+  /**
+   * By what rows are sorted, where they alone do not say it: by time and by what is known beside them. Null comes last,
+   * whatever the direction.
+   */
+  sortKey?(row: Row): string | number | null
   /** `end` for numbers. */
   readonly align?: 'start' | 'end'
   /** Class names of the cells, for a content of several parts: `flex items-center`. */

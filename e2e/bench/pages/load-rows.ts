@@ -9,7 +9,9 @@ const atOnce = 6
 /** One page of the project, read as the product reads it. */
 export async function loadPage(projectId: string, number: number): Promise<Page> {
   const filters = { limit: advisedServersLimit }
-  const request = serversPageRequest(projectId, filters, { offset: number })
+  const request = serversPageRequest({ id: projectId, label: projectId, region: null }, filters, {
+    offset: number,
+  })
   const { page } = await fetchPage(request, new AbortController().signal)
   return page
 }

@@ -50,11 +50,11 @@ export function useAnswers(
   projects: readonly Project[],
   asked: Asked | null,
 ): readonly ProjectAnswer[] {
-  const queryOf = (tab: Tab, { id }: Project) => ({
+  const queryOf = (tab: Tab, project: Project) => ({
     ...options,
-    queryKey: ['find', tab, id, asked],
+    queryKey: ['find', tab, project.id, asked],
     queryFn: ({ signal }: QueryFunctionContext) =>
-      asked === null ? null : finders[tab](id, asked.question, signal),
+      asked === null ? null : finders[tab](project, asked.question, signal),
   })
   const servers = useQueries({
     queries: projects.map((project) => ({

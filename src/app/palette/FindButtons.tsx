@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 
+import type { Project } from '~/api/project'
 import { projectsQuery } from '~/api/queries'
 import type { Question } from '~/inventory/find-in-project'
 import { t } from '~/lib/language/translate'
@@ -22,7 +23,7 @@ type Opened = AskedByKey | { readonly askingFor: string }
  * Opens what finds anything, and where there are several projects what asks all of them. A key opens the first, too, and
  * another one shows what all keys do. The dialogs come with the buttons: what is typed right after is meant for them.
  */
-export function FindButtons({ projectId }: { projectId: string }) {
+export function FindButtons({ shown }: { shown: readonly Project[] }) {
   const [open, setOpen] = useState<Opened | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const { data: projects = [] } = useQuery(projectsQuery)
@@ -55,7 +56,7 @@ export function FindButtons({ projectId }: { projectId: string }) {
     if (open === 'palette') {
       return (
         <Palette
-          projectId={projectId}
+          shown={shown}
           projectCount={projects.length}
           onKeys={() => goOn('keys')}
           onAllProjects={(askingFor) => {
@@ -96,10 +97,9 @@ export function FindButtons({ projectId }: { projectId: string }) {
           look="quiet"
           className="text-muted"
           data-action={t('Find in all projects')}
-          title={t('Find in all projects')}
           onClick={() => setOpen({ askingFor: asked?.question.text ?? '' })}
         >
-          {t('All projects')}
+          {t('Find in all projects')}
         </Button>
       )}
       {/* Not within the header of the page: a dialog has one of its own. */}

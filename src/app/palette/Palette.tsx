@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import type { Project } from '~/api/project'
 import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 import { Dialog } from '~/ui/Dialog'
@@ -14,13 +15,14 @@ import { useEntries } from './use-entries'
  * Escape closes.
  */
 export function Palette({
-  projectId,
+  shown,
   projectCount,
   onKeys,
   onAllProjects,
   onClose,
 }: {
-  projectId: string
+  /** The projects whose loaded servers are found. */
+  shown: readonly Project[]
   projectCount: number
   /** Shows what keys do instead. */
   onKeys: () => void
@@ -32,7 +34,7 @@ export function Palette({
   // A key shows in the field first.
   const asked = useDeferredValue(text)
   const allProjects = projectCount > 1 ? { count: projectCount, ask: onAllProjects } : null
-  const { groups, rowCount, ready: searched } = useEntries(projectId, asked, allProjects)
+  const { groups, rowCount, ready: searched } = useEntries(shown, asked, allProjects)
   const ready = searched && asked === text
 
   function choose(entry: Entry) {

@@ -1,6 +1,7 @@
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 
+import type { Project } from '~/api/project'
 import { t } from '~/lib/language/translate'
 import { takesSingleKeys } from '~/lib/single-keys'
 import { densities, layoutAddress } from '~/servers/layout/layout-address'
@@ -29,12 +30,12 @@ interface AllProjects {
 
 /** All that a text finds. Without a text that is where one can go and what can be done, but no choices of menus. */
 export function useEntries(
-  projectId: string,
+  shown: readonly Project[],
   text: string,
   allProjects: AllProjects | null,
 ): Entries {
   const wanted = text.trim()
-  const { named, count, all, ready } = useRowEntries(projectId, wanted)
+  const { named, count, all, ready } = useRowEntries(shown, wanted)
   const views = useViewEntries()
   const actions = useActionEntries(wanted)
   const asking =

@@ -1,7 +1,10 @@
+import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import type { Project } from '~/api/project'
 import type { Row } from '~/api/server'
-import { isComplete, type Loaded } from '~/inventory/loaded'
+import { isComplete, type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { projectsMerger } from '~/inventory/merge-projects'
 import { type NamedRows, RowsByName } from '~/inventory/named-rows'
 import { recycleBinKey } from '~/inventory/recycle-bin-source'
 import { serversKey } from '~/inventory/servers-source'
@@ -17,18 +20,29 @@ const most = 6
 
 const noRows: readonly Row[] = []
 
-/** What is loaded of the lists of a project, under the filters of the address. */
-export function useLoadedLists(projectId: string): Record<Tab, Loaded | undefined> {
+/** What is loaded of the lists of the shown projects, under the filters of the address. */
+export function useLoadedLists(shown: readonly Project[]): Record<Tab, Loaded | undefined> {
   const [servers] = useServersAddress()
   const [bin] = useRecycleBinAddress()
   return {
-    servers: useFromCache((client) =>
-      client.getQueryData<Loaded>(serversKey(projectId, toServersQuery(servers))),
-    ),
-    'recycle-bin': useFromCache((client) =>
-      client.getQueryData<Loaded>(recycleBinKey(projectId, toRecycleBinQuery(bin))),
-    ),
+    servers: useLoaded(shown, ({ id }) => serversKey(id, toServersQuery(servers))),
+    'recycle-bin': useLoaded(shown, ({ id }) => recycleBinKey(id, toRecycleBinQuery(bin))),
   }
+}
+
+const untouched = nothingLoaded(0)
+
+/** What is loaded of one list of each project; undefined where that is nothing. */
+function useLoaded(
+  projects: readonly Project[],
+  keyOf: (project: Project) => QueryKey,
+): Loaded | undefined {
+  const [merge] = useState(projectsMerger)
+  return useFromCache((client) => {
+    const lists = projects.map((project) => client.getQueryData<Loaded>(keyOf(project)))
+    if (lists.every((loaded) => loaded === undefined)) return undefined
+    return merge(projects.map((project, at) => ({ project, loaded: lists[at] ?? untouched })))
+  })
 }
 
 /** The rows of a list that a text names. */

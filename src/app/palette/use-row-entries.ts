@@ -1,5 +1,6 @@
 import { useQueryStates } from 'nuqs'
 
+import type { Project } from '~/api/project'
 import { t, translated } from '~/lib/language/translate'
 import { type Tab, tabNames } from '~/servers/list-tab'
 import { useSelection } from '~/servers/list/use-selection'
@@ -23,11 +24,11 @@ export interface RowEntries {
   readonly ready: boolean
 }
 
-/** The rows of the lists of a project that a text finds; none without a text. */
-export function useRowEntries(projectId: string, text: string): RowEntries {
+/** The rows of the lists of the shown projects that a text finds; none without a text. */
+export function useRowEntries(shown: readonly Project[], text: string): RowEntries {
   const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
   const { select } = useSelection()
-  const lists = useLoadedLists(projectId)
+  const lists = useLoadedLists(shown)
   const servers = useNamedRows(lists.servers, text)
   const binned = useNamedRows(lists['recycle-bin'], text)
 

@@ -20,6 +20,8 @@ const fieldNames = {
   key: 'key',
   'vm-state': 'vm-state',
   'host-status': 'host-status',
+  project: 'project',
+  region: 'region',
   name: 'name',
   id: 'id',
   description: 'description',

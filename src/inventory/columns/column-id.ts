@@ -17,6 +17,8 @@ export const groupColumns = [
   'key',
   'vm-state',
   'host-status',
+  'project',
+  'region',
 ] as const
 
 const otherColumns = [

@@ -4,6 +4,7 @@ import { powerStateName } from '../power'
 import { binnedTime } from '../purge-time'
 import type { Field } from './field'
 import { visitMetadata, visitMetadataOf, visitTags, visitTagsOf } from './pairs'
+import { projectFields } from './project-fields'
 import { addresses, number, text, texts, time } from './readers'
 import { statesOf } from './states'
 
@@ -203,6 +204,7 @@ export const fields = {
     values: text((server) => server.enterpriseProjectId),
     also: text((server) => (server.enterpriseProjectId === '0' ? 'default' : null)),
   },
+  ...projectFields,
   key: {
     kind: 'choice',
     aliases: ['key_name', 'keypair'],

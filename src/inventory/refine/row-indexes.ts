@@ -247,7 +247,7 @@ export const otherFields: readonly FieldName[] = [
   ...(['ip', 'name', 'id', 'created', 'metadata', 'volumes', 'vcpus', 'ram', 'updated'] as const),
   ...(['mac', 'floating', 'fixed', 'volume', 'launched', 'terminate', 'task', 'vm-state'] as const),
   ...(['key', 'description', 'fault', 'os-version', 'gpu', 'port'] as const),
-  ...(['terminated', 'binned'] as const),
+  ...(['terminated', 'binned', 'project', 'region'] as const),
 ]
 
 /** Keys of tags, and of metadata, whose values are made ready. */

@@ -11,19 +11,30 @@ export interface Ranks {
   readonly missing: number
 }
 
-const known = new WeakMap<readonly Row[], Map<ColumnId, Ranks>>()
+type KeyOf = (row: Row) => SortKey
+
+/** Ranks, and by what they were made where that was not the column's own key. */
+interface KnownRanks {
+  readonly ranks: Ranks
+  readonly keyOf?: KeyOf | undefined
+}
+
+const known = new WeakMap<readonly Row[], Map<ColumnId, KnownRanks>>()
 
 /** Rows whose keys are read in a few milliseconds. */
 const stepRows = 2048
 
-/** Ranks of all rows by one column. They are kept as long as the rows are: every later sort by it costs next to nothing. */
-export function ranksOf(rows: readonly Row[], field: ColumnId): Ranks {
+/**
+ * Ranks of all rows by one column, or by `keyOf` in its place. They are kept as long as the rows are: every later sort
+ * by it costs next to nothing.
+ */
+export function ranksOf(rows: readonly Row[], field: ColumnId, keyOf?: KeyOf): Ranks {
   const found = known.get(rows)?.get(field)
-  if (found !== undefined) return found
-  const steps = rank(rows, sortKeyOf(field), sortAtOnce)
+  if (found !== undefined && found.keyOf === keyOf) return found.ranks
+  const steps = rank(rows, keyOf ?? sortKeyOf(field), sortAtOnce)
   for (;;) {
     const { done, value } = steps.next()
-    if (done === true) return keep(rows, field, value)
+    if (done === true) return keep(rows, field, { ranks: value, keyOf })
   }
 }
 
@@ -34,14 +45,14 @@ export function* prepareRanks(
 ): Generator<void, void, void> {
   for (const field of fields) {
     if (known.get(rows)?.has(field) === true) continue
-    keep(rows, field, yield* rank(rows, sortKeyOf(field), sortInSteps))
+    keep(rows, field, { ranks: yield* rank(rows, sortKeyOf(field), sortInSteps) })
   }
 }
 
-function keep(rows: readonly Row[], field: ColumnId, ranks: Ranks): Ranks {
-  const ofRows = known.get(rows) ?? new Map<ColumnId, Ranks>()
-  known.set(rows, ofRows.set(field, ranks))
-  return ranks
+function keep(rows: readonly Row[], field: ColumnId, made: KnownRanks): Ranks {
+  const ofRows = known.get(rows) ?? new Map<ColumnId, KnownRanks>()
+  known.set(rows, ofRows.set(field, made))
+  return made.ranks
 }
 
 type SortTexts = (texts: string[]) => Generator<void, void, void>
@@ -54,7 +65,7 @@ function* sortAtOnce(texts: string[]): Generator<void, void, void> {
 
 function* rank(
   rows: readonly Row[],
-  keyOf: (row: Row) => SortKey,
+  keyOf: KeyOf,
   sortTexts: SortTexts,
 ): Generator<void, Ranks, void> {
   const keys: SortKey[] = []

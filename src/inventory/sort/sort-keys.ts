@@ -105,6 +105,8 @@ const sortKeys = {
   key: text((server) => server.keyName),
   'vm-state': text((server) => server.vmState),
   'host-status': text((server) => server.hostStatus),
+  project: texts(fields.project.values),
+  region: texts(fields.region.values),
 } as const satisfies Record<FixedColumnId, (row: Row) => SortKey>
 
 /** By what rows are sorted by a column. A key without a value counts as missing. */

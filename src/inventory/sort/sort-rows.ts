@@ -2,11 +2,14 @@ import type { Row } from '~/api/server'
 
 import type { ColumnId } from '../columns/column-id'
 import { ranksOf } from './ranks'
+import type { SortKey } from './sort-keys'
 
 /** One column of a sort. */
 export interface SortColumn {
   readonly field: ColumnId
   readonly descending: boolean
+  /** By what rows are sorted instead, where they alone do not say it. */
+  readonly keyOf?: ((row: Row) => SortKey) | undefined
 }
 
 /**
@@ -26,9 +29,9 @@ export function sortRows(
 function sortByOne(
   rows: readonly Row[],
   places: Uint32Array,
-  { field, descending }: SortColumn,
+  { field, descending, keyOf }: SortColumn,
 ): Uint32Array {
-  const { ranks, missing } = ranksOf(rows, field)
+  const { ranks, missing } = ranksOf(rows, field, keyOf)
   const starts = new Uint32Array(missing + 2)
   const bucket = (place: number) => {
     const rank = ranks[place] ?? missing

@@ -5,6 +5,7 @@ import { simulatedHandlers } from '#mocks/handlers'
 
 import { recycleBinPage, serversPage } from './page-client'
 import { rawRow } from './raw-client'
+import { namedProject } from '~/api/testing/named-project'
 
 const simulation = setupWorker(...simulatedHandlers())
 const unused = new AbortController().signal
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => simulation.stop())
 
 test('a real worker fetches a page, reads it and keeps the answer', async () => {
-  const page = await serversPage('demo', { limit: 50 }, { offset: 2 }, unused)
+  const page = await serversPage(namedProject('demo'), { limit: 50 }, { offset: 2 }, unused)
   expect(page).toMatchObject({
     count: 2500,
     url: '/api/v1/demo/cloudservers/detail?limit=50&offset=2',
@@ -27,14 +28,16 @@ test('a real worker fetches a page, reads it and keeps the answer', async () => 
 })
 
 test('the recycle bin goes on after a marker', async () => {
-  const first = await recycleBinPage('demo', {}, null, unused)
+  const first = await recycleBinPage(namedProject('demo'), {}, null, unused)
   expect(first).toMatchObject({ count: null, marker: first.rows.at(-1)?.id })
-  const next = await recycleBinPage('demo', {}, first.marker, unused)
+  const next = await recycleBinPage(namedProject('demo'), {}, first.marker, unused)
   expect(next.rows.map(({ id }) => id)).not.toContain(first.marker)
 })
 
 test('an error of the API arrives as one', async () => {
-  await expect(serversPage('forbidden', {}, { offset: 1 }, unused)).rejects.toMatchObject({
+  await expect(
+    serversPage(namedProject('forbidden'), {}, { offset: 1 }, unused),
+  ).rejects.toMatchObject({
     name: 'ApiError',
     kind: 'forbidden',
     status: 403,
@@ -43,9 +46,9 @@ test('an error of the API arrives as one', async () => {
 
 test('a request that is given up ends in the reason of its signal; the worker goes on', async () => {
   const controller = new AbortController()
-  const page = serversPage('slow', {}, { offset: 1 }, controller.signal)
+  const page = serversPage(namedProject('slow'), {}, { offset: 1 }, controller.signal)
   const reason = new Error('left the tab')
   controller.abort(reason)
   await expect(page).rejects.toBe(reason)
-  expect((await serversPage('empty', {}, { offset: 1 }, unused)).rows).toEqual([])
+  expect((await serversPage(namedProject('empty'), {}, { offset: 1 }, unused)).rows).toEqual([])
 })

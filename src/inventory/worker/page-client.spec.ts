@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Row } from '~/api/server'
 
 import { WorkerInThisThread } from '../testing/worker-in-this-thread'
+import { namedProject } from '~/api/testing/named-project'
 
 const fetchMock = vi.fn<typeof fetch>()
 const started: WorkerInThisThread[] = []
@@ -35,7 +36,7 @@ test('a page comes back as rows without the answer that they were read from', as
     Response.json({ count: 1, servers: [{ id: 'a', name: 'web', hostId: 'h' }] }),
   )
   const { serversPage } = await client()
-  const page = await serversPage('p', { limit: 2 }, { offset: 1 }, unused)
+  const page = await serversPage(namedProject('p'), { limit: 2 }, { offset: 1 }, unused)
   expect(page).toMatchObject({ count: 1, marker: 'a', url })
   expect(page.rows).toMatchObject([{ id: 'a', name: 'web', source: { url, index: 0 } }])
   expect(JSON.stringify(page)).not.toContain('hostId')
@@ -47,9 +48,9 @@ test('one worker answers all, each to the one who asked', async () => {
   )
   const { recycleBinPage, serversPage } = await client()
   const pages = await Promise.all([
-    serversPage('p', {}, { offset: 1 }, unused),
-    serversPage('p', {}, { offset: 2 }, unused),
-    recycleBinPage('p', {}, 'm', unused),
+    serversPage(namedProject('p'), {}, { offset: 1 }, unused),
+    serversPage(namedProject('p'), {}, { offset: 2 }, unused),
+    recycleBinPage(namedProject('p'), {}, 'm', unused),
   ])
   for (const { rows, url } of pages) expect(rows).toMatchObject([{ id: url }])
   expect(new Set(pages.map((page) => page.url)).size).toBe(3)
@@ -62,7 +63,9 @@ test('the worker that was started early is the one that answers', async () => {
   startWorkerEarly()
   expect(started).toHaveLength(1)
   expect(fetchMock).not.toHaveBeenCalled()
-  expect((await serversPage('p', {}, { offset: 1 }, unused)).rows).toMatchObject([{ id: 'a' }])
+  expect((await serversPage(namedProject('p'), {}, { offset: 1 }, unused)).rows).toMatchObject([
+    { id: 'a' },
+  ])
   expect(started).toHaveLength(1)
 })
 
@@ -71,7 +74,7 @@ test('an error of the API arrives as one, with all its facts', async () => {
   const body = { error: { code: 'APIGW.0308', message: 'Slow down.' } }
   fetchMock.mockImplementation(async () => Response.json(body, { status: 429, headers }))
   const { serversPage } = await client()
-  await expect(serversPage('p', {}, { offset: 1 }, unused)).rejects.toMatchObject({
+  await expect(serversPage(namedProject('p'), {}, { offset: 1 }, unused)).rejects.toMatchObject({
     name: 'ApiError',
     kind: 'throttled',
     status: 429,
@@ -94,7 +97,7 @@ describe('a request that is given up', () => {
     })
     const { serversPage } = await client()
     const controller = new AbortController()
-    const page = serversPage('p', {}, { offset: 1 }, controller.signal)
+    const page = serversPage(namedProject('p'), {}, { offset: 1 }, controller.signal)
     const reason = new Error('left the tab')
     controller.abort(reason)
     await expect(page).rejects.toBe(reason)
@@ -103,7 +106,9 @@ describe('a request that is given up', () => {
 
   test('before it began is not sent', async () => {
     const { serversPage } = await client()
-    await expect(serversPage('p', {}, { offset: 1 }, AbortSignal.abort('no'))).rejects.toBe('no')
+    await expect(
+      serversPage(namedProject('p'), {}, { offset: 1 }, AbortSignal.abort('no')),
+    ).rejects.toBe('no')
     expect(started).toEqual([])
     expect(fetchMock).not.toHaveBeenCalled()
   })
@@ -118,7 +123,7 @@ test('a raw row is read from the answer that is kept, or from a new one', async 
   const servers = [{ id: 'a' }, { id: 'b', hostId: 'h' }]
   fetchMock.mockImplementation(async () => Response.json({ servers }))
   const { rawRow, serversPage } = await client()
-  await serversPage('p', { limit: 2 }, { offset: 1 }, unused)
+  await serversPage(namedProject('p'), { limit: 2 }, { offset: 1 }, unused)
   expect(await rawRow(rowAt(url, 1, 'b'), unused)).toEqual(servers[1])
   // The list moved since: the id decides, not the place.
   expect(await rawRow(rowAt(url, 0, 'b'), unused)).toEqual(servers[1])
@@ -142,7 +147,7 @@ test('a body is the one that is kept, or a new one', async () => {
   const answer = '{"servers": [{"id":"名"}]}'
   fetchMock.mockImplementation(async () => new Response(answer))
   const { pageBody, serversPage } = await client()
-  await serversPage('p', { limit: 2 }, { offset: 1 }, unused)
+  await serversPage(namedProject('p'), { limit: 2 }, { offset: 1 }, unused)
   expect(await (await pageBody(url, unused)).text()).toBe(answer)
   expect(fetchMock).toHaveBeenCalledOnce()
   expect(await (await pageBody(`${url}0`, unused)).text()).toBe(answer)
@@ -156,7 +161,7 @@ test('a column of the answer comes for each row of each page', async () => {
     Response.json({ servers: [{ id: 'a', hostId: 'h' }, { id: 'b' }] }),
   )
   const { rawColumn, serversPage } = await client()
-  await serversPage('p', { limit: 2 }, { offset: 1 }, unused)
+  await serversPage(namedProject('p'), { limit: 2 }, { offset: 1 }, unused)
   expect(await rawColumn('hostId', [url], unused)).toEqual(
     new Map([
       ['a', ['h']],
@@ -186,15 +191,15 @@ test('a worker that breaks fails what it was asked, and the next request starts 
   fetchMock.mockImplementation(() => new Promise(() => undefined))
   const { serversPage } = await client()
   const lost = [
-    serversPage('p', {}, { offset: 1 }, unused),
-    serversPage('p', {}, { offset: 2 }, unused),
+    serversPage(namedProject('p'), {}, { offset: 1 }, unused),
+    serversPage(namedProject('p'), {}, { offset: 2 }, unused),
   ]
   started[0]?.dispatchEvent(new Event('error'))
   for (const page of lost) {
     await expect(page).rejects.toThrow('The worker that reads the pages could not start.')
   }
   fetchMock.mockImplementation(async () => Response.json({ servers: [] }))
-  expect((await serversPage('p', {}, { offset: 1 }, unused)).rows).toEqual([])
+  expect((await serversPage(namedProject('p'), {}, { offset: 1 }, unused)).rows).toEqual([])
   expect(started).toHaveLength(2)
 })
 

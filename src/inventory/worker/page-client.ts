@@ -6,6 +6,7 @@ import {
   serversPageRequest,
   type ServersPlace,
 } from '~/api/page-request'
+import type { ProjectName } from '~/api/project'
 import type { RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { ServersQuery } from '~/api/servers-parameters'
 
@@ -101,13 +102,13 @@ export function nextId(): number {
  * @throws {ApiError}, or the signal's reason when the request is given up.
  */
 export function serversPage(
-  projectId: string,
+  project: ProjectName,
   filters: ServersQuery,
   place: ServersPlace,
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<Page> {
-  return askForPage(serversPageRequest(projectId, filters, place), signal, cache)
+  return askForPage(serversPageRequest(project, filters, place), signal, cache)
 }
 
 /**
@@ -115,11 +116,11 @@ export function serversPage(
  * @throws {ApiError}, or the signal's reason when the request is given up.
  */
 export function recycleBinPage(
-  projectId: string,
+  project: ProjectName,
   filters: RecycleBinQuery,
   marker: string | null,
   signal: AbortSignal,
   cache?: RequestCache,
 ): Promise<Page> {
-  return askForPage(recycleBinPageRequest(projectId, filters, marker), signal, cache)
+  return askForPage(recycleBinPageRequest(project, filters, marker), signal, cache)
 }

@@ -37,7 +37,7 @@ export function ChangesDialog({
             disabled={list.loading}
             title={list.loading ? t('Once the list is loaded') : undefined}
             onClick={() => {
-              forgetChanges(client, list.queryKey)
+              for (const { queryKey } of list.parts) forgetChanges(client, queryKey)
               onClose()
             }}
           >

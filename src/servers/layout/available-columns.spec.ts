@@ -18,7 +18,10 @@ import { readColumns } from './columns-text'
 import { pairColumn } from './pair-column'
 
 const clock = { now: Date.UTC(2026, 5, 15), times: 'age' } as const
-const binColumns = recycleBinColumns(clock, purgeColumn('pending', clock))
+const binColumns = recycleBinColumns(
+  clock,
+  purgeColumn(() => 'pending', clock),
+)
 const lists = { servers: serversColumns('ACTIVE', clock), 'recycle bin': binColumns }
 
 describe.each(Object.entries(lists))('the list of %s', (list, own) => {

@@ -78,6 +78,10 @@ const terminate = (clock: Clock) =>
     'not scheduled, or not reported',
   )
 
+/** Of which project a server is, and in which region that is. */
+export const projectColumn = fieldColumn({ id: 'project', header: 'Project', width: 168 })
+export const regionColumn = fieldColumn({ id: 'region', header: 'Region', width: 128 })
+
 const ofFields: readonly TableColumn<Row>[] = [
   fieldColumn({ id: 'id', header: 'ID', width: 312, mono: true }),
   fieldColumn({ id: 'description', header: 'Description', width: 240 }),
@@ -93,6 +97,8 @@ const ofFields: readonly TableColumn<Row>[] = [
   fieldColumn({ id: 'floating', header: 'Floating addresses', width: 160, mono: true }),
   fieldColumn({ id: 'mac', header: 'MAC', width: 160, mono: true }),
   fieldColumn({ id: 'sg', header: 'Security groups', width: 168 }),
+  projectColumn,
+  regionColumn,
   fieldColumn({ id: 'ep', header: 'Enterprise project', width: 152, mono: true }),
   fieldColumn({ id: 'key', header: 'Key pair', width: 144 }),
 ]

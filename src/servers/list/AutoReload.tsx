@@ -8,8 +8,8 @@ import { Sentence } from '~/ui/Sentence'
 
 import {
   describeLongerPeriod,
+  describePause,
   describePeriod,
-  pauseReason,
   periodOf,
   reloadPeriods,
 } from './auto-reload'
@@ -22,13 +22,16 @@ function late(reloading: boolean): CSSProperties {
   return reloading ? { transition: 'visibility 0s 1s' } : {}
 }
 
+const notPaused = { paused: false, why: null } as const
+
 /** How old a list is, and the choice after which time it reloads by itself. */
 export function AutoReload({ list }: { list: List }) {
   const { chosen, reloading } = useAutoReload(list)
-  const { loaded, loading } = list
-  const pages = loaded.pages.size
-  const paused = chosen === 0 ? null : pauseReason(loaded)
-  const reason = paused ?? describeLongerPeriod(chosen, pages)
+  const { loaded, loading, parts } = list
+  // The largest list of several is reloaded least often.
+  const pages = Math.max(...parts.map((part) => part.loaded.pages.size))
+  const { paused, why } = chosen === 0 ? notPaused : describePause(parts)
+  const reason = why ?? describeLongerPeriod(chosen, pages)
   const period = describePeriod(periodOf(chosen, pages))
   return (
     <>
@@ -50,11 +53,7 @@ export function AutoReload({ list }: { list: List }) {
           buttonClass="h-7 rounded-control px-2 text-muted hover:bg-hover hover:text-text"
           button={
             <span title={reason ?? t('After which time the list reloads by itself')}>
-              {chosen === 0
-                ? t('Auto off')
-                : paused === null
-                  ? period
-                  : t('{period}, paused', { period })}
+              {chosen === 0 ? t('Auto off') : paused ? t('{period}, paused', { period }) : period}
             </span>
           }
           label={t('Automatic reloading')}

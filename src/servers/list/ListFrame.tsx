@@ -1,6 +1,5 @@
 import { type DOMAttributes, lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react'
 
-import type { ApiError } from '~/api/error'
 import type { Row, Server } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete, isReadToEnd } from '~/inventory/loaded'
@@ -13,7 +12,7 @@ import { VirtualTable } from '~/table/VirtualTable'
 
 import type { Refining } from '../refine/refining'
 import { ListStatus } from './ListStatus'
-import type { ErrorExplanation } from './explain-error'
+import { type Explain, explainError } from './explain-error'
 import { LoadFailure } from './LoadFailure'
 import type { List } from './use-list'
 import { useSelection } from './use-selection'
@@ -76,7 +75,7 @@ export interface ListFrameProps {
   /** What this list works out of a server, for the detail. */
   readonly renderFacts?: ((server: Server) => ReactNode) | undefined
   /** What an error means for this list, where that is more than the error itself says. */
-  readonly explain?: ((error: ApiError) => ErrorExplanation) | undefined
+  readonly explain?: Explain | undefined
   /** Stands in the place of rows when the complete list has none. */
   readonly empty: ReactNode
 }
@@ -87,7 +86,7 @@ export function ListFrame({
   list,
   columns,
   renderFacts,
-  explain,
+  explain = explainError,
   empty,
   refining,
   shown,
@@ -123,6 +122,13 @@ export function ListFrame({
     [id, loaded.rows],
   )
 
+  const failure =
+    loaded.projects.length === 0 || loading ? (
+      <LoadFailure list={list} explain={explain} />
+    ) : (
+      refining !== null && <refining.ProjectsFailure list={list} explain={explain} />
+    )
+
   function open(id: string) {
     if (id.startsWith(groupPrefix)) onFold?.(id.slice(groupPrefix.length))
     else select(id)
@@ -136,12 +142,12 @@ export function ListFrame({
   return (
     <>
       {bar}
-      {!none && <LoadFailure list={list} explain={explain} />}
+      {!none && failure}
       <div className="flex min-h-48 flex-1">
         <div className="relative flex min-w-0 flex-1 flex-col" {...gestures}>
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
-              <LoadFailure list={list} explain={explain} />
+              {failure}
               {loaded.failures.length === 0 &&
                 (partial ? refining !== null && <refining.NoRowCame loaded={loaded} /> : empty)}
             </div>
@@ -197,6 +203,7 @@ export function ListFrame({
         sorted={grouped || (shown.order ?? []).length > 0}
         order={shown.order ?? []}
         columns={columns}
+        explain={explain}
         onUnreadable={onUnreadable ?? null}
       />
     </>

@@ -10,7 +10,9 @@ import { Icon } from '~/ui/Icon'
 import { ChangesNote } from '../changes/ChangesNote'
 import { SnapshotButton } from '../snapshot/SnapshotButton'
 import { AutoReload } from './AutoReload'
+import { ProjectsButton } from '../projects/ProjectsButton'
 import { describeOrder } from './describe-order'
+import type { Explain } from './explain-error'
 import { softStops } from './soft-stop'
 import { useKeptFocus } from './use-kept-focus'
 import type { List } from './use-list'
@@ -31,6 +33,7 @@ export function ListNotes({
   completeness,
   order,
   columns,
+  explain,
   onUnreadable,
 }: {
   /** What the list is called. */
@@ -40,20 +43,32 @@ export function ListNotes({
   /** What the rows are sorted by; the column may be out of view. */
   order: readonly ColumnOrder[]
   columns: readonly TableColumn<Row>[]
+  /** Says errors in words. */
+  explain: Explain
   /** Shows the rows that could not be read; null while that cannot be done. */
   onUnreadable: (() => void) | null
 }) {
   const { loaded, loading, load, reload } = list
   const place = useKeptFocus(loading)
   const reloading = isReload(loaded)
-  const remaining = (loaded.count ?? 0) - loaded.rows.length
+  const several = loaded.projects.length > 0
+  // Of several projects some may have failed while others wait for the rest.
+  const lists = several ? loaded.projects.map((one) => one.loaded) : [loaded]
+  const going = lists.filter((one) => !isReload(one) && one.failures.length === 0)
+  const remaining = going.reduce((sum, { count, rows }) => sum + (count ?? 0) - rows.length, 0)
   const unreadable = useMemo(() => countUnreadable(loaded.rows), [loaded.rows])
   return (
     <>
-      {(reloading || !loading) && <span className="text-muted">{completeness}</span>}
-      {!reloading && !loading && loaded.failures.length === 0 && (
+      {several ? (
+        <ProjectsButton list={list} explain={explain} look="link">
+          {completeness}
+        </ProjectsButton>
+      ) : (
+        (reloading || !loading) && <span className="text-muted">{completeness}</span>
+      )}
+      {!loading && going.length > 0 && (
         <Button look="link" data-action="" onClick={load}>
-          {isPaused(loaded) && remaining > 0
+          {going.every(isPaused) && remaining > 0
             ? t('Load the remaining {remaining}', { remaining })
             : t('Load the rest')}
         </Button>

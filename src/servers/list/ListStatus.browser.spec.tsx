@@ -9,6 +9,7 @@ import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { refining } from '../refine/refining'
+import { explainError } from './explain-error'
 import { ListStatus } from './ListStatus'
 import { LoadFailure } from './LoadFailure'
 import { listOf } from './testing/list-of'
@@ -25,7 +26,7 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
   const all = listOf({ loaded: list, loading })
   return (
     <QueryClientProvider client={client}>
-      <LoadFailure list={all} />
+      <LoadFailure list={all} explain={explainError} />
       <ListStatus
         label="Servers"
         list={all}
@@ -34,6 +35,7 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
         sorted={false}
         order={sorted.map((id) => ({ id, descending: true }))}
         columns={[]}
+        explain={explainError}
         onUnreadable={null}
       />
       <button type="button">elsewhere</button>

@@ -6,6 +6,7 @@ import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
 
 import type { Refining } from '../refine/refining'
+import type { Explain } from './explain-error'
 import { describeAmount } from './list-state'
 import type { List } from './use-list'
 
@@ -21,6 +22,7 @@ export function ListStatus({
   sorted,
   order,
   columns,
+  explain,
   onUnreadable,
 }: {
   /** What the list is called. */
@@ -34,6 +36,8 @@ export function ListStatus({
   /** That order, for words: the sorted column may be out of view. */
   order: readonly ColumnOrder[]
   columns: readonly TableColumn<Row>[]
+  /** Says errors in words. */
+  explain: Explain
   /** Shows the rows that could not be read; null while the code that can is on its way. */
   onUnreadable: (() => void) | null
 }) {
@@ -63,6 +67,7 @@ export function ListStatus({
           completeness={completeness}
           order={order}
           columns={columns}
+          explain={explain}
           onUnreadable={onUnreadable}
         />
       )}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+import type { Project } from '~/api/project'
 import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete } from '~/inventory/loaded'
 import { placeOf } from '~/lib/sequence'
@@ -25,14 +26,14 @@ import { unreadableNote } from './unreadable-note'
 const noRows = [] as const
 
 /**
- * A list of servers whose loaded rows are refined, sorted, counted and searched, without a request to the API. The
+ * A list of the servers of some projects whose loaded rows are refined, sorted, counted and searched, without a request to the API. The
  * first rows stand as the API sent them, before the code that refines them is fetched.
  */
 export function ListView({
-  projectId,
+  projects,
   elsewhere,
   ...frame
-}: ListFrameProps & { projectId: string; elsewhere: Elsewhere }) {
+}: ListFrameProps & { projects: readonly Project[]; elsewhere: Elsewhere }) {
   const { list } = frame
   const { loaded } = list
   const clock = useClock()
@@ -41,7 +42,12 @@ export function ListView({
   const refining = useRefining(asked)
   const layout = useLayout(refining, frame.columns, clock)
   const { columns } = layout
-  const { refined, typing, sort, toggleSort, plain } = useRefine(refining, loaded, clock.now)
+  const { refined, typing, sort, toggleSort, plain } = useRefine(
+    refining,
+    loaded,
+    clock.now,
+    frame.columns,
+  )
   const asSent = plain && layout.group === null && !layout.changed
   if (!asked && (rowsStand || !asSent)) setAsked(true)
 
@@ -55,7 +61,7 @@ export function ListView({
   const find = useFind()
   const table = useRef<TableHandle>(null)
   const { selection, change, rowPicked, gestures } = useRowSelection(
-    `${projectId} ${frame.label}`,
+    `${projects.map(({ id }) => id).join(' ')} ${frame.label}`,
     refining,
     list,
     {
@@ -141,7 +147,11 @@ export function ListView({
           refining === null || counted === null || loaded.rows.length === 0 ? (
             <div className="order-first w-60 shrink-0 border-r bg-surface max-lg:hidden" />
           ) : (
-            <refining.FacetPanel refined={counted} partial={partial} />
+            <refining.FacetPanel
+              refined={counted}
+              partial={partial}
+              fields={refining.facetFieldsOf(loaded.projects)}
+            />
           ),
         over: refining !== null && refined !== null && (
           <refining.ListLayers

@@ -7,6 +7,7 @@ import { ApiError } from '~/api/error'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
+import { explainError } from './explain-error'
 import { LoadFailure } from './LoadFailure'
 import { listOf } from './testing/list-of'
 
@@ -23,7 +24,7 @@ const error = new ApiError(facts)
 
 test('a wait is said once: its seconds are for eyes only', async () => {
   const loaded = { ...nothingLoaded(0), waiting: { until: Date.now() + 60_000, error } }
-  await render(<LoadFailure list={listOf({ loaded, loading: true })} />)
+  await render(<LoadFailure list={listOf({ loaded, loading: true })} explain={explainError} />)
   const countdown = page.getByText(/^in \d+ s$/)
   await expect.element(countdown).toBeVisible()
   await expect.element(countdown).toHaveAttribute('aria-hidden', 'true')
@@ -45,7 +46,7 @@ test('where every row came, only the check failed, and that is what is tried aga
   const pages = new Map([[1, { rows, url: '/', marker: 'a', count: null }]])
   const failures = [{ page: 1, error, at: 0 }]
   const loaded: Loaded = { ...nothingLoaded(0), rows, pages, failures, updatedAt: 1 }
-  await render(<LoadFailure list={listOf({ loaded })} />)
+  await render(<LoadFailure list={listOf({ loaded })} explain={explainError} />)
   await expect.element(page.getByText(/^The last check failed: /)).toBeVisible()
   const words =
     /All rows came, as of \d\d:\d\d:\d\d UTC\S*; whether the list changed meanwhile is not known\. /
@@ -63,7 +64,7 @@ test('in a small window the request ID of a failed page stands in one line with 
       failures: [2, 5, 8].map((at) => ({ page: at, at: 1, error: failure })),
     },
   })
-  await render(<LoadFailure list={list} />)
+  await render(<LoadFailure list={list} explain={explainError} />)
   const id = page.getByText('8c1f0e4b7d3a4e6f9a2b5c8d1e4f7a0b', { exact: true })
   await expect.element(id).toBeVisible()
   expect(id.element().getClientRects()).toHaveLength(1)

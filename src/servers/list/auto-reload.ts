@@ -49,6 +49,25 @@ export function pauseReason(loaded: Loaded): string | null {
   return isReadToEnd(loaded) ? null : t('Paused while the list is partial.')
 }
 
+/**
+ * Whether lists do not reload by themselves though they should, and why, in a sentence; null where all do. Of several
+ * lists those that can go on reloading.
+ */
+export function describePause(lists: readonly { readonly loaded: Loaded }[]): {
+  readonly paused: boolean
+  readonly why: string | null
+} {
+  const reasons = lists.flatMap(({ loaded }) => pauseReason(loaded) ?? [])
+  const [first = null] = reasons
+  const paused = reasons.length === lists.length
+  if (first === null || lists.length === 1) return { paused, why: first }
+  const why = t('Paused for {count} of {total} projects: not all of their servers were loaded.', {
+    count: reasons.length,
+    total: lists.length,
+  })
+  return { paused, why }
+}
+
 /** A period in words: `every 30 s`, `every minute`, `every 5 min`. */
 export function describePeriod(period: number): string {
   if (period < minute) return t('every {seconds} s', { seconds: period / second })

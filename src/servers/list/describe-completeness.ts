@@ -1,10 +1,12 @@
 import { isPaused, isReload, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
 import { t } from '~/lib/language/translate'
 
+import { describeProjects } from '../projects/describe-projects'
 import { namePages } from './list-state'
 
 /** Whether the list is complete, and if not, why, in words that go on after the amount. */
 export function describeCompleteness(loaded: Loaded, loading: boolean): string {
+  if (loaded.projects.length > 0) return describeProjects(loaded, loading)
   if (loading && isReload(loaded)) {
     return loaded.reloaded === null
       ? t('reloading')

@@ -9,6 +9,9 @@ export interface ErrorExplanation {
   readonly advice: Label
 }
 
+/** Says an error in words, as a list understands it. */
+export type Explain = (error: ApiError) => ErrorExplanation
+
 const titles: Record<ApiErrorKind, Label> = {
   'invalid-request': 'The API refused this request',
   'login-required': 'You are not logged in',

@@ -7,7 +7,8 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
   const { count } = loaded
   const shown = loaded.rows.length
   if (count !== null && count >= shown) return t('{shown} of {count} servers', { shown, count })
-  if (isReadToEnd(loaded) || onlyCheckFailed(loaded)) {
+  const several = loaded.projects.length > 0 && !loading
+  if (isReadToEnd(loaded) || onlyCheckFailed(loaded) || several) {
     return t('{shown} {shown|server|servers}', { shown })
   }
   if (loaded.pages.size === 0) return loading ? t('Loading servers') : t('Nothing loaded')

@@ -9,55 +9,72 @@ import { pauseReason, periodOf, timeToReload } from './auto-reload'
 import { currentReloadPeriod, onReloadPeriod } from './reload-period'
 import { currentSoftStop } from './soft-stop'
 import { untilCalm } from './until-calm'
+import type { ListOrigin } from './list-part'
 import type { List } from './use-list'
 
 /**
- * Reloads a list that was read to its end whenever it is older than the chosen period, and says whether that is under
- * way. Rests while a person loads, and after a load that failed.
+ * Reloads a list that was read to its end whenever it is older than the chosen period, each list of several by itself,
+ * and says whether that is under way. Rests while a person loads, and after a load that failed.
  */
-export function useAutoReload({ loaded, loading, queryKey, source }: List): {
-  chosen: number
-  reloading: boolean
-} {
+export function useAutoReload({ loading, parts }: List): { chosen: number; reloading: boolean } {
   const chosen = useSyncExternalStore(onReloadPeriod, currentReloadPeriod)
-  const period = periodOf(chosen, loaded.pages.size)
-  const on = chosen !== 0 && !loading && pauseReason(loaded) === null
-  return { chosen, reloading: useReloads({ on, period, queryKey, source }) }
+  const due =
+    chosen === 0 || loading
+      ? nothing
+      : parts
+          .filter(({ loaded }) => pauseReason(loaded) === null)
+          .map(({ queryKey, source, loaded }) => ({
+            queryKey,
+            source,
+            period: periodOf(chosen, loaded.pages.size),
+          }))
+  return { chosen, reloading: useReloads(due) }
+}
+
+const nothing: readonly Due[] = []
+
+/** A list that reloads by itself after so many milliseconds. */
+interface Due extends ListOrigin {
+  readonly period: number
 }
 
 /** By itself: an effect keeps alive what its component knew when it began, such as a list of before. */
-function useReloads({
-  on,
-  period,
-  queryKey,
-  source,
-}: Pick<List, 'queryKey' | 'source'> & { on: boolean; period: number }): boolean {
+function useReloads(due: readonly Due[]): boolean {
   const client = useQueryClient()
-  const [reloading, setReloading] = useState(false)
-  const key = hashKey(queryKey)
-  const start = useEffectEvent((times: Pick<Reloads, 'key' | 'period' | 'signal'>) =>
-    keepReloading({ client, queryKey, source, ...times, onReloading: setReloading }),
+  const [underWay, setUnderWay] = useState(0)
+  const key = hashKey(due.map(({ queryKey, period }) => [queryKey, period]))
+  const start = useEffectEvent((signal: AbortSignal) =>
+    Promise.all(
+      due.map((one) =>
+        keepReloading({
+          ...one,
+          client,
+          signal,
+          key: hashKey(one.queryKey),
+          onReloading: (reloading) => setUnderWay((count) => count + (reloading ? 1 : -1)),
+        }),
+      ),
+    ),
   )
 
   useEffect(() => {
-    if (!on) return
+    if (key === hashKey(nothing)) return
     const left = new AbortController()
-    start({ key, period, signal: left.signal }).catch((error: unknown) => {
+    start(left.signal).catch((error: unknown) => {
       if (!left.signal.aborted) throw error
     })
     return () => {
       left.abort()
-      setReloading(false)
+      setUnderWay(0)
     }
-  }, [on, key, period])
-  return reloading
+  }, [key])
+  return underWay > 0
 }
 
-interface Reloads extends Pick<List, 'queryKey' | 'source'> {
+interface Reloads extends Due {
   readonly client: QueryClient
   /** The hash of the query key. */
   readonly key: string
-  readonly period: number
   readonly signal: AbortSignal
   readonly onReloading: (reloading: boolean) => void
 }

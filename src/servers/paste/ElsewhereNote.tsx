@@ -1,16 +1,14 @@
-import type { QueryKey } from '@tanstack/react-query'
 import type { ParserMap } from 'nuqs'
 import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
-import type { PageSource } from '~/inventory/page-source'
 import type { RowKeys } from '~/inventory/row-keys'
 import { type Label, t } from '~/lib/language/translate'
 import { Sentence } from '~/ui/Sentence'
 
-import { useList } from '../list/use-list'
 import type { Tab } from '../list-tab'
+import { type ProjectOrigin, useLists } from '../projects/use-lists'
 import { ElsewhereLink } from './ElsewhereLink'
 import { mostShown } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
@@ -22,8 +20,8 @@ export interface Elsewhere {
   readonly tab: Tab
   /** The API filters of this list in the address bar, which mean nothing there. */
   readonly leaving: ParserMap
-  readonly queryKey: QueryKey
-  readonly source: PageSource
+  /** That list of each project. */
+  readonly lists: readonly ProjectOrigin[]
 }
 
 /** Says which entries that are missing here stand in the other list, and leads to them there. Showing it loads that list. */
@@ -34,7 +32,7 @@ export function ElsewhereNote({
   entries: readonly string[]
   elsewhere: Elsewhere
 }) {
-  const { loaded, loading } = useList(elsewhere.queryKey, elsewhere.source)
+  const { loaded, loading } = useLists(elsewhere.lists)
   const known = useRowKeys(loaded.rows)
   const { there, ids } = useMemo(() => {
     const named = known === null ? [] : entries.map((entry) => rowsNamed(entry, known.keys))

@@ -1,5 +1,6 @@
 import { useMedia } from '~/lib/use-media'
 
+import type { FacetField } from './facet-fields'
 import { Facets } from './Facets'
 import type { Refined } from './refined'
 import { facetsBeside, useCarriedFocus } from './use-carried-focus'
@@ -7,6 +8,7 @@ import { facetsBeside, useCarriedFocus } from './use-carried-focus'
 interface FacetPanelProps {
   refined: Refined
   partial: boolean
+  fields: readonly FacetField[]
 }
 
 /**

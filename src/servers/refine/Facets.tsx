@@ -6,7 +6,7 @@ import { t } from '~/lib/language/translate'
 
 import { FacetMore } from './FacetMore'
 import { FacetSection } from './FacetSection'
-import { facetFields } from './facet-fields'
+import type { FacetField } from './facet-fields'
 import { useHeldPlaces } from './use-held-places'
 import type { Refined } from './refined'
 
@@ -23,6 +23,7 @@ const places = {
 interface FacetsProps {
   refined: Refined
   partial: boolean
+  fields: readonly FacetField[]
   /** Beside the rows where there is room for it, else in a popover. */
   place: keyof typeof places
 }
@@ -31,6 +32,7 @@ interface FacetsProps {
 export const Facets: (props: FacetsProps) => ReactNode = memo(function Facets({
   refined,
   partial,
+  fields,
   place,
 }: FacetsProps) {
   const { indexes, query } = refined
@@ -65,14 +67,14 @@ export const Facets: (props: FacetsProps) => ReactNode = memo(function Facets({
       {partial && (
         <p className="px-3 pb-2 text-small text-muted">{t('Of the rows loaded so far.')}</p>
       )}
-      {facetFields.map(({ title, field }) => (
+      {fields.map(({ title, field }) => (
         <FacetSection
           key={title}
           title={t(title)}
           field={field}
           refined={refined}
           held={held}
-          startsOpen={title === 'Attention' || title === 'Status'}
+          startsOpen={title === 'Project' || title === 'Attention' || title === 'Status'}
         />
       ))}
       {tags.map(({ title, field }) => (

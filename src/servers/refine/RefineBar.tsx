@@ -9,6 +9,7 @@ import { Panel } from '~/ui/Panel'
 import type { Elsewhere } from '../paste/ElsewhereNote'
 import type { Layout } from '../layout/layout'
 import type { RowSelection } from '../selection/selection'
+import { facetFieldsOf } from './facet-fields'
 import { FacetsButton } from './FacetsButton'
 import { RawNote } from './RawNote'
 import { RefineField } from './RefineField'
@@ -80,7 +81,13 @@ export function RefineBar({
       <Button look="quiet" data-action={t('Help on refining')} onClick={() => setDialog('help')}>
         {t('Help')}
       </Button>
-      {loaded.rows.length > 0 && <FacetsButton refined={refined} partial={!isComplete(loaded)} />}
+      {loaded.rows.length > 0 && (
+        <FacetsButton
+          refined={refined}
+          partial={!isComplete(loaded)}
+          fields={facetFieldsOf(loaded.projects)}
+        />
+      )}
       <Panel
         button={t('Columns')}
         label={t('Columns, density, times and groups')}

@@ -1,7 +1,8 @@
+import type { Loaded } from '~/inventory/loaded'
 import type { FieldRef } from '~/inventory/refine/query'
 import type { Label } from '~/lib/language/translate'
 
-/** A facet of the Servers tab. */
+/** A facet of a list. */
 export interface FacetField {
   readonly title: Label
   readonly field: FieldRef
@@ -11,8 +12,7 @@ function facet(title: Label, name: FieldRef['name']): FacetField {
   return { title, field: { name, key: null } }
 }
 
-/** The facets in the order of the panel; tags follow, a facet for each key that is opened. */
-export const facetFields: readonly FacetField[] = [
+const ofServers: readonly FacetField[] = [
   facet('Attention', 'is'),
   facet('Status', 'status'),
   facet('Power', 'power'),
@@ -26,3 +26,15 @@ export const facetFields: readonly FacetField[] = [
   facet('Host status', 'host-status'),
   facet('Volumes', 'volumes'),
 ]
+
+const ofProjects = [facet('Project', 'project'), ...ofServers]
+const ofRegions = [facet('Project', 'project'), facet('Region', 'region'), ...ofServers]
+
+/**
+ * The facets of a list in the order of the panel; tags follow, a facet for each key that is opened. Where a server is
+ * stands first, as far as the projects differ in it: none are given for the list of one.
+ */
+export function facetFieldsOf(projects: Loaded['projects']): readonly FacetField[] {
+  if (projects.length === 0) return ofServers
+  return new Set(projects.map(({ project }) => project.region)).size > 1 ? ofRegions : ofProjects
+}

@@ -17,6 +17,8 @@ import { ListLayers } from '../list/ListLayers'
 import { ListNotes } from '../list/ListNotes'
 import { NoRowCame } from '../list/NoRowCame'
 import { ShownNote } from '../list/ShownNote'
+import { ProjectsFailure } from '../projects/ProjectsFailure'
+import { facetFieldsOf } from './facet-fields'
 import { FacetPanel } from './FacetPanel'
 import { groupRefined } from './group-refined'
 import { lineNote } from './line-note'
@@ -33,6 +35,7 @@ export const refining = {
   compileRefine,
   describeCompleteness,
   escapeGlob,
+  facetFieldsOf,
   groupRefined,
   indexRows,
   keepLoaded,
@@ -51,6 +54,7 @@ export const refining = {
   ListNotes,
   NoRowCame,
   NoRowMatches,
+  ProjectsFailure,
   RefineBar,
   RowTools,
   ShownNote,

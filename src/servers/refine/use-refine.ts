@@ -1,11 +1,14 @@
 import { useQueryState } from 'nuqs'
 import { useMemo, useState } from 'react'
 
+import type { Row } from '~/api/server'
 import { isComplete, type Loaded } from '~/inventory/loaded'
 import type { Query } from '~/inventory/refine/query'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
+import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { pick } from '~/lib/sequence'
 import { useDebouncedDraft } from '~/lib/use-debounced-draft'
+import type { TableColumn } from '~/table/table-column'
 
 import { refineAddress } from './refine-address'
 import type { Refine, Refined } from './refined'
@@ -25,11 +28,30 @@ const asTyped = (text: string) => text
 
 const noPaths: readonly string[] = []
 
-/** Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages. */
-export function useRefine(refining: Refining | null, list: Loaded, now: number): Refine {
+/** Columns that have a way of their own to sort rows bring it along; without such, the sort stays the same one. */
+function withOwnKeys(
+  sort: readonly SortColumn[],
+  columns: readonly TableColumn<Row>[],
+): readonly SortColumn[] {
+  const keys = new Map(columns.map(({ id, sortKey }) => [id, sortKey]))
+  if (!sort.some(({ field }) => keys.get(field) !== undefined)) return sort
+  return sort.map(({ field, descending }) => ({ field, descending, keyOf: keys.get(field) }))
+}
+
+/**
+ * Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages; `columns` are those
+ * of the list itself.
+ */
+export function useRefine(
+  refining: Refining | null,
+  list: Loaded,
+  now: number,
+  columns: readonly TableColumn<Row>[],
+): Refine {
   const loaded = list.rows
   const [address, setAddress] = useQueryState('q', refineAddress.q)
-  const [sort, setSort] = useQueryState('sort', refineAddress.sort)
+  const [askedSort, setSort] = useQueryState('sort', refineAddress.sort)
+  const sort = useMemo(() => withOwnKeys(askedSort, columns), [askedSort, columns])
 
   // Every key changes the rows; the address, and with it the history and all who read it, waits for a pause.
   const draft = useDebouncedDraft(address, asTyped, (value, first) => {

@@ -12,7 +12,7 @@ import { facts } from '~/inventory/export/testing/table'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 
 import { listOf } from '../list/testing/list-of'
-import type { List } from '../list/use-list'
+import type { ListPart } from '../list/list-part'
 import { SnapshotButton } from './SnapshotButton'
 
 const then = { ...facts, apiFilters: {}, complete: true, content: 'all fields', loadedRows: 1 }
@@ -38,7 +38,7 @@ function listNow(servers: readonly unknown[]): Loaded {
 async function show(now: Loaded, loading = false, reload: () => void = () => undefined) {
   await page.viewport(1280, 720)
   const client = new QueryClient()
-  const ui = (some: Pick<List, 'loaded' | 'loading' | 'queryKey'>) => (
+  const ui = (some: Pick<ListPart, 'loaded' | 'loading' | 'queryKey'>) => (
     <QueryClientProvider client={client}>
       <NuqsTestingAdapter>
         <SnapshotButton label="Servers" list={listOf({ ...some, reload })} />

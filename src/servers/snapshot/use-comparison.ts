@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { isReload } from '~/inventory/loaded'
+import { isReload, type Loaded } from '~/inventory/loaded'
 import {
   compareSnapshot,
   type Mismatch,
@@ -23,12 +23,13 @@ export type ComparisonState =
  * file.
  */
 export function useComparison(file: ReadFile | null, name: string, list: List): ComparisonState {
-  const { loaded, loading, queryKey } = list
+  const { loaded, loading, parts } = list
   const standing = loaded.pages.size > 0 && (!loading || isReload(loaded))
   const mismatch = file === null || !standing ? null : mismatchOf(file.snapshot, loaded, name)
-  const compared = ['snapshot', file?.readAt, queryKey] as const
+  const lists = parts.map(({ queryKey }) => queryKey)
+  const compared = ['snapshot', file?.readAt, lists] as const
   const { data: comparison } = useQuery({
-    queryKey: [...compared, loaded.updatedAt, loaded.rows.length, loaded.end],
+    queryKey: [...compared, ...parts.map((part) => stateOf(part.loaded))],
     queryFn: ({ signal }) =>
       file === null ? null : compareSnapshot(file.snapshot, loaded, signal),
     enabled: file !== null && standing && mismatch === null,
@@ -46,4 +47,9 @@ export function useComparison(file: ReadFile | null, name: string, list: List): 
   if (!standing) return { kind: 'waiting' }
   if (mismatch !== null) return { kind: 'mismatch', mismatch }
   return comparison ? { kind: 'compared', comparison } : { kind: 'comparing' }
+}
+
+/** What tells a list from the same list at another time. */
+function stateOf({ updatedAt, rows, end }: Loaded) {
+  return [updatedAt, rows.length, end]
 }

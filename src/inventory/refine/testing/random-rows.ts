@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import type { Address, Row, Server } from '~/api/server'
+import type { Address, Row, RowSource, Server } from '~/api/server'
 import { parseTag } from '~/api/tag'
 
 /** Texts as people and clouds write them, and texts as nobody should. */
@@ -124,89 +124,104 @@ const fault = fc.record({
   created: time,
 })
 
+/** Of a file, or of a project in a region or in none. */
+const anySource = fc.constantFrom<RowSource>(
+  { url: '/', index: 0 },
+  { url: '/', index: 0, project: { id: 'p-1', label: 'Prod', region: 'eu-de' } },
+  { url: '/', index: 0, project: { id: 'p-2', label: 'dev 2', region: null } },
+)
+
 /** The fields that the rows of a list of servers may have. */
-const server = fc.record<Server>({
-  kind: fc.constant('server'),
-  id: fc.uuid(),
-  name: maybeText,
-  description: maybeText,
-  status: fc.option(fc.constantFrom(...statuses)),
-  vmState: fc.constantFrom('active', 'stopped', null),
-  taskState: fc.constantFrom('powering-off', null),
-  powerState: fc.constantFrom(0, 1, 3, 4, 9, null),
-  progress: fc.constant(null),
-  fault: fc.option(fault),
-  locked: fc.constantFrom(true, false, null),
-  frozen: fc.boolean(),
-  orderLock: fc.option(fc.constant({ source: 'ORDER', scene: null, orderId: null })),
-  hostStatus: fc.constantFrom('UP', 'DOWN', '', null),
-  addresses: fc.array(address, { maxLength: 3 }),
-  securityGroups: fc.array(
-    fc.record({ id: fc.constantFrom('sg-1', null), name: fc.constantFrom('default', 'web', null) }),
-    { maxLength: 3 },
-  ),
-  vpcId: fc.constantFrom('vpc-1', null),
-  flavor: fc.option(
-    fc.record({
-      id: fc.constantFrom('c7.large.2', 's6', null),
-      name: fc.constantFrom('c7.large.2', 'C7', null),
-      vcpus: fc.constantFrom(1, 2, 8, null),
-      ramMib: fc.constantFrom(512, 4096, 8192, 1.5, null),
-      gpus: fc.array(device, { maxLength: 1 }),
-      accelerators: fc.array(device, { maxLength: 1 }),
-    }),
-  ),
-  image: fc.record({
-    id: maybeText,
-    name: fc.constantFrom('Ubuntu 24.04', 'web image', null),
-    osType: fc.constantFrom('Linux', 'Windows', null),
-    osVersion: maybeText,
-  }),
-  availabilityZone: fc.constantFrom('cn-north-4a', 'cn-north-4b', null),
-  volumes: fc.option(
-    fc.array(
+const serverOf = (source: fc.Arbitrary<RowSource>) =>
+  fc.record<Server>({
+    kind: fc.constant('server'),
+    id: fc.uuid(),
+    name: maybeText,
+    description: maybeText,
+    status: fc.option(fc.constantFrom(...statuses)),
+    vmState: fc.constantFrom('active', 'stopped', null),
+    taskState: fc.constantFrom('powering-off', null),
+    powerState: fc.constantFrom(0, 1, 3, 4, 9, null),
+    progress: fc.constant(null),
+    fault: fc.option(fault),
+    locked: fc.constantFrom(true, false, null),
+    frozen: fc.boolean(),
+    orderLock: fc.option(fc.constant({ source: 'ORDER', scene: null, orderId: null })),
+    hostStatus: fc.constantFrom('UP', 'DOWN', '', null),
+    addresses: fc.array(address, { maxLength: 3 }),
+    securityGroups: fc.array(
       fc.record({
-        id: maybeText,
-        device: fc.constantFrom('/dev/vda', null),
-        bootIndex: fc.constant(0),
-        boot: fc.constant(true),
-        deleteOnTermination: fc.constant(null),
+        id: fc.constantFrom('sg-1', null),
+        name: fc.constantFrom('default', 'web', null),
       }),
       { maxLength: 3 },
     ),
-  ),
-  rootDevice: fc.constant(null),
-  tags: fc.array(fc.constantFrom(...tagTexts).map(parseTag), { maxLength: 4 }),
-  billing: fc.option(
-    fc.constantFrom(
-      { mode: 'spot' as const, code: '2' },
-      { mode: 'unknown' as const, code: '7' },
-      { mode: 'pay-per-use' as const, code: '0' },
+    vpcId: fc.constantFrom('vpc-1', null),
+    flavor: fc.option(
+      fc.record({
+        id: fc.constantFrom('c7.large.2', 's6', null),
+        name: fc.constantFrom('c7.large.2', 'C7', null),
+        vcpus: fc.constantFrom(1, 2, 8, null),
+        ramMib: fc.constantFrom(512, 4096, 8192, 1.5, null),
+        gpus: fc.array(device, { maxLength: 1 }),
+        accelerators: fc.array(device, { maxLength: 1 }),
+      }),
     ),
-  ),
-  enterpriseProjectId: fc.constantFrom('0', 'ep-1', null),
-  keyName: maybeText,
-  created: time,
-  updated: time,
-  launched: time,
-  terminated: time,
-  autoTerminate: time,
-  userData: fc.constant(null),
-  source: fc.constant({ url: '/', index: 0 }),
-  metadata: fc.dictionary(
-    fc.constantFrom('os_type', 'os bit', 'a', '__proto__'),
-    fc.option(fc.constantFrom(...uglyTexts)),
-    { maxKeys: 3 },
-  ),
-})
+    image: fc.record({
+      id: maybeText,
+      name: fc.constantFrom('Ubuntu 24.04', 'web image', null),
+      osType: fc.constantFrom('Linux', 'Windows', null),
+      osVersion: maybeText,
+    }),
+    availabilityZone: fc.constantFrom('cn-north-4a', 'cn-north-4b', null),
+    volumes: fc.option(
+      fc.array(
+        fc.record({
+          id: maybeText,
+          device: fc.constantFrom('/dev/vda', null),
+          bootIndex: fc.constant(0),
+          boot: fc.constant(true),
+          deleteOnTermination: fc.constant(null),
+        }),
+        { maxLength: 3 },
+      ),
+    ),
+    rootDevice: fc.constant(null),
+    tags: fc.array(fc.constantFrom(...tagTexts).map(parseTag), { maxLength: 4 }),
+    billing: fc.option(
+      fc.constantFrom(
+        { mode: 'spot' as const, code: '2' },
+        { mode: 'unknown' as const, code: '7' },
+        { mode: 'pay-per-use' as const, code: '0' },
+      ),
+    ),
+    enterpriseProjectId: fc.constantFrom('0', 'ep-1', null),
+    keyName: maybeText,
+    created: time,
+    updated: time,
+    launched: time,
+    terminated: time,
+    autoTerminate: time,
+    userData: fc.constant(null),
+    source,
+    metadata: fc.dictionary(
+      fc.constantFrom('os_type', 'os bit', 'a', '__proto__'),
+      fc.option(fc.constantFrom(...uglyTexts)),
+      { maxKeys: 3 },
+    ),
+  })
 
-const unreadable = fc.record({
-  kind: fc.constant('unreadable' as const),
-  id: fc.uuid(),
-  reason: text,
-  readable: fc.option(server),
-  source: fc.constant({ url: '/', index: 0 }),
-})
+const server = serverOf(anySource)
+
+const unreadable = anySource.map(fc.constant).chain((source) =>
+  fc.record({
+    kind: fc.constant('unreadable' as const),
+    id: fc.uuid(),
+    reason: text,
+    readable: fc.option(serverOf(source)),
+    source,
+  }),
+)
 
 /** Rows, realistic and ugly. */
 export const row: fc.Arbitrary<Row> = fc.oneof(

@@ -1,6 +1,32 @@
-/** Finding servers in all projects. */
+/** All projects in one list, and finding servers in all of them. */
 export const allProjects = {
   'All projects': '所有项目',
+  '{count} projects in one list': '{count} 个项目合为一个列表',
+  'Projects of this list': '此列表包含的项目',
+  Projects: '项目',
+  Project: '项目',
+  Region: '区域',
+  'project, as it is called here or by its id': '项目：此处的名称或项目 ID',
+  'region of the project, as it is configured': '项目所在区域（按配置）',
+  'These projects have no servers': '这些项目没有云服务器',
+  'What each project says': '每个项目的情况',
+  '{project}: {reason}': '{project}：{reason}',
+  '; ': '；',
+  '{more} more': '另有 {more} 个',
+  '{count} of {total} projects did not load in full': '{total} 个项目中有 {count} 个未能完整加载',
+  'loading, {done} of {total} projects complete': '正在加载，已完成 {done} 个项目（共 {total} 个）',
+  'waiting: too many requests, {done} of {total} projects complete':
+    '等待中：请求过多，已完成 {done} 个项目（共 {total} 个）',
+  'partial: {done} of {total} projects complete': '不完整：已完成 {done} 个项目（共 {total} 个）',
+  'not up to date: {count} of {total} projects could not be reloaded':
+    '不是最新：{total} 个项目中有 {count} 个未能重新加载',
+  'Paused for {count} of {total} projects: not all of their servers were loaded.':
+    '{total} 个项目中有 {count} 个已暂停：其云服务器未全部加载。',
+  'The recycle bins are empty': '各回收站均为空',
+  'Recycle bin: on in {on} of {total} projects': '回收站：{total} 个项目中有 {on} 个已开启',
+  'off: {projects}': '已关闭：{projects}',
+  'not reported: {projects}': '未返回是否开启：{projects}',
+  'not readable: {projects}': '无法读取：{projects}',
   'Find in all projects': '在所有项目中查找',
   'Find {text} in all projects': '在所有项目中查找 {text}',
   'asks the API of {count} projects': '将向 {count} 个项目的 API 查询',

@@ -1,10 +1,11 @@
+import type { ListPart } from '../list-part'
 import type { List } from '../use-list'
 
 const nothing = () => undefined
 
 /** A list on the screen of which nothing can be asked but what a spec says. */
-export function listOf(some: Pick<List, 'loaded'> & Partial<List>): List {
-  return {
+export function listOf(some: Pick<ListPart, 'loaded'> & Partial<ListPart>): List {
+  const part = {
     queryKey: ['servers', 'demo'],
     source: {
       paging: 'offset',
@@ -16,5 +17,6 @@ export function listOf(some: Pick<List, 'loaded'> & Partial<List>): List {
     reload: nothing,
     stop: nothing,
     ...some,
-  }
+  } as const
+  return { ...part, parts: [part] }
 }

@@ -8,6 +8,7 @@ import { lettersOf, pageOf } from '~/inventory/testing/scripted-source'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 
 import { refining } from '../../refine/refining'
+import { explainError } from '../explain-error'
 import { ListStatus } from '../ListStatus'
 import { useList } from '../use-list'
 
@@ -27,6 +28,7 @@ function Footer({ name, source }: { name: string; source: PageSource }) {
         sorted={false}
         order={[]}
         columns={[]}
+        explain={explainError}
         onUnreadable={null}
       />
     </>

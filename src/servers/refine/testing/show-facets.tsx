@@ -7,6 +7,7 @@ import type { Row } from '~/api/server'
 import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
+import { facetFieldsOf } from '../facet-fields'
 import { FacetPanel } from '../FacetPanel'
 import { FacetsButton } from '../FacetsButton'
 import { refining } from '../refining'
@@ -17,13 +18,13 @@ const now = Date.UTC(2026, 5, 15)
 let address = new URLSearchParams()
 
 function Example({ rows }: { rows: readonly Row[] }) {
-  const { refined } = useRefine(refining, { ...nothingLoaded(0), rows }, now)
+  const { refined } = useRefine(refining, { ...nothingLoaded(0), rows }, now, [])
   return (
     refined !== null && (
       <>
-        <FacetsButton refined={refined} partial={false} />
+        <FacetsButton refined={refined} partial={false} fields={facetFieldsOf([])} />
         <div className="flex" style={{ height: 800 }}>
-          <FacetPanel refined={refined} partial={false} />
+          <FacetPanel refined={refined} partial={false} fields={facetFieldsOf([])} />
         </div>
         <p>{refined.places.length} rows</p>
       </>

@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+
+import type { Project } from '~/api/project'
+import type { Row } from '~/api/server'
+import type { TableColumn } from '~/table/table-column'
+
+import { projectColumn, regionColumn } from '../layout/more-columns'
+
+/** The columns that say where a server is, as far as the projects differ in it. */
+export function useProjectColumns(projects: readonly Project[]): readonly TableColumn<Row>[] {
+  return useMemo(() => {
+    const regions = new Set(projects.map(({ region }) => region))
+    return regions.size > 1 ? [projectColumn, regionColumn] : [projectColumn]
+  }, [projects])
+}
