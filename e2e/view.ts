@@ -16,3 +16,7 @@ export function untilText(text: string | RegExp): View['arrive'] {
 /** Waits for a list that is complete. */
 export const untilComplete: View['arrive'] = (page) =>
   expect(page.getByText('complete', { exact: true })).toBeVisible()
+
+/** Waits for a list of all projects, some of which fail; one of them takes seconds. */
+export const untilProjectsSaid: View['arrive'] = (page) =>
+  expect(page.getByText(/of 12 projects did not load in full/)).toBeVisible({ timeout: 60_000 })

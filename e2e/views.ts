@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 
 import { detailPanel } from './helpers'
 import { openedViews } from './opened-views'
-import { untilComplete, untilText, type View } from './view'
+import { untilComplete, untilProjectsSaid, untilText, type View } from './view'
 
 /** Every view and state: what axe looks at, and what screenshots are taken of. */
 export const views: readonly View[] = [
@@ -40,6 +40,30 @@ export const views: readonly View[] = [
     name: 'dropped',
     address: '/?project=demo&name=web.1&colour=blue',
     arrive: untilText('Parts of the address were left out.'),
+  },
+  {
+    name: 'several-loading',
+    address: '/?project=*',
+    arrive: untilText(/\d+ of 12 projects complete/),
+  },
+  {
+    name: 'several-projects',
+    address: '/?project=*&name=auth-api-prod',
+    arrive: untilProjectsSaid,
+  },
+  {
+    name: 'several-projects-open',
+    address: '/?project=*&name=auth-api-prod',
+    arrive: async (page) => {
+      await untilProjectsSaid(page)
+      await page.getByRole('button', { name: 'Projects', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: 'Projects of this list' })).toBeVisible()
+    },
+  },
+  {
+    name: 'several-bins',
+    address: '/?project=*&tab=recycle-bin&name=prod',
+    arrive: untilText(/Recycle bin: on in \d+ of 12 projects/),
   },
   { name: 'bin', address: '/?project=demo&tab=recycle-bin', arrive: untilComplete },
   {

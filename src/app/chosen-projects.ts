@@ -1,7 +1,7 @@
 import type { Project } from '~/api/project'
 import { t } from '~/lib/language/translate'
 
-/** Stands in the address for all projects; no project can be called that. */
+/** Stands in the address for all projects. */
 export const everyProject = '*'
 
 /** The projects that an address asks for; without a usable one the first. `unknown` is an id that is not configured. */
@@ -9,10 +9,10 @@ export function chosenProjects(
   projects: readonly Project[],
   chosen: string | null,
 ): { shown: readonly Project[]; unknown: string | null } {
-  if (chosen === everyProject) return { shown: projects, unknown: null }
   const known = projects.find(({ id }) => id === chosen)
-  const shown = known === undefined ? projects.slice(0, 1) : [known]
-  return { shown, unknown: known === undefined ? chosen : null }
+  if (known !== undefined) return { shown: [known], unknown: null }
+  if (chosen === everyProject) return { shown: projects, unknown: null }
+  return { shown: projects.slice(0, 1), unknown: chosen }
 }
 
 /** What the shown projects are called. */

@@ -1,7 +1,8 @@
-import type { Loaded } from './loaded'
+import type { Loaded, LoadedProject } from './loaded'
 
 /** What a page's request says about where its rows come from. */
 export interface Origin {
+  /** Its id; those of several projects in the order of the alphabet, with commas between them. */
   readonly project: string
   readonly apiFilters: Readonly<Record<string, readonly string[]>>
 }
@@ -22,7 +23,16 @@ export function originOf(url: string): Origin | null {
 }
 
 /** Where the rows of a list come from, also of one that has none; null before its first page. */
-export function originOfList({ pages }: Pick<Loaded, 'pages'>): Origin | null {
+export function originOfList({
+  pages,
+  projects,
+}: Pick<Loaded, 'pages' | 'projects'>): Origin | null {
   const [page] = pages.values()
-  return page === undefined ? null : originOf(page.url)
+  const origin = page === undefined ? null : originOf(page.url)
+  if (origin === null || projects.length === 0) return origin
+  return { ...origin, project: idsOf(projects).toSorted().join(',') }
+}
+
+function idsOf(projects: readonly LoadedProject[]): readonly string[] {
+  return projects.map(({ project }) => project.id)
 }

@@ -7,15 +7,23 @@ import { nameOfRow, shortIdOf } from '~/servers/name-of-row'
 
 import type { Entry } from './entry'
 
-/** A row as an entry, with the address by which it was found. */
-export function rowEntry(tab: Tab, { row, address }: NamedRow, open: (id: string) => void): Entry {
+/**
+ * A row as an entry, with the address by which it was found, and its project where there are `several`.
+ */
+export function rowEntry(
+  tab: Tab,
+  { row, address }: NamedRow,
+  several: boolean,
+  open: (id: string) => void,
+): Entry {
   const server = readablePart(row)
   const status = server?.status ?? null
+  const project = several ? row.source.project?.label : null
   return {
     id: `${tab} ${row.id}`,
     label: nameOfRow(row),
     sign: status === null ? undefined : statusSign(status),
-    note: [address ?? firstAddress(row), shortIdOf(row)].filter(Boolean).join(' · '),
+    note: [project, address ?? firstAddress(row), shortIdOf(row)].filter(Boolean).join(' · '),
     aside: status,
     run: () => open(row.id),
   }

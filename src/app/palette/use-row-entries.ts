@@ -29,6 +29,7 @@ export function useRowEntries(shown: readonly Project[], text: string): RowEntri
   const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
   const { select } = useSelection()
   const lists = useLoadedLists(shown)
+  const several = shown.length > 1
   const servers = useNamedRows(lists.servers, text)
   const binned = useNamedRows(lists['recycle-bin'], text)
 
@@ -67,8 +68,8 @@ export function useRowEntries(shown: readonly Project[], text: string): RowEntri
   ]
   return {
     named: [
-      rowGroup(here, rowsHere, open),
-      rowGroup(elsewhere, rowsElsewhere, (server) => openElsewhere({ server })),
+      rowGroup(here, rowsHere, several, open),
+      rowGroup(elsewhere, rowsElsewhere, several, (server) => openElsewhere({ server })),
     ],
     count: (servers?.count ?? 0) + (binned?.count ?? 0),
     all: { name: t('All rows that hold it'), entries: text === '' ? [] : ways },
@@ -76,7 +77,12 @@ export function useRowEntries(shown: readonly Project[], text: string): RowEntri
   }
 }
 
-function rowGroup(tab: Tab, rows: NamedInList | null, open: (id: string) => void): EntryGroup {
+function rowGroup(
+  tab: Tab,
+  rows: NamedInList | null,
+  several: boolean,
+  open: (id: string) => void,
+): EntryGroup {
   const list = nameOf(tab)
   if (rows === null) return { name: list, entries: [] }
   const { found, count, partial } = rows
@@ -84,7 +90,7 @@ function rowGroup(tab: Tab, rows: NamedInList | null, open: (id: string) => void
   const name = count > shown ? t('{list}: {shown} of {count}', { list, shown, count }) : list
   return {
     name: partial ? t('{list}, among the rows loaded so far', { list: name }) : name,
-    entries: found.map((row) => rowEntry(tab, row, open)),
+    entries: found.map((row) => rowEntry(tab, row, several, open)),
   }
 }
 

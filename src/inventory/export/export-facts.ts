@@ -1,9 +1,9 @@
 /** Where the rows of a file come from, and how many of them there could have been. */
 export interface ExportFacts {
-  /** Id of the project, and what it is called here. */
+  /** Id of the project, and what it is called here; of several, those of each. */
   readonly project: string
   readonly projectLabel: string
-  /** Null when nobody configured it. */
+  /** Null when nobody configured it; those of several projects in one text. */
   readonly region: string | null
   /** Host name of the ECS endpoint; null when it is not known. */
   readonly cloud: string | null

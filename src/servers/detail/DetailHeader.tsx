@@ -7,6 +7,7 @@ import { CopyButton } from '~/ui/CopyButton'
 import { IconButton } from '~/ui/IconButton'
 
 import { nameOfRow } from '../name-of-row'
+import { ProjectLink } from '../projects/ProjectLink'
 
 /** Which server it is, its place in the list, and the ways on from here. */
 export function DetailHeader({
@@ -14,6 +15,7 @@ export function DetailHeader({
   row,
   place,
   rowCount,
+  several,
   full,
   otherHref,
   onFull,
@@ -25,6 +27,8 @@ export function DetailHeader({
   /** Among the rows of the table, from 0 on; -1 when it is not one of them. */
   place: number
   rowCount: number
+  /** The list is that of several projects. */
+  several: boolean
   full: boolean
   otherHref: string
   onFull: (full: boolean) => void
@@ -77,6 +81,11 @@ export function DetailHeader({
           {id}
           <CopyButton text={id} what={t('server ID')} />
         </span>
+        {several && row?.source.project !== undefined && (
+          <span className="min-w-0 truncate text-small">
+            <ProjectLink project={row.source.project} />
+          </span>
+        )}
         <span className="flex-1" />
         {row !== undefined && (
           <span className="text-small text-muted tabular-nums">

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 
 import type { Row, Server } from '~/api/server'
+import type { Loaded } from '~/inventory/loaded'
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
 import { t } from '~/lib/language/translate'
@@ -103,6 +104,7 @@ export function DetailPanel({
         row={row}
         place={place}
         rowCount={rows.length}
+        several={list.loaded.projects.length > 0}
         full={full}
         otherHref={otherHref}
         onFull={setFull}
@@ -114,8 +116,14 @@ export function DetailPanel({
           <NotLoaded list={list} />
         </div>
       ) : (
-        <RowDetail row={row} count={list.loaded.count} renderFacts={renderFacts} />
+        <RowDetail row={row} count={countOf(row, list.loaded)} renderFacts={renderFacts} />
       )}
     </aside>
   )
+}
+
+/** How many servers the API counts where a row comes from: in the list of its project. */
+function countOf({ source }: Row, { count, projects }: Loaded): number | null {
+  const own = projects.find(({ project }) => project.id === source.project?.id)
+  return own === undefined ? count : own.loaded.count
 }

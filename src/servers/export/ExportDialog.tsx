@@ -78,6 +78,7 @@ export function ExportDialog({
   function exportRows(scope: RowScope) {
     void start((now) => {
       const facts = exportFactsOf({ list, loaded, loading, projects, scope, content, refine, now })
+      const place = loaded.projects.length === 0 ? facts.projectLabel : 'all projects'
       const { rows } = scope
       // In UTC, as the times in the file are.
       const date = facts.exportedAt.slice(0, 10)
@@ -89,7 +90,7 @@ export function ExportDialog({
           columns: rowColumns(columns, rows),
           facts,
         },
-        fileName: exportFileName(facts.projectLabel, list, date, format),
+        fileName: exportFileName(place, list, date, format),
       }
     })
   }

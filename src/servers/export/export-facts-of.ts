@@ -30,13 +30,14 @@ export function exportFactsOf({
   readonly now: number
 }): ExportFacts {
   const { project: id, apiFilters } = originOfList(loaded) ?? { project: '', apiFilters: {} }
-  const project = projects.find((one) => one.id === id)
+  const ids = loaded.projects.length === 0 ? [id] : loaded.projects.map((one) => one.project.id)
+  const known = projects.filter((one) => ids.includes(one.id))
   return {
     project: id,
-    projectLabel: project?.label ?? id,
-    region: project?.region ?? null,
-    cloud: project?.cloud ?? null,
-    simulated: project?.simulated ?? false,
+    projectLabel: known.length === 0 ? id : known.map(({ label }) => label).join(', '),
+    region: listed(known.map(({ region }) => region)),
+    cloud: listed(known.map(({ cloud }) => cloud)),
+    simulated: known.some(({ simulated }) => simulated),
     list,
     apiFilters,
     refine: scope.unrefined ? '' : refine,
@@ -51,4 +52,10 @@ export function exportFactsOf({
     loadedAt: loaded.updatedAt === null ? null : new Date(loaded.updatedAt).toISOString(),
     exportedAt: new Date(now).toISOString(),
   }
+}
+
+/** What projects have, each once; null where none has it. */
+function listed(values: readonly (string | null)[]): string | null {
+  const some = new Set(values.filter((value) => value !== null))
+  return some.size === 0 ? null : [...some].join(', ')
 }

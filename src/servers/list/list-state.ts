@@ -7,7 +7,7 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
   const { count } = loaded
   const shown = loaded.rows.length
   if (count !== null && count >= shown) return t('{shown} of {count} servers', { shown, count })
-  const several = loaded.projects.length > 0 && !loading
+  const several = loaded.projects.length > 0 && loaded.pages.size > 0 && !loading
   if (isReadToEnd(loaded) || onlyCheckFailed(loaded) || several) {
     return t('{shown} {shown|server|servers}', { shown })
   }

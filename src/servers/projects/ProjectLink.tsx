@@ -10,13 +10,20 @@ const address = { project: parseAsString }
 const toSearch = createSerializer(address)
 
 /** Leads to a project by itself, in the same view: one step of the history. */
-export function ProjectLink({ project, onLeave }: { project: ProjectName; onLeave: () => void }) {
+export function ProjectLink({
+  project,
+  onLeave,
+}: {
+  project: ProjectName
+  /** Is told before the link is followed. */
+  onLeave?: () => void
+}) {
   const [, setAddress] = useQueryStates(address, { history: 'push', scroll: false })
 
   function open(event: MouseEvent) {
     if (opensElsewhere(event)) return
     event.preventDefault()
-    onLeave()
+    onLeave?.()
     void setAddress({ project: project.id })
     // Once the list has changed.
     queueMicrotask(focusListLink)

@@ -44,6 +44,7 @@ function Probe({ paths, pages }: { paths: readonly string[]; pages: readonly Loa
   const loaded = {
     pages: new Map(pages.map((one, index) => [index + 1, one])),
     updatedAt: pages.length,
+    projects: [],
   }
   const raw = useRawColumns(refining, paths, loaded)
   const texts = paths.flatMap((path) => {

@@ -17,16 +17,18 @@ const unread: ReadonlyMap<string, (row: Row) => readonly string[]> = new Map()
 export function useRawColumns(
   refining: Refining | null,
   paths: readonly string[],
-  { pages, updatedAt }: Pick<Loaded, 'pages' | 'updatedAt'>,
+  { pages, updatedAt, projects }: Pick<Loaded, 'pages' | 'updatedAt' | 'projects'>,
 ): RawReading {
   const [first] = pages.values()
   const list = first?.url
+  // Of several projects one may be loaded anew, while the oldest stays as it is.
+  const ages = projects.map(({ loaded }) => loaded.updatedAt)
   const {
     data: columns = unread,
     error: failure,
     refetch,
   } = useQuery({
-    queryKey: ['raw-columns', list, updatedAt, pages.size, paths],
+    queryKey: ['raw-columns', list, updatedAt, ages, pages.size, paths],
     queryFn: async ({ signal }) => {
       if (refining === null) return unread
       const { readPageColumns } = refining

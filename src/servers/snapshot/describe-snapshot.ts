@@ -57,9 +57,13 @@ function describeFault(error: Error): string {
 function describeMismatch(mismatch: Mismatch, facts: SnapshotFacts): string {
   switch (mismatch) {
     case 'project':
-      return t('The file is of the project {project}. Open that project to compare it.', {
-        project: facts.projectLabel,
-      })
+      return facts.project.includes(',')
+        ? t('The file is of the projects {projects}. Open the list of these to compare it.', {
+            projects: facts.projectLabel,
+          })
+        : t('The file is of the project {project}. Open that project to compare it.', {
+            project: facts.projectLabel,
+          })
     case 'list':
       return t('The file holds the list “{list}”. Open that tab to compare it.', {
         list: translated(facts.list),

@@ -51,6 +51,8 @@ export const changes = {
     '该文件只含可见列。请以 JSON 格式导出全部字段后再对比。',
   'The file cannot be read. {reason}': '无法读取该文件。{reason}',
   'The worker that reads the file could not start.': '无法启动读取文件的后台线程。',
+  'The file is of the projects {projects}. Open the list of these to compare it.':
+    '此文件属于项目 {projects}。请打开这些项目的列表再比较。',
   'The file is of the project {project}. Open that project to compare it.':
     '该文件属于项目 {project}。请打开该项目再对比。',
   'The file holds the list “{list}”. Open that tab to compare it.':
