@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import { namedProject } from '~/api/testing/named-project'
+
 import { nothingLoaded } from './loaded'
 import { originOf, originOfList } from './origin'
 
@@ -16,4 +18,14 @@ test('an empty list comes from where its page does', () => {
   const empty = { ...nothingLoaded(0), pages: new Map([[1, page]]) }
   expect(originOfList(empty)).toEqual({ project: 'p', apiFilters: { name: ['web'] } })
   expect(originOfList(nothingLoaded(0))).toBeNull()
+})
+
+test('the list of several projects comes from all of them, in an order that does not depend on the configuration', () => {
+  const page = { rows: [], url: '/api/v1/q/cloudservers/detail?name=web', marker: null, count: 0 }
+  const loaded = { ...nothingLoaded(0), pages: new Map([[1, page]]) }
+  const projects = ['q', 'p'].map((id) => ({ project: namedProject(id), loaded }))
+  expect(originOfList({ ...loaded, projects })).toEqual({
+    project: 'p,q',
+    apiFilters: { name: ['web'] },
+  })
 })

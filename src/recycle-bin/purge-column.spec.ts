@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { namedProject } from '~/api/testing/named-project'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { purgeColumn } from './purge-column'
@@ -28,6 +29,22 @@ test.each([
 ])('what is not known has no text: a row %s', (_, row, reason) => {
   expect(column.text(row)).toBe('')
   expect(column.hint?.(row)).toMatch(reason)
+})
+
+test('rows are sorted by the estimate: those of other projects may be kept longer, and what is unknown is last', () => {
+  const hours: Readonly<Record<string, number>> = { short: 24, long: 720 }
+  const ofProjects = purgeColumn(
+    ({ source }) => ({ enabled: true, retentionHours: hours[source.project?.id ?? ''] ?? null }),
+    { now, times: 'age' },
+  )
+  const keyOf = (id: string, binnedHoursAgo: number) => {
+    const source = { url: '/', index: 0, project: namedProject(id) }
+    return ofProjects.sortKey?.(makeServer({ updated: now - binnedHoursAgo * hour, source }))
+  }
+  expect(keyOf('short', 20)).toBe(now + 4 * hour)
+  expect(keyOf('long', 700)).toBe(now + 20 * hour)
+  expect(keyOf('short', 25)).toBeNull()
+  expect(keyOf('elsewhere', 1)).toBeNull()
 })
 
 test('a row that cannot be read says nothing of its purge', () => {
