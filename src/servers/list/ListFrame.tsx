@@ -1,4 +1,12 @@
-import { type DOMAttributes, lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react'
+import {
+  type DOMAttributes,
+  lazy,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useMemo,
+  useState,
+} from 'react'
 
 import type { Row, Server } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
@@ -113,6 +121,7 @@ export function ListFrame({
     ...tableProps
   } = shown
   const grouped = lines !== rows
+  const [projectsOpen, setProjectsOpen] = useState(false)
   const { id, select, clear } = useSelection()
   const none = loaded.rows.length === 0
   const partial = !isComplete(loaded)
@@ -123,10 +132,16 @@ export function ListFrame({
   )
 
   const failure =
-    loaded.projects.length === 0 || loading ? (
+    loaded.projects.length === 0 ? (
       <LoadFailure list={list} explain={explain} />
     ) : (
-      refining !== null && <refining.ProjectsFailure list={list} explain={explain} />
+      refining !== null && (
+        <refining.ProjectsFailure
+          list={list}
+          explain={explain}
+          onOpen={() => setProjectsOpen(true)}
+        />
+      )
     )
 
   function open(id: string) {
@@ -203,9 +218,16 @@ export function ListFrame({
         sorted={grouped || (shown.order ?? []).length > 0}
         order={shown.order ?? []}
         columns={columns}
-        explain={explain}
+        onProjects={() => setProjectsOpen(true)}
         onUnreadable={onUnreadable ?? null}
       />
+      {projectsOpen && refining !== null && (
+        <refining.ProjectsDialog
+          list={list}
+          explain={explain}
+          onClose={() => setProjectsOpen(false)}
+        />
+      )}
     </>
   )
 }

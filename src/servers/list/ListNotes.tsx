@@ -10,9 +10,7 @@ import { Icon } from '~/ui/Icon'
 import { ChangesNote } from '../changes/ChangesNote'
 import { SnapshotButton } from '../snapshot/SnapshotButton'
 import { AutoReload } from './AutoReload'
-import { ProjectsButton } from '../projects/ProjectsButton'
 import { describeOrder } from './describe-order'
-import type { Explain } from './explain-error'
 import { softStops } from './soft-stop'
 import { useKeptFocus } from './use-kept-focus'
 import type { List } from './use-list'
@@ -33,7 +31,7 @@ export function ListNotes({
   completeness,
   order,
   columns,
-  explain,
+  onProjects,
   onUnreadable,
 }: {
   /** What the list is called. */
@@ -43,8 +41,8 @@ export function ListNotes({
   /** What the rows are sorted by; the column may be out of view. */
   order: readonly ColumnOrder[]
   columns: readonly TableColumn<Row>[]
-  /** Says errors in words. */
-  explain: Explain
+  /** Opens what each project of a list of several says. */
+  onProjects: () => void
   /** Shows the rows that could not be read; null while that cannot be done. */
   onUnreadable: (() => void) | null
 }) {
@@ -60,9 +58,9 @@ export function ListNotes({
   return (
     <>
       {several ? (
-        <ProjectsButton list={list} explain={explain} look="link">
+        <Button look="link" title={t('What each project says')} onClick={onProjects}>
           {completeness}
-        </ProjectsButton>
+        </Button>
       ) : (
         (reloading || !loading) && <span className="text-muted">{completeness}</span>
       )}

@@ -35,7 +35,7 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
         sorted={false}
         order={sorted.map((id) => ({ id, descending: true }))}
         columns={[]}
-        explain={explainError}
+        onProjects={() => undefined}
         onUnreadable={null}
       />
       <button type="button">elsewhere</button>

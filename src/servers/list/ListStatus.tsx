@@ -6,7 +6,6 @@ import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
 
 import type { Refining } from '../refine/refining'
-import type { Explain } from './explain-error'
 import { describeAmount } from './list-state'
 import type { List } from './use-list'
 
@@ -22,7 +21,7 @@ export function ListStatus({
   sorted,
   order,
   columns,
-  explain,
+  onProjects,
   onUnreadable,
 }: {
   /** What the list is called. */
@@ -36,8 +35,8 @@ export function ListStatus({
   /** That order, for words: the sorted column may be out of view. */
   order: readonly ColumnOrder[]
   columns: readonly TableColumn<Row>[]
-  /** Says errors in words. */
-  explain: Explain
+  /** Opens what each project of a list of several says. */
+  onProjects: () => void
   /** Shows the rows that could not be read; null while the code that can is on its way. */
   onUnreadable: (() => void) | null
 }) {
@@ -67,7 +66,7 @@ export function ListStatus({
           completeness={completeness}
           order={order}
           columns={columns}
-          explain={explain}
+          onProjects={onProjects}
           onUnreadable={onUnreadable}
         />
       )}

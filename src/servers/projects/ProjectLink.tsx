@@ -1,5 +1,5 @@
 import { createSerializer, parseAsString, useQueryStates } from 'nuqs'
-import type { MouseEvent } from 'react'
+import type { MouseEvent, Ref } from 'react'
 
 import type { ProjectName } from '~/api/project'
 import { opensElsewhere } from '~/lib/opens-elsewhere'
@@ -11,9 +11,11 @@ const toSearch = createSerializer(address)
 
 /** Leads to a project by itself, in the same view: one step of the history. */
 export function ProjectLink({
+  ref,
   project,
   onLeave,
 }: {
+  ref?: Ref<HTMLAnchorElement>
   project: ProjectName
   /** Is told before the link is followed. */
   onLeave?: () => void
@@ -31,6 +33,7 @@ export function ProjectLink({
 
   return (
     <a
+      ref={ref}
       href={toSearch(window.location.search, { project: project.id })}
       className="min-w-0 truncate font-medium text-accent underline-offset-2 hover:underline"
       title={project.id}

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+
 import type { ProjectName } from '~/api/project'
 import { isComplete, isReload } from '~/inventory/loaded'
 import { t, translated } from '~/lib/language/translate'
@@ -23,11 +25,11 @@ export function ProjectState({
   /** Is told before the link is followed. */
   onLeave: () => void
 }) {
+  const link = useRef<HTMLAnchorElement>(null)
   const [failure] = loading ? [] : loaded.failures
-  const whole = isComplete(loaded) && !isReload({ ...loaded, end: null })
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-t py-2 first:border-t-0">
-      <ProjectLink project={project} onLeave={onLeave} />
+      <ProjectLink ref={link} project={project} onLeave={onLeave} />
       {project.region !== null && <span className="text-small text-muted">{project.region}</span>}
       <span className="ml-auto text-muted tabular-nums">
         {t('{amount}, {completeness}', {
@@ -35,13 +37,21 @@ export function ProjectState({
           completeness: describeCompleteness(loaded, loading),
         })}
       </span>
-      {!loading && !whole && (
-        <Button look="link" className="h-auto!" onClick={load}>
-          {failure === undefined
-            ? loaded.end === null
-              ? t('Load the rest')
-              : t('Reload')
-            : t('Try again')}
+      {!loading && !(isComplete(loaded) && loaded.reloaded === null) && (
+        <Button
+          look="link"
+          className="h-auto!"
+          onClick={() => {
+            // The button gives way to what is loading; the focus stays with the project.
+            link.current?.focus()
+            load()
+          }}
+        >
+          {failure !== undefined
+            ? t('Try again')
+            : isReload(loaded)
+              ? t('Reload')
+              : t('Load the rest')}
         </Button>
       )}
       {failure !== undefined && (

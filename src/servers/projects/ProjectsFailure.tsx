@@ -4,18 +4,31 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Notice } from '~/ui/Notice'
 
 import type { Explain } from '../list/explain-error'
+import { LoadFailure } from '../list/LoadFailure'
 import { LoginButton } from '../list/LoginButton'
 import type { List } from '../list/use-list'
-import { ProjectsButton } from './ProjectsButton'
 
 /** Projects that are named with their reason; the others are counted. */
 const mostNamed = 3
 
-/** Which projects of a list did not load and why: a strip over the rows of the others, or all that there is. */
-export function ProjectsFailure({ list, explain }: { list: List; explain: Explain }) {
+/**
+ * Which projects of a list did not load and why: a strip over the rows of the others, or all that there is. While it
+ * loads, what it waits for.
+ */
+export function ProjectsFailure({
+  list,
+  explain,
+  onOpen,
+}: {
+  list: List
+  explain: Explain
+  /** Opens what each project says. */
+  onOpen: () => void
+}) {
   const { loaded, loading, load } = list
   const failed = loaded.projects.filter((one) => one.loaded.failures.length > 0)
-  if (loading || failed.length === 0) return null
+  if (loading) return <LoadFailure list={list} explain={explain} />
+  if (failed.length === 0) return null
 
   const said = failed.slice(0, mostNamed).flatMap(({ project, loaded: { failures } }) => {
     const [failure] = failures
@@ -32,9 +45,7 @@ export function ProjectsFailure({ list, explain }: { list: List; explain: Explai
   const loggedOut = loaded.failures.some(({ error }) => error.kind === 'login-required')
   const actions = (
     <>
-      <ProjectsButton list={list} explain={explain} look="plain">
-        {t('Projects')}
-      </ProjectsButton>
+      <Button onClick={onOpen}>{t('Projects')}</Button>
       {loggedOut ? (
         <LoginButton />
       ) : (

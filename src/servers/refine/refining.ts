@@ -17,6 +17,7 @@ import { ListLayers } from '../list/ListLayers'
 import { ListNotes } from '../list/ListNotes'
 import { NoRowCame } from '../list/NoRowCame'
 import { ShownNote } from '../list/ShownNote'
+import { ProjectsDialog } from '../projects/ProjectsDialog'
 import { ProjectsFailure } from '../projects/ProjectsFailure'
 import { facetFieldsOf } from './facet-fields'
 import { FacetPanel } from './FacetPanel'
@@ -54,6 +55,7 @@ export const refining = {
   ListNotes,
   NoRowCame,
   NoRowMatches,
+  ProjectsDialog,
   ProjectsFailure,
   RefineBar,
   RowTools,

@@ -33,9 +33,13 @@ function withOwnKeys(
   sort: readonly SortColumn[],
   columns: readonly TableColumn<Row>[],
 ): readonly SortColumn[] {
-  const keys = new Map(columns.map(({ id, sortKey }) => [id, sortKey]))
-  if (!sort.some(({ field }) => keys.get(field) !== undefined)) return sort
-  return sort.map(({ field, descending }) => ({ field, descending, keyOf: keys.get(field) }))
+  const own = columns.filter((column) => column.sortKey !== undefined)
+  if (!own.some(({ id }) => sort.some(({ field }) => field === id))) return sort
+  return sort.map(({ field, descending }) => {
+    const column = own.find(({ id }) => id === field)
+    const keyOf = column && ((row: Row) => column.sortKey?.(row) ?? null)
+    return { field, descending, keyOf }
+  })
 }
 
 /**

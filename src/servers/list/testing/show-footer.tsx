@@ -8,7 +8,6 @@ import { lettersOf, pageOf } from '~/inventory/testing/scripted-source'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 
 import { refining } from '../../refine/refining'
-import { explainError } from '../explain-error'
 import { ListStatus } from '../ListStatus'
 import { useList } from '../use-list'
 
@@ -28,7 +27,7 @@ function Footer({ name, source }: { name: string; source: PageSource }) {
         sorted={false}
         order={[]}
         columns={[]}
-        explain={explainError}
+        onProjects={() => undefined}
         onUnreadable={null}
       />
     </>
