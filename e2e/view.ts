@@ -19,4 +19,4 @@ export const untilComplete: View['arrive'] = (page) =>
 
 /** Waits for a list of all projects, some of which fail; one of them takes seconds. */
 export const untilProjectsSaid: View['arrive'] = (page) =>
-  expect(page.getByText(/of 12 projects did not load in full/)).toBeVisible({ timeout: 60_000 })
+  expect(page.getByText(/of 12 projects failed/)).toBeVisible({ timeout: 60_000 })

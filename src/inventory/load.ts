@@ -8,10 +8,14 @@ import { newThrottle } from './throttle'
 
 /** Requests under way at once, at most; each is a page of hundreds of servers. */
 const mostAtOnce = 6
+/** The same of each of several lists, at least. */
+const leastOfSeveral = 2
 /** The same until the first rows are on the screen: they need the machine more than what comes after them. */
 const mostBeforeRows = 1
 /** Milliseconds between two states shown while pages pour in: each costs time that the pages could have. */
 const showingPeriod = 300
+/** The same of each of several lists, at most. */
+const longestShowingPeriod = 2_000
 
 /**
  * Loads every page of a list from where `start` stands and yields the state as pages arrive: the first page alone,
@@ -28,7 +32,9 @@ export async function* load(
 ): AsyncGenerator<Loaded, void, void> {
   const progress = loadProgress(start)
   const requests = pageRequests(source, host)
-  const limit = adaptiveLimit(source.paging === 'offset' ? (source.mostAtOnce ?? mostAtOnce) : 1)
+  const { lists = 1 } = source
+  const share = Math.max(leastOfSeveral, Math.floor(mostAtOnce / lists))
+  const limit = adaptiveLimit(source.paging === 'offset' ? share : 1)
   const throttle = newThrottle()
   let rowsStand = start.pages.size > 0
 
@@ -81,7 +87,8 @@ export async function* load(
 
   let shownAt = Number.NEGATIVE_INFINITY
   function timeToShow(): Promise<null> {
-    const milliseconds = Math.max(0, shownAt + showingPeriod - host.now())
+    const period = Math.min(showingPeriod * lists, longestShowingPeriod)
+    const milliseconds = Math.max(0, shownAt + period - host.now())
     const alarm = host.sleep(milliseconds, host.signal).then(() => null)
     // When the load has ended meanwhile nobody waits for it any more.
     alarm.catch(() => undefined)

@@ -118,12 +118,25 @@ export function isPaused(loaded: Loaded): boolean {
 export function onlyCheckFailed(loaded: Loaded): boolean {
   const { pages, failures, rows, count, projects } = loaded
   if (projects.length > 0) {
-    const failed = projects.filter((one) => one.loaded.failures.length > 0)
-    return failed.length > 0 && failed.every((one) => onlyCheckFailed(one.loaded))
+    return failures.length > 0 && projects.every(({ loaded }) => hasAllRows(loaded))
   }
   if (failures.length === 0 || isReload(loaded)) return false
   const allCounted = count !== null && rows.length > 0 && rows.length >= count
   return allCounted || failures.every(({ page }) => pages.has(page))
+}
+
+function hasAllRows(loaded: Loaded): boolean {
+  return loaded.failures.length > 0 ? onlyCheckFailed(loaded) : isReadToEnd(loaded)
+}
+
+/** Whether the last load, if there was one, brought what is there. */
+export function isUpToDate({ failures, reloaded }: Pick<Loaded, 'failures' | 'reloaded'>): boolean {
+  return failures.length === 0 && reloaded === null
+}
+
+/** Whether a list has more rows that nobody has asked for yet: it is paused, stopped or under way. */
+export function goesOn(loaded: Loaded): boolean {
+  return !isReload(loaded) && loaded.failures.length === 0
 }
 
 /** Whether what is to come, or has just failed, is a reload: there is nothing to go on with, or all is wanted anew. */

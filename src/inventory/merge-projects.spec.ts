@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { namedProject } from '~/api/testing/named-project'
 import { toRow } from '~/api/to-row'
 
-import { isComplete, isPaused, isReload, type Loaded, nothingLoaded } from './loaded'
+import { isComplete, isReload, type Loaded, nothingLoaded } from './loaded'
 import { mergeProjects, projectsMerger } from './merge-projects'
 import { failure, lettersOf, pageOf } from './testing/scripted-source'
 
@@ -68,10 +68,8 @@ describe('several lists', () => {
     expect(merge([list('a'), list('b', { waiting })]).waiting).toBe(waiting)
   })
 
-  test('pause when all that has not ended does', () => {
-    const paused = list('ab', { target: 2 })
-    expect(isPaused(merge([paused, list('c', complete)]))).toBe(true)
-    expect(isPaused(merge([paused, list('c')]))).toBe(false)
+  test('have no total where one has more rows than its API counts', () => {
+    expect(merge([list('ab', { ...complete, count: 1 }), list('cd', complete)]).count).toBeNull()
   })
 
   test('are reloaded once none is loaded for the first time', () => {
@@ -81,6 +79,17 @@ describe('several lists', () => {
     const again = merge([anew, list('cd', complete)])
     expect(isReload(again)).toBe(true)
     expect(again.reloaded).toBe(3)
+    const paused = list('cd', { target: 2 })
+    expect(isReload(merge([anew, paused]))).toBe(true)
+  })
+
+  test('are reloaded by themselves where those are that are new', () => {
+    const [one, other] = [list('a', complete), list('b', complete)]
+    const first = merge([one, other])
+    expect(first.byItself).toBe(false)
+    const again = merge([list('a', { ...complete, byItself: true }), other], first)
+    expect(again.byItself).toBe(true)
+    expect(merge([one, list('c', complete)], again).byItself).toBe(false)
   })
 
   test('say what changed in any of them', () => {
@@ -88,8 +97,12 @@ describe('several lists', () => {
     const changes = (id: string, since: number, whole: boolean) => ({
       changes: { since, whole, byId: new Map([[id, change(id)]]) },
     })
-    const merged = merge([list('a', changes('a', 7, true)), list('b', changes('b', 3, false))])
-    expect(merged.changes).toMatchObject({ since: 3, whole: false })
+    const one = list('a', changes('a', 7, true))
+    const merged = merge([one, list('b', changes('b', 3, true))])
+    expect(merged.changes).toMatchObject({ since: 3, whole: true })
+    expect(merge([one, list('b', changes('b', 3, false))]).changes?.whole).toBe(false)
+    // What was not compared may have changed.
+    expect(merge([one, list('b')]).changes?.whole).toBe(false)
     expect([...(merged.changes?.byId.keys() ?? [])]).toEqual(['a', 'b'])
     expect(merge([list('a'), list('b')]).changes).toBeNull()
   })

@@ -2,10 +2,10 @@ import { hasOwnId, type Row } from '~/api/server'
 
 import type { Change, Changes } from './change'
 import {
+  goesOn,
   isComplete,
   isPaused,
   isReadToEnd,
-  isReload,
   type Loaded,
   type LoadedProject,
   type LoadEnd,
@@ -15,41 +15,34 @@ import {
 /**
  * Puts the lists of several projects together into one, which is complete when all of them are and fails where one
  * does. Rows that arrive come behind those that are there already (`before`), whatever their project, so that none
- * moves; a list that was loaded anew puts all in the order of the projects again. What has not changed since `before`
- * is the same object. The list of one project is that list.
+ * moves while lists grow; one that is another list puts all in the order of the projects again. What has not changed
+ * since `before` is the same object. The list of one project is that list.
  */
 export function mergeProjects(projects: readonly LoadedProject[], before: Loaded | null): Loaded {
   const [only] = projects
   if (only !== undefined && projects.length === 1) return only.loaded
   if (before !== null && isMadeOf(before, projects)) return before
   const lists = projects.map(({ loaded }) => loaded)
-  const [updatedAt = null] = lists
-    .flatMap((list) => list.updatedAt ?? [])
-    .toSorted((one, other) => one - other)
-  const merged: Loaded = {
+  const pages = lists.flatMap((list) => [...list.pages.values()])
+  const times = lists.flatMap(({ updatedAt }) => updatedAt ?? [])
+  return {
     ...nothingLoaded(Number.POSITIVE_INFINITY),
     projects,
-    pages: new Map(
-      lists.flatMap(({ pages }) => [...pages.values()]).map((page, at) => [at + 1, page]),
-    ),
+    pages: new Map(pages.map((page, at) => [at + 1, page])),
     rows: mergeRows(projects, before),
     repeated: sum(lists, ({ repeated }) => repeated),
-    count: lists.every(({ count }) => count !== null)
-      ? sum(lists, ({ count }) => count ?? 0)
-      : null,
+    count: lists.every(isCounted) ? sum(lists, ({ count }) => count ?? 0) : null,
     end: endOf(lists),
     failures: lists.flatMap(({ failures }) => failures),
     waiting: lists.find(({ waiting }) => waiting !== null)?.waiting ?? null,
     stopped: lists.some(({ stopped }) => stopped),
-    updatedAt,
+    updatedAt: times.length === 0 ? null : Math.min(...times),
     reloaded: reloadedOf(lists),
     changes: mergeChanges(lists, before),
-    byItself: lists.every(({ byItself, failures }) => byItself || failures.length > 0),
+    byItself: lists
+      .filter((list, at) => list !== before?.projects[at]?.loaded)
+      .every(({ byItself }) => byItself),
   }
-  // It pauses where all that goes no further by itself does.
-  const open = lists.filter(({ end }) => end === null)
-  const paused = open.length > 0 && open.every(isPaused)
-  return paused ? { ...merged, target: merged.rows.length + merged.repeated } : merged
 }
 
 /** Merges lists again and again, each time with what the last time made of them. */
@@ -75,10 +68,15 @@ function sum(lists: readonly Loaded[], amount: (list: Loaded) => number): number
   return lists.reduce((total, list) => total + amount(list), 0)
 }
 
+/** A list with more rows than its API counts has no total that could be added up. */
+function isCounted({ count, rows }: Loaded): boolean {
+  return count !== null && count >= rows.length
+}
+
 /** A reload is what those that load anew have in common; while one loads for the first time, it is none. */
 function reloadedOf(lists: readonly Loaded[]): number | null {
   const anew = lists.some(({ reloaded }) => reloaded !== null)
-  const first = lists.some((list) => !isReload(list) && list.failures.length === 0)
+  const first = lists.some((list) => goesOn(list) && !list.stopped && !isPaused(list))
   return anew && !first ? sum(lists, ({ reloaded, rows }) => reloaded ?? rows.length) : null
 }
 
@@ -104,7 +102,7 @@ function mergeRows(projects: readonly LoadedProject[], before: Loaded | null): r
     const there = grows ? (known[at]?.loaded.rows.length ?? 0) : 0
     return rows.slice(there).map((row) => nameApart(row))
   })
-  return come.length === 0 && grows ? shown : [...shown, ...come]
+  return come.length === 0 && grows ? shown : shown.concat(come)
 }
 
 function startsWith(rows: readonly Row[], start: readonly Row[]): boolean {
@@ -116,21 +114,22 @@ function startsWith(rows: readonly Row[], start: readonly Row[]): boolean {
 /** A row without an ID is known by its place, which rows of two projects may share. */
 function nameApart(row: Row): Row {
   if (hasOwnId(row)) return row
-  const id = `${row.id} of ${row.source.project?.label ?? row.source.url}`
+  const id = `${row.id} of ${row.source.project?.id ?? row.source.url}`
   if (row.kind === 'server') return { ...row, id }
   return { ...row, id, readable: row.readable && { ...row.readable, id } }
 }
 
-/** What reloads have found of all projects. A list that was not reloaded is what it was. */
+/** What reloads have found of all projects: not everything, where one was not reloaded. */
 function mergeChanges(lists: readonly Loaded[], before: Loaded | null): Changes | null {
-  const same = before?.projects.every(({ loaded }, at) => loaded.changes === lists[at]?.changes)
-  if (before !== null && same === true) return before.changes
+  const same =
+    before?.projects.length === lists.length &&
+    before.projects.every(({ loaded }, at) => loaded.changes === lists[at]?.changes)
+  if (same) return before.changes
   const all = lists.flatMap(({ changes }) => changes ?? [])
   if (all.length === 0) return null
-  const byId = new Map<string, Change>(all.flatMap((changes) => [...changes.byId]))
   return {
     since: Math.min(...all.map(({ since }) => since)),
-    whole: all.every(({ whole }) => whole),
-    byId,
+    whole: all.length === lists.length && all.every(({ whole }) => whole),
+    byId: new Map<string, Change>(all.flatMap((changes) => Array.from(changes.byId))),
   }
 }

@@ -1,8 +1,8 @@
-import type { Loaded, LoadedProject } from './loaded'
+import type { Loaded } from './loaded'
 
 /** What a page's request says about where its rows come from. */
 export interface Origin {
-  /** Its id; those of several projects in the order of the alphabet, with commas between them. */
+  /** Its id; those of several projects with commas between them. */
   readonly project: string
   readonly apiFilters: Readonly<Record<string, readonly string[]>>
 }
@@ -30,9 +30,5 @@ export function originOfList({
   const [page] = pages.values()
   const origin = page === undefined ? null : originOf(page.url)
   if (origin === null || projects.length === 0) return origin
-  return { ...origin, project: idsOf(projects).toSorted().join(',') }
-}
-
-function idsOf(projects: readonly LoadedProject[]): readonly string[] {
-  return projects.map(({ project }) => project.id)
+  return { ...origin, project: projects.map(({ project }) => project.id).join(',') }
 }

@@ -1,16 +1,29 @@
+import type { QueryKey } from '@tanstack/react-query'
+
+import type { ApiError } from '~/api/error'
 import type { Page } from '~/api/page'
+import type { ProjectName } from '~/api/project'
 
 /** Where a list of pages comes from. */
 export interface PageSource {
   /** Page numbers (the Servers endpoint), or the id of the last row (the recycle bin). */
   readonly paging: 'offset' | 'marker'
-  /** Requests under way at once, at most, where there are less than usual: other lists load beside this one. */
-  readonly mostAtOnce?: number
+  /** Lists that load at once, this one among them; they share what a page has of connections and of time. */
+  readonly lists?: number
   /** Rows that a full page holds. */
   readonly pageSize: number
   readonly fetchPage: (place: PagePlace, signal: AbortSignal) => Promise<Page>
+  /** Whether an error says that there is no such list here, rather than that it could not be read. */
+  readonly isNotOffered?: (error: ApiError) => boolean
   /** The same list for an API that makes nothing of page numbers. */
   readonly byMarker?: PageSource
+}
+
+/** A list of a project: where it is in the query cache, and where its rows come from. */
+export interface ListOrigin {
+  readonly project: ProjectName
+  readonly queryKey: QueryKey
+  readonly source: PageSource
 }
 
 /** The page to fetch: its number from 1 on, and the id of the last row of the page before. */

@@ -2,12 +2,21 @@ import type { QueryKey } from '@tanstack/react-query'
 
 import type { ProjectName } from '~/api/project'
 import { recycleBinLimit, type RecycleBinQuery } from '~/api/recycle-bin-parameters'
-import type { PageSource } from './page-source'
+import type { ListOrigin, PageSource } from './page-source'
 import { recycleBinPage } from './worker/page-client'
 
 /** Key of a project's recycle bin under some API filters. */
 export function recycleBinKey(projectId: string, filters: RecycleBinQuery): QueryKey {
   return ['recycle-bin', projectId, filters]
+}
+
+/** The list of a project's recycle bin under some API filters. */
+export function recycleBinOrigin(project: ProjectName, filters: RecycleBinQuery): ListOrigin {
+  return {
+    project,
+    queryKey: recycleBinKey(project.id, filters),
+    source: recycleBinSource(project, filters),
+  }
 }
 
 /** The binned servers of a project that match the API filters, walked by marker until a page is empty. */
@@ -17,5 +26,7 @@ export function recycleBinSource(project: ProjectName, filters: RecycleBinQuery)
     pageSize: recycleBinLimit,
     fetchPage: ({ marker, cache }, signal) =>
       recycleBinPage(project, filters, marker, signal, cache),
+    // What the gateway says of an API that a region is without.
+    isNotOffered: ({ kind, code }) => kind === 'not-found' && code === 'APIGW.0101',
   }
 }

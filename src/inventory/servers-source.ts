@@ -2,12 +2,21 @@ import type { QueryKey } from '@tanstack/react-query'
 
 import type { ProjectName } from '~/api/project'
 import { advisedServersLimit, type ServersQuery } from '~/api/servers-parameters'
-import type { PageSource } from './page-source'
+import type { ListOrigin, PageSource } from './page-source'
 import { serversPage } from './worker/page-client'
 
 /** Key of a project's servers under some API filters. */
 export function serversKey(projectId: string, filters: ServersQuery): QueryKey {
   return ['servers', projectId, filters]
+}
+
+/** The list of a project's servers under some API filters. */
+export function serversOrigin(project: ProjectName, filters: ServersQuery): ListOrigin {
+  return {
+    project,
+    queryKey: serversKey(project.id, filters),
+    source: serversSource(project, filters),
+  }
 }
 
 /**

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 
-import type { ApiError } from '~/api/error'
 import type { Project } from '~/api/project'
 import type { Row } from '~/api/server'
-import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
-import { serversKey, serversSource } from '~/inventory/servers-source'
+import { recycleBinOrigin } from '~/inventory/recycle-bin-source'
+import { serversOrigin } from '~/inventory/servers-source'
 import { useClock } from '~/servers/layout/use-clock'
 import { ListView } from '~/servers/list/ListView'
 import { useProjectColumns } from '~/servers/projects/use-project-columns'
@@ -24,14 +23,7 @@ import { usePolicies } from './use-policies'
 export function RecycleBinTab({ projects }: { projects: readonly Project[] }) {
   const [address] = useRecycleBinAddress()
   const filters = toRecycleBinQuery(address)
-  const list = useLists(
-    projects.map((project) => ({
-      project,
-      queryKey: recycleBinKey(project.id, filters),
-      source: recycleBinSource(project, filters),
-    })),
-    isNotOffered,
-  )
+  const list = useLists(projects.map((project) => recycleBinOrigin(project, filters)))
   const clock = useClock()
   const policies = usePolicies(projects)
   const policyOf = useMemo(() => {
@@ -57,20 +49,11 @@ export function RecycleBinTab({ projects }: { projects: readonly Project[] }) {
           name: 'the list of servers',
           tab: 'servers',
           leaving: recycleBinAddress,
-          lists: projects.map((project) => ({
-            project,
-            queryKey: serversKey(project.id, {}),
-            source: serversSource(project, {}),
-          })),
+          lists: projects.map((project) => serversOrigin(project, {})),
         }}
         explain={explainRecycleBinError}
         empty={<NothingBinned policies={policies} />}
       />
     </>
   )
-}
-
-/** A region without recycle bins has said all that there is to say of them. */
-function isNotOffered({ kind }: ApiError): boolean {
-  return kind === 'not-found'
 }

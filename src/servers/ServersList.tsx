@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Project } from '~/api/project'
 import type { Row } from '~/api/server'
 import { serversParameters } from '~/api/servers-parameters'
-import { recycleBinKey, recycleBinSource } from '~/inventory/recycle-bin-source'
+import { recycleBinOrigin } from '~/inventory/recycle-bin-source'
 import { t } from '~/lib/language/translate'
 import type { TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
@@ -61,11 +61,7 @@ export function ServersList({
           name: 'the recycle bin',
           tab: 'recycle-bin',
           leaving: serversAddress,
-          lists: projects.map((project) => ({
-            project,
-            queryKey: recycleBinKey(project.id, {}),
-            source: recycleBinSource(project, {}),
-          })),
+          lists: projects.map((project) => recycleBinOrigin(project, {})),
         }}
         empty={
           narrowed ? (

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useMemo } from 'react'
 
 import type { Project } from '~/api/project'
-import { serversKey, serversSource } from '~/inventory/servers-source'
+import { serversOrigin } from '~/inventory/servers-source'
 
 import { useList } from './list/use-list'
 import { toServersQuery, useServersAddress } from './servers-address'
@@ -17,7 +17,7 @@ export const ServersTab: (props: ServersTabProps) => ReactNode = memo(Servers)
 function Servers({ project }: ServersTabProps) {
   const [address] = useServersAddress()
   const filters = toServersQuery(address)
-  const list = useList(serversKey(project.id, filters), serversSource(project, filters))
+  const list = useList(serversOrigin(project, filters))
   const projects = useMemo(() => [project], [project])
   return <ServersList projects={projects} list={list} />
 }

@@ -1,4 +1,3 @@
-import type { QueryKey } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import type { Project } from '~/api/project'
@@ -6,11 +5,13 @@ import type { Row } from '~/api/server'
 import { isComplete, type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { projectsMerger } from '~/inventory/merge-projects'
 import { type NamedRows, RowsByName } from '~/inventory/named-rows'
-import { recycleBinKey } from '~/inventory/recycle-bin-source'
-import { serversKey } from '~/inventory/servers-source'
+import type { ListOrigin } from '~/inventory/page-source'
+import { recycleBinOrigin } from '~/inventory/recycle-bin-source'
+import { serversOrigin } from '~/inventory/servers-source'
 import { useInSlices } from '~/lib/use-in-slices'
 import { toRecycleBinQuery, useRecycleBinAddress } from '~/recycle-bin/recycle-bin-address'
 import type { Tab } from '~/servers/list-tab'
+import { notOfferedBy, notThere } from '~/servers/projects/not-offered'
 import { toServersQuery, useServersAddress } from '~/servers/servers-address'
 
 import { useFromCache } from '../use-from-cache'
@@ -25,23 +26,25 @@ export function useLoadedLists(shown: readonly Project[]): Record<Tab, Loaded | 
   const [servers] = useServersAddress()
   const [bin] = useRecycleBinAddress()
   return {
-    servers: useLoaded(shown, ({ id }) => serversKey(id, toServersQuery(servers))),
-    'recycle-bin': useLoaded(shown, ({ id }) => recycleBinKey(id, toRecycleBinQuery(bin))),
+    servers: useLoaded(shown.map((project) => serversOrigin(project, toServersQuery(servers)))),
+    'recycle-bin': useLoaded(
+      shown.map((project) => recycleBinOrigin(project, toRecycleBinQuery(bin))),
+    ),
   }
 }
 
 const untouched = nothingLoaded(0)
 
-/** What is loaded of one list of each project; undefined where that is nothing. */
-function useLoaded(
-  projects: readonly Project[],
-  keyOf: (project: Project) => QueryKey,
-): Loaded | undefined {
+/** What is loaded of the lists of some projects; undefined where that is nothing. */
+function useLoaded(origins: readonly ListOrigin[]): Loaded | undefined {
   const [merge] = useState(projectsMerger)
   return useFromCache((client) => {
-    const lists = projects.map((project) => client.getQueryData<Loaded>(keyOf(project)))
-    if (lists.every((loaded) => loaded === undefined)) return undefined
-    return merge(projects.map((project, at) => ({ project, loaded: lists[at] ?? untouched })))
+    const lists = origins.map(({ project, queryKey, source }) => {
+      const loaded = client.getQueryData<Loaded>(queryKey) ?? untouched
+      const absent = origins.length > 1 && notOfferedBy(loaded, source) !== null
+      return { project, loaded: absent ? notThere : loaded }
+    })
+    return lists.every(({ loaded }) => loaded === untouched) ? undefined : merge(lists)
   })
 }
 

@@ -28,9 +28,20 @@ export interface ExportFacts {
   readonly complete: boolean
   /** The same in words, and why not where it was not. */
   readonly completeness: string
+  /** Of the list of several projects what is loaded of each, and whether that is all; none for one. */
+  readonly projects: readonly ProjectFacts[]
   /** ISO 8601, in UTC; null before the first page. */
   readonly loadedAt: string | null
   readonly exportedAt: string
+}
+
+/** One project of several. */
+export interface ProjectFacts {
+  readonly id: string
+  readonly label: string
+  readonly rows: number
+  /** Whether those are all, and why not where they are not. */
+  readonly completeness: string
 }
 
 /** One fact in words. */
@@ -61,6 +72,10 @@ export function describeFacts(facts: ExportFacts): readonly NamedFact[] {
       value: known(facts.matchingServers === null ? null : String(facts.matchingServers)),
     },
     { name: 'Completeness', value: facts.completeness },
+    ...facts.projects.map(({ id, label, rows, completeness }) => ({
+      name: `Rows of ${id === label ? id : `${label} (${id})`}`,
+      value: `${rows}, ${completeness}`,
+    })),
     { name: 'Loaded at', value: known(facts.loadedAt) },
     { name: 'Exported at', value: facts.exportedAt },
   ]

@@ -39,10 +39,15 @@ export function mismatchOf(
   name: string,
 ): Mismatch | null {
   const { project, apiFilters } = originOfList(loaded) ?? noOrigin
-  if (facts.project !== project) return 'project'
+  if (idsIn(facts.project) !== idsIn(project)) return 'project'
   if (facts.list !== name) return 'list'
   if (fieldsOf(facts.apiFilters) !== fieldsOf(apiFilters)) return 'fields'
   return facts.loadedAt > (loaded.updatedAt ?? Number.POSITIVE_INFINITY) ? 'newer' : null
+}
+
+/** The projects of a list; in which order they are configured says nothing. */
+function idsIn(project: string): string {
+  return project.split(',').toSorted().join(',')
 }
 
 /**

@@ -16,6 +16,18 @@ const together = (results: readonly UseQueryResult[]) => ({
   error: results.find((result) => result.error !== null)?.error ?? null,
 })
 
+/** What the columns are called: servers of several projects with the project of each. */
+function headersOf(rows: readonly Row[]): readonly string[] {
+  const several = new Set(rows.map(({ source }) => source.project?.id)).size > 1
+  return rows.map((row) => {
+    const { project } = row.source
+    const name = nameOfRow(row)
+    return several && project !== undefined
+      ? t('{name} ({project})', { name, project: project.label })
+      : name
+  })
+}
+
 /** Two to four servers side by side, as the API sent them: what differs first, what is equal folded. */
 export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose: () => void }) {
   const { raws, pending, error } = useQueries({
@@ -49,7 +61,7 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
           >
             <ComparedFields
               caption={t('{count} fields differ', { count: comparison.differing.length })}
-              names={rows.map(nameOfRow)}
+              names={headersOf(rows)}
               ids={rows.map(({ id }) => id)}
               fields={comparison.differing}
             />

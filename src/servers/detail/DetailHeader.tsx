@@ -82,8 +82,8 @@ export function DetailHeader({
           <CopyButton text={id} what={t('server ID')} />
         </span>
         {several && row?.source.project !== undefined && (
-          <span className="min-w-0 truncate text-small">
-            <ProjectLink project={row.source.project} />
+          <span className="min-w-0 truncate text-small text-muted">
+            {t('Project:')} <ProjectLink project={row.source.project} />
           </span>
         )}
         <span className="flex-1" />

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Project } from '~/api/project'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { failure } from '~/inventory/testing/scripted-source'
 import { mergeProjects } from '~/inventory/merge-projects'
 
 import { exportFactsOf } from './export-facts-of'
@@ -46,6 +47,7 @@ test('a file says of which project it is', () => {
     apiFilters: { status: ['ACTIVE'] },
     complete: true,
     completeness: 'complete',
+    projects: [],
   })
 })
 
@@ -53,17 +55,32 @@ test('a file of several projects names them all, and says how many are complete'
   const merged = mergeProjects(
     projects.map((project, at) => ({
       project,
-      loaded: listOf(project.id, at === 0 ? 'complete' : null),
+      loaded:
+        at === 0
+          ? listOf(project.id, 'complete')
+          : {
+              ...listOf(project.id, null),
+              failures: [{ page: 2, error: failure('forbidden'), at: 0 }],
+            },
     })),
     null,
   )
   expect(factsOf(merged)).toMatchObject({
-    project: 'p,q',
+    project: 'q,p',
     projectLabel: 'Quality, Prod',
     region: 'eu-de, eu-nl',
     cloud: 'ecs.eu-de.example.com, ecs.eu-nl.example.com',
     apiFilters: { status: ['ACTIVE'] },
     complete: false,
-    completeness: 'partial: 1 of 2 projects complete',
+    completeness: '1 of 2 projects complete',
+    projects: [
+      { id: 'q', label: 'Quality', rows: 0, completeness: 'complete' },
+      {
+        id: 'p',
+        label: 'Prod',
+        rows: 0,
+        completeness: 'partial: page 2 failed: It is forbidden.',
+      },
+    ],
   })
 })

@@ -49,9 +49,22 @@ export function exportFactsOf({
     matchingServers: loaded.count,
     complete: isComplete(loaded),
     completeness: inEnglish(() => describeCompleteness(loaded, loading)),
+    projects: loaded.projects.map(({ project, loaded: own }) => ({
+      id: project.id,
+      label: project.label,
+      rows: own.rows.length,
+      completeness: completenessOf(own),
+    })),
     loadedAt: loaded.updatedAt === null ? null : new Date(loaded.updatedAt).toISOString(),
     exportedAt: new Date(now).toISOString(),
   }
+}
+
+/** Whether the list of one project is complete, and in the words of the API why not. */
+function completenessOf(loaded: Loaded): string {
+  const [failure] = loaded.failures
+  const words = inEnglish(() => describeCompleteness(loaded, false))
+  return failure === undefined ? words : `${words}: ${failure.error.message}`
 }
 
 /** What projects have, each once; null where none has it. */

@@ -1,4 +1,5 @@
-import type { CSSProperties } from 'react'
+import { hashKey } from '@tanstack/react-query'
+import { type CSSProperties, useState, useSyncExternalStore } from 'react'
 
 import { classNames } from '~/lib/class-names'
 import { t } from '~/lib/language/translate'
@@ -10,11 +11,12 @@ import {
   describeLongerPeriod,
   describePause,
   describePeriod,
+  pauseReason,
   periodOf,
   reloadPeriods,
 } from './auto-reload'
-import { chooseReloadPeriod } from './reload-period'
-import { useAutoReload } from './use-auto-reload'
+import { chooseReloadPeriod, currentReloadPeriod, onReloadPeriod } from './reload-period'
+import { ReloadsItself } from './ReloadsItself'
 import type { List } from './use-list'
 
 /** A reload shows in the place of the age after a second: a quicker one is not worth a word that comes and goes. */
@@ -24,17 +26,31 @@ function late(reloading: boolean): CSSProperties {
 
 const notPaused = { paused: false, why: null } as const
 
-/** How old a list is, and the choice after which time it reloads by itself. */
+/** How old a list is, and the choice after which time it reloads by itself; each list of several does. */
 export function AutoReload({ list }: { list: List }) {
-  const { chosen, reloading } = useAutoReload(list)
+  const chosen = useSyncExternalStore(onReloadPeriod, currentReloadPeriod)
+  const [underWay, setUnderWay] = useState(0)
   const { loaded, loading, parts } = list
-  // The largest list of several is reloaded least often.
+  // Rests while a person loads, and after a load that failed.
+  const due =
+    chosen === 0 || loading ? [] : parts.filter((part) => pauseReason(part.loaded) === null)
+  const reloading = underWay > 0
   const pages = Math.max(...parts.map((part) => part.loaded.pages.size))
   const { paused, why } = chosen === 0 ? notPaused : describePause(parts)
-  const reason = why ?? describeLongerPeriod(chosen, pages)
-  const period = describePeriod(periodOf(chosen, pages))
+  const several = parts.length > 1
+  const reason = why ?? describeLongerPeriod(chosen, pages, several)
+  // Of several lists the largest alone may be reloaded less often.
+  const period = describePeriod(several ? chosen : periodOf(chosen, pages))
   return (
     <>
+      {due.map((part) => (
+        <ReloadsItself
+          key={hashKey(part.queryKey)}
+          origin={part}
+          period={periodOf(chosen, part.loaded.pages.size)}
+          onReloading={(begins) => setUnderWay((count) => count + (begins ? 1 : -1))}
+        />
+      ))}
       {loaded.updatedAt !== null && (
         <span className="relative text-muted">
           <span className={reloading ? 'invisible' : ''} style={late(reloading)}>

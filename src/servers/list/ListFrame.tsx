@@ -10,7 +10,7 @@ import {
 
 import type { Row, Server } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
-import { isComplete, isReadToEnd } from '~/inventory/loaded'
+import { isComplete, isReadToEnd, type Loaded } from '~/inventory/loaded'
 import { type Label, t } from '~/lib/language/translate'
 import type { Sequence } from '~/lib/sequence'
 import type { RowTone } from '~/table/row-frame'
@@ -104,7 +104,8 @@ export function ListFrame({
   shown: ShownRows
   table: Ref<TableHandle> & { current: TableHandle | null }
 }) {
-  const { loaded, loading } = list
+  const { loaded, loading, parts } = list
+  const several = loaded.projects.length > 0
   const {
     lines,
     rows,
@@ -124,25 +125,11 @@ export function ListFrame({
   const [projectsOpen, setProjectsOpen] = useState(false)
   const { id, select, clear } = useSelection()
   const none = loaded.rows.length === 0
-  const partial = !isComplete(loaded)
   const total = isReadToEnd(loaded) ? loaded.rows.length : loaded.count
   const selected = useMemo(
     () => (id === null ? undefined : loaded.rows.find((row) => row.id === id)),
     [id, loaded.rows],
   )
-
-  const failure =
-    loaded.projects.length === 0 ? (
-      <LoadFailure list={list} explain={explain} />
-    ) : (
-      refining !== null && (
-        <refining.ProjectsFailure
-          list={list}
-          explain={explain}
-          onOpen={() => setProjectsOpen(true)}
-        />
-      )
-    )
 
   function open(id: string) {
     if (id.startsWith(groupPrefix)) onFold?.(id.slice(groupPrefix.length))
@@ -157,14 +144,24 @@ export function ListFrame({
   return (
     <>
       {bar}
-      {!none && failure}
+      {several
+        ? refining !== null && (
+            <refining.ProjectsFailure
+              parts={parts}
+              explain={explain}
+              onOpen={() => setProjectsOpen(true)}
+            />
+          )
+        : !none && <LoadFailure list={list} explain={explain} />}
       <div className="flex min-h-48 flex-1">
         <div className="relative flex min-w-0 flex-1 flex-col" {...gestures}>
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
-              {failure}
-              {loaded.failures.length === 0 &&
-                (partial ? refining !== null && <refining.NoRowCame loaded={loaded} /> : empty)}
+              {!several && <LoadFailure list={list} explain={explain} />}
+              {(several || loaded.failures.length === 0) &&
+                (allThatAnswered(loaded)
+                  ? empty
+                  : refining !== null && <refining.NoRowCame loaded={loaded} />)}
             </div>
           ) : !none && matching === 0 && noMatch !== undefined ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">{noMatch}</div>
@@ -230,4 +227,12 @@ export function ListFrame({
       )}
     </>
   )
+}
+
+/** Whether the rows are all that there are, of several projects in those that answered. */
+function allThatAnswered(loaded: Loaded): boolean {
+  const { projects } = loaded
+  if (projects.length === 0) return isComplete(loaded)
+  const answered = projects.filter((one) => one.loaded.failures.length === 0)
+  return answered.length > 0 && answered.every((one) => isComplete(one.loaded))
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 
 import type { Row } from '~/api/server'
-import { isPaused, isReload } from '~/inventory/loaded'
+import { goesOn, isPaused, isReload } from '~/inventory/loaded'
 import { type Label, t } from '~/lib/language/translate'
 import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
@@ -46,14 +46,17 @@ export function ListNotes({
   /** Shows the rows that could not be read; null while that cannot be done. */
   onUnreadable: (() => void) | null
 }) {
-  const { loaded, loading, load, reload } = list
+  const { loaded, loading, reload, parts } = list
   const place = useKeptFocus(loading)
   const reloading = isReload(loaded)
   const several = loaded.projects.length > 0
   // Of several projects some may have failed while others wait for the rest.
-  const lists = several ? loaded.projects.map((one) => one.loaded) : [loaded]
-  const going = lists.filter((one) => !isReload(one) && one.failures.length === 0)
-  const remaining = going.reduce((sum, { count, rows }) => sum + (count ?? 0) - rows.length, 0)
+  const open = parts.filter((part) => goesOn(part.loaded))
+  const counted = open.every((part) => part.loaded.count !== null)
+  const remaining = open.reduce(
+    (sum, part) => sum + (part.loaded.count ?? 0) - part.loaded.rows.length,
+    0,
+  )
   const unreadable = useMemo(() => countUnreadable(loaded.rows), [loaded.rows])
   return (
     <>
@@ -64,9 +67,9 @@ export function ListNotes({
       ) : (
         (reloading || !loading) && <span className="text-muted">{completeness}</span>
       )}
-      {!loading && going.length > 0 && (
-        <Button look="link" data-action="" onClick={load}>
-          {going.every(isPaused) && remaining > 0
+      {!loading && open.length > 0 && (
+        <Button look="link" data-action="" onClick={() => open.forEach((part) => part.load())}>
+          {open.every((part) => isPaused(part.loaded)) && counted && remaining > 0
             ? t('Load the remaining {remaining}', { remaining })
             : t('Load the rest')}
         </Button>
@@ -100,7 +103,7 @@ export function ListNotes({
       )}
       {/* In the corner, wherever the words before them end. */}
       <div ref={place} className="ml-auto flex flex-wrap items-center justify-end gap-x-3">
-        {loaded.count !== null && loaded.count > softStops[0] && (
+        {parts.some((part) => (part.loaded.count ?? 0) > softStops[0]) && (
           <Suspense>
             <SoftStopMenu />
           </Suspense>

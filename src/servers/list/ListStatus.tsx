@@ -6,6 +6,7 @@ import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
 
 import type { Refining } from '../refine/refining'
+import type { ListPart } from './list-part'
 import { describeAmount } from './list-state'
 import type { List } from './use-list'
 
@@ -40,7 +41,7 @@ export function ListStatus({
   /** Shows the rows that could not be read; null while the code that can is on its way. */
   onUnreadable: (() => void) | null
 }) {
-  const { loaded, loading, stop } = list
+  const { loaded, loading, stop, parts } = list
   const amount = describeAmount(loaded, loading)
   const completeness = refining?.describeCompleteness(loaded, loading) ?? ''
   return (
@@ -52,7 +53,7 @@ export function ListStatus({
           <ProgressBar
             label={t('Servers loaded')}
             value={isReload(loaded) ? (loaded.reloaded ?? 0) : loaded.rows.length}
-            max={loaded.count}
+            max={countOf(parts)}
           />
           <Button look="link" data-action={t('Cancel loading')} onClick={stop}>
             {t('Cancel')}
@@ -80,4 +81,10 @@ export function ListStatus({
       </output>
     </footer>
   )
+}
+
+/** How many rows there will be, as far as the lists that load say it; null where one of them does not. */
+function countOf(parts: readonly ListPart[]): number | null {
+  if (parts.some((part) => part.loading && part.loaded.count === null)) return null
+  return parts.reduce((sum, { loaded: { count, rows } }) => sum + (count ?? rows.length), 0)
 }

@@ -105,7 +105,9 @@ export function ListView({
           const text = columns.find((column) => column.id === columnId)?.text(row) ?? ''
           setMenu({ row, columnId, element, text })
         },
-        rowNote: refining?.lineNote ?? unreadableNote,
+        rowNote:
+          (projects.length > 1 ? refining?.lineNoteOfProjects : refining?.lineNote) ??
+          unreadableNote,
         onUnreadable:
           refining === null || refined === null
             ? undefined

@@ -39,7 +39,7 @@ describe('the period that is kept to', () => {
         const period = periodOf(chosen, pages)
         expect(pages / period).toBeLessThanOrEqual(25 / (30 * second))
         expect(period).toBeGreaterThanOrEqual(chosen)
-        expect(describeLongerPeriod(chosen, pages) === null).toBe(period === chosen)
+        expect(describeLongerPeriod(chosen, pages, false) === null).toBe(period === chosen)
       }
     }
   })
@@ -49,10 +49,13 @@ test('periods and what is kept to instead, in words', () => {
   expect(describePeriod(30 * second)).toBe('every 30 s')
   expect(describePeriod(minute)).toBe('every minute')
   expect(describePeriod(5 * minute)).toBe('every 5 min')
-  expect(describeLongerPeriod(30 * second, 25)).toBeNull()
-  expect(describeLongerPeriod(0, 1_000)).toBeNull()
-  expect(describeLongerPeriod(30 * second, 40)).toBe(
+  expect(describeLongerPeriod(30 * second, 25, false)).toBeNull()
+  expect(describeLongerPeriod(0, 1_000, false)).toBeNull()
+  expect(describeLongerPeriod(30 * second, 40, false)).toBe(
     'The list has 40 pages, and asks the API for 25 every 30 s at most: it reloads every minute.',
+  )
+  expect(describeLongerPeriod(30 * second, 40, true)).toBe(
+    'The largest of these lists has 40 pages, and asks the API for 25 every 30 s at most: it reloads every minute.',
   )
 })
 

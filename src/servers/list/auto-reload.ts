@@ -61,7 +61,7 @@ export function describePause(lists: readonly { readonly loaded: Loaded }[]): {
   const [first = null] = reasons
   const paused = reasons.length === lists.length
   if (first === null || lists.length === 1) return { paused, why: first }
-  const why = t('Paused for {count} of {total} projects: not all of their servers were loaded.', {
+  const why = t('Paused for {count} of {total} projects: their last load failed, or is partial.', {
     count: reasons.length,
     total: lists.length,
   })
@@ -76,12 +76,18 @@ export function describePeriod(period: number): string {
     : t('every {minutes} min', { minutes: period / minute })
 }
 
-/** Why the chosen period is not kept to, in a sentence; null where it is. */
-export function describeLongerPeriod(chosen: number, pages: number): string | null {
+/** Why a list, or the largest of several, does not keep to the chosen period, in a sentence; null where it does. */
+export function describeLongerPeriod(
+  chosen: number,
+  pages: number,
+  several: boolean,
+): string | null {
   const period = periodOf(chosen, pages)
   if (period === chosen) return null
   return t(
-    'The list has {pages} pages, and asks the API for 25 every 30 s at most: it reloads {period}.',
+    several
+      ? 'The largest of these lists has {pages} pages, and asks the API for 25 every 30 s at most: it reloads {period}.'
+      : 'The list has {pages} pages, and asks the API for 25 every 30 s at most: it reloads {period}.',
     { pages, period: describePeriod(period) },
   )
 }

@@ -1,6 +1,7 @@
-import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 
-import type { PageSource } from '~/inventory/page-source'
+import type { ApiError } from '~/api/error'
+import type { ListOrigin } from '~/inventory/page-source'
 import {
   freshness,
   loadIntoCache,
@@ -12,15 +13,11 @@ import { isPaused, type Loaded, nothingLoaded } from '~/inventory/loaded'
 
 import { currentSoftStop } from './soft-stop'
 
-/** Where a list of the API is in the query cache, and where its rows come from. */
-export interface ListOrigin {
-  readonly queryKey: QueryKey
-  readonly source: PageSource
-}
-
 /** A list of the API: what is loaded of it, whether more is on its way, and how to load and stop. */
 export interface ListPart extends ListOrigin {
   readonly loaded: Loaded
+  /** Why there is no such list in this project, where that is so; it then counts as one that is empty. */
+  readonly notOffered: ApiError | null
   readonly loading: boolean
   /** Loads what is missing, or everything anew when nothing is. */
   readonly load: () => void
@@ -53,14 +50,15 @@ const untouched = nothingLoaded(0)
 /** What the query of a list says, and what can be done with it. */
 export function listPart(
   client: QueryClient,
-  { queryKey, source }: ListOrigin,
+  origin: ListOrigin,
   query: { data: Loaded | undefined; isFetching: boolean; refetch: () => Promise<unknown> },
 ): ListPart {
+  const { queryKey } = origin
   const loaded = query.data ?? untouched
   return {
-    queryKey,
-    source,
+    ...origin,
     loaded,
+    notOffered: null,
     loading: query.isFetching,
     load: () => {
       if (isPaused(loaded)) wantAll(client, queryKey)

@@ -1,4 +1,4 @@
-import { isComplete, isReadToEnd, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
+import { goesOn, isComplete, isReadToEnd, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
 import { t } from '~/lib/language/translate'
 
 /** How much of a list is there, in words: `600 of 2,500 servers`; without a count never a total. */
@@ -7,12 +7,16 @@ export function describeAmount(loaded: Loaded, loading: boolean): string {
   const { count } = loaded
   const shown = loaded.rows.length
   if (count !== null && count >= shown) return t('{shown} of {count} servers', { shown, count })
-  const several = loaded.projects.length > 0 && loaded.pages.size > 0 && !loading
-  if (isReadToEnd(loaded) || onlyCheckFailed(loaded) || several) {
+  if (isReadToEnd(loaded) || onlyCheckFailed(loaded) || (!loading && isAllOfSeveral(loaded))) {
     return t('{shown} {shown|server|servers}', { shown })
   }
   if (loaded.pages.size === 0) return loading ? t('Loading servers') : t('Nothing loaded')
   return t('{shown} loaded, more available', { shown })
+}
+
+/** Whether no project is known to have more; one that failed may have any number, or none. */
+function isAllOfSeveral({ projects, pages }: Loaded): boolean {
+  return projects.length > 0 && pages.size > 0 && !projects.some(({ loaded }) => goesOn(loaded))
 }
 
 /** The pages that failed: `page 4`, `pages 4 and 7`, `pages 4, 7 and 9`. */

@@ -3,12 +3,13 @@ import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
+import type { ListOrigin } from '~/inventory/page-source'
 import type { RowKeys } from '~/inventory/row-keys'
 import { type Label, t } from '~/lib/language/translate'
 import { Sentence } from '~/ui/Sentence'
 
 import type { Tab } from '../list-tab'
-import { type ProjectOrigin, useLists } from '../projects/use-lists'
+import { useLists } from '../projects/use-lists'
 import { ElsewhereLink } from './ElsewhereLink'
 import { mostShown } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
@@ -21,7 +22,7 @@ export interface Elsewhere {
   /** The API filters of this list in the address bar, which mean nothing there. */
   readonly leaving: ParserMap
   /** That list of each project. */
-  readonly lists: readonly ProjectOrigin[]
+  readonly lists: readonly ListOrigin[]
 }
 
 /** Says which entries that are missing here stand in the other list, and leads to them there. Showing it loads that list. */

@@ -8,11 +8,20 @@ import { nameOfRow, shortIdOf } from '../name-of-row'
 import { mostListed } from './most-listed'
 
 /** Which server each entry names, in the order of the list: what a person answers to whoever sent it. */
-export function FoundEntries({ found }: { found: ListMatch['found'] }) {
+export function FoundEntries({
+  found,
+  several,
+}: {
+  found: ListMatch['found']
+  /** The list is that of several projects: addresses may be the same in some of them. */
+  several: boolean
+}) {
   const pairs = found.flatMap(({ entry, rows }) => rows.map((row) => ({ entry, row })))
-  const lines = pairs.map(({ entry, row }) =>
-    [entry, readablePart(row)?.name ?? '', row.id, readablePart(row)?.status ?? ''].join('\t'),
-  )
+  const lines = pairs.map(({ entry, row }) => {
+    const server = readablePart(row)
+    const project = several ? [row.source.project?.label ?? ''] : []
+    return [entry, server?.name ?? '', row.id, server?.status ?? '', ...project].join('\t')
+  })
   return (
     <section className="pt-4">
       <h3 className="flex items-center gap-1 font-semibold">
@@ -31,6 +40,7 @@ export function FoundEntries({ found }: { found: ListMatch['found'] }) {
             <th scope="col">{t('Name')}</th>
             <th scope="col">{t('ID')}</th>
             <th scope="col">{t('Status')}</th>
+            {several && <th scope="col">{t('Project')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -47,6 +57,9 @@ export function FoundEntries({ found }: { found: ListMatch['found'] }) {
                   {status !== null && statusSign(status, '[--sign-gap:5px]')}
                   {status}
                 </td>
+                {several && (
+                  <td className="pl-4 align-top wrap-anywhere">{row.source.project?.label}</td>
+                )}
               </tr>
             )
           })}

@@ -129,7 +129,9 @@ export function PasteList({
           )}
         </section>
       )}
-      {match.found.length > 0 && <FoundEntries found={match.found} />}
+      {match.found.length > 0 && (
+        <FoundEntries found={match.found} several={elsewhere.lists.length > 1} />
+      )}
     </Dialog>
   )
 }

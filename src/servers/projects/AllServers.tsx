@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 
 import type { Project } from '~/api/project'
-import { serversKey, serversSource } from '~/inventory/servers-source'
+import { serversOrigin } from '~/inventory/servers-source'
 
 import { toServersQuery, useServersAddress } from '../servers-address'
 import { ServersList } from '../ServersList'
@@ -18,12 +18,6 @@ export const AllServers: (props: AllServersProps) => ReactNode = memo(Servers)
 function Servers({ projects }: AllServersProps) {
   const [address] = useServersAddress()
   const filters = toServersQuery(address)
-  const list = useLists(
-    projects.map((project) => ({
-      project,
-      queryKey: serversKey(project.id, filters),
-      source: serversSource(project, filters),
-    })),
-  )
+  const list = useLists(projects.map((project) => serversOrigin(project, filters)))
   return <ServersList projects={projects} list={list} more={useProjectColumns(projects)} />
 }

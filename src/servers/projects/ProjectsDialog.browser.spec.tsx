@@ -34,7 +34,7 @@ async function show(loading = false) {
   const parts = Object.entries(lists).map(([name, loaded]) => {
     const load = vi.fn<() => void>()
     loads.set(name, load)
-    return listOf({ loaded, loading, load })
+    return listOf({ loaded, loading, load, project: namedProject(name) })
   })
   const loaded = mergeProjects(
     Object.entries(lists).map(([name, loaded]) => ({ project: namedProject(name), loaded })),

@@ -7,7 +7,7 @@ import { ProjectState } from './ProjectState'
 
 /** What each project of a list says: how much of it is there, and why not all. */
 export function ProjectsDialog({
-  list: { loaded, parts },
+  list: { parts },
   explain,
   onClose,
 }: {
@@ -16,22 +16,11 @@ export function ProjectsDialog({
   onClose: () => void
 }) {
   return (
-    <Dialog title={t('Projects of this list')} wide onClose={onClose}>
-      <ul className="scroll-edge max-h-[60vh] overflow-y-auto">
-        {loaded.projects.map(({ project }, at) => {
-          const part = parts[at]
-          return (
-            part !== undefined && (
-              <ProjectState
-                key={project.id}
-                project={project}
-                part={part}
-                explain={explain}
-                onLeave={onClose}
-              />
-            )
-          )
-        })}
+    <Dialog title={t('Projects of this list')} onClose={onClose}>
+      <ul>
+        {parts.map((part) => (
+          <ProjectState key={part.project.id} part={part} explain={explain} onLeave={onClose} />
+        ))}
       </ul>
     </Dialog>
   )

@@ -33,22 +33,22 @@ function merged(...lists: readonly Loaded[]): Loaded {
 
 test.each<[string, readonly Loaded[], boolean, string, string]>([
   ['all there', [whole, whole], false, '2 of 2 servers', 'complete'],
-  ['one under way', [whole, one], true, '2 of 2 servers', 'loading, 1 of 2 projects complete'],
-  ['one refused', [whole, failed], false, '1 server', 'partial: 1 of 2 projects complete'],
-  ['all refused', [failed, failed], false, 'Nothing loaded', 'partial: 0 of 2 projects complete'],
+  ['one under way', [whole, one], true, '2 of 2 servers', '1 of 2 projects complete'],
+  ['one refused', [whole, failed], false, '1 server', '1 of 2 projects complete'],
+  ['all refused', [failed, failed], false, 'Nothing loaded', '0 of 2 projects complete'],
   [
     'one refused, another under way',
     [failed, one],
     true,
     '1 loaded, more available',
-    'loading, 0 of 2 projects complete',
+    '0 of 2 projects complete',
   ],
   [
     'one throttled',
     [whole, waiting],
     true,
     '2 of 2 servers',
-    'waiting: too many requests, 1 of 2 projects complete',
+    '1 of 2 projects complete, waiting: too many requests',
   ],
   [
     'one that did not reload',

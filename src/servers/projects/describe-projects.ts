@@ -1,4 +1,4 @@
-import { isComplete, isReload, type Loaded } from '~/inventory/loaded'
+import { goesOn, isComplete, isReload, isUpToDate, type Loaded } from '~/inventory/loaded'
 import { t } from '~/lib/language/translate'
 
 /** Whether the lists of several projects are complete, and of how many that is not known, in words after the amount. */
@@ -6,13 +6,17 @@ export function describeProjects(loaded: Loaded, loading: boolean): string {
   const { projects } = loaded
   const total = projects.length
   if (loading && isReload(loaded)) {
-    return t('reloading, {reloaded} so far', { reloaded: loaded.reloaded ?? 0 })
+    return loaded.reloaded === null
+      ? t('reloading')
+      : t('reloading, {reloaded} so far', { reloaded: loaded.reloaded })
   }
   const done = projects.filter((one) => isComplete(one.loaded) && isUpToDate(one.loaded)).length
   if (loading) {
-    return loaded.waiting === null
-      ? t('loading, {done} of {total} projects complete', { done, total })
-      : t('waiting: too many requests, {done} of {total} projects complete', { done, total })
+    const open = projects.filter((one) => goesOn(one.loaded))
+    const waiting = open.length > 0 && open.every((one) => one.loaded.waiting !== null)
+    return waiting
+      ? t('{done} of {total} projects complete, waiting: too many requests', { done, total })
+      : t('{done} of {total} projects complete', { done, total })
   }
   if (done === total) return t('complete')
   if (isComplete(loaded)) {
@@ -21,10 +25,5 @@ export function describeProjects(loaded: Loaded, loading: boolean): string {
       total,
     })
   }
-  return t('partial: {done} of {total} projects complete', { done, total })
-}
-
-/** Whether the last load of a list, if there was one, brought what is there. */
-function isUpToDate({ failures, reloaded }: Loaded): boolean {
-  return failures.length === 0 && reloaded === null
+  return t('{done} of {total} projects complete', { done, total })
 }

@@ -1,55 +1,33 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { ApiError } from '~/api/error'
-import type { ProjectName } from '~/api/project'
-import { isComplete, isReload, type Loaded, nothingLoaded } from '~/inventory/loaded'
+import { goesOn, isUpToDate, type Loaded } from '~/inventory/loaded'
 import { mergeProjects } from '~/inventory/merge-projects'
+import type { ListOrigin } from '~/inventory/page-source'
 
-import { type ListOrigin, type ListPart, listPart, listQuery } from '../list/list-part'
+import { type ListPart, listPart, listQuery } from '../list/list-part'
 import type { List } from '../list/use-list'
-
-/** The list of one project among several. */
-export interface ProjectOrigin extends ListOrigin {
-  readonly project: ProjectName
-}
-
-/** Requests that a browser has under way at once with one server, most of them. */
-const connections = 6
-
-const never = () => false
-
-const nothingThere: Loaded = { ...nothingLoaded(0), end: 'complete' }
+import { notOfferedBy, notThere } from './not-offered'
 
 /**
- * The lists of several projects as one. Each is loaded, and kept, as it is when it stands alone; they share the
- * connections of the browser, so that a slow project does not hold the others up. Among several, a project may fail
- * with an error that says all there is to say (`isAnswer`), and counts as one that has nothing.
+ * The lists of several projects as one. Each is loaded, and kept, as it is when it stands alone. Among several, a
+ * project that has no such list counts as one whose list is empty.
  */
-export function useLists(
-  origins: readonly ProjectOrigin[],
-  isAnswer: (error: ApiError) => boolean = never,
-): List {
+export function useLists(origins: readonly ListOrigin[]): List {
   const client = useQueryClient()
-  const mostAtOnce = Math.max(2, Math.floor(connections / origins.length))
-  const sharing = origins.map(({ queryKey, source }) => ({
+  const sharing = origins.map(({ project, queryKey, source }) => ({
+    project,
     queryKey,
-    source: { ...source, mostAtOnce },
+    source: { ...source, lists: origins.length },
   }))
   const queries = useQueries({ queries: sharing.map(listQuery) })
   const parts = sharing.flatMap((origin, at) => {
     const query = queries[at]
-    return query === undefined ? [] : [listPart(client, origin, query)]
+    return query === undefined ? [] : [amongSeveral(listPart(client, origin, query))]
   })
   const [merged, setMerged] = useState<Loaded | null>(null)
   const loaded = mergeProjects(
-    origins.flatMap(({ project }, at) => {
-      const part = parts[at]
-      if (part === undefined) return []
-      const [failure] = part.loaded.failures
-      const answered = origins.length > 1 && failure !== undefined && isAnswer(failure.error)
-      return [{ project, loaded: answered ? nothingThere : part.loaded }]
-    }),
+    parts.map(({ project, loaded }) => ({ project, loaded })),
     merged,
   )
   if (loaded !== merged) setMerged(loaded)
@@ -57,7 +35,9 @@ export function useLists(
     loaded,
     loading: parts.some(({ loading }) => loading),
     load: () => {
-      const wanting = parts.filter(lacks)
+      const wanting = parts.filter(
+        (part) => !part.loading && (goesOn(part.loaded) || !isUpToDate(part.loaded)),
+      )
       for (const part of wanting.length === 0 ? parts : wanting) part.load()
     },
     reload: () => {
@@ -68,12 +48,9 @@ export function useLists(
     },
     parts,
   }
-}
 
-/** Whether a list is not all there, or not up to date, and nothing is under way to change that. */
-function lacks({ loaded, loading }: ListPart): boolean {
-  const failed = loaded.failures.length > 0
-  return (
-    !loading && (failed || !isComplete(loaded) || (isReload(loaded) && loaded.reloaded !== null))
-  )
+  function amongSeveral(part: ListPart): ListPart {
+    const notOffered = origins.length === 1 ? null : notOfferedBy(part.loaded, part.source)
+    return notOffered === null ? part : { ...part, notOffered, loaded: notThere }
+  }
 }

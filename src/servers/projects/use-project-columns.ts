@@ -9,6 +9,7 @@ import { projectColumn, regionColumn } from '../layout/more-columns'
 /** The columns that say where a server is, as far as the projects differ in it. */
 export function useProjectColumns(projects: readonly Project[]): readonly TableColumn<Row>[] {
   return useMemo(() => {
+    if (projects.length === 1) return []
     const regions = new Set(projects.map(({ region }) => region))
     return regions.size > 1 ? [projectColumn, regionColumn] : [projectColumn]
   }, [projects])

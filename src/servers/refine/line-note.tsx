@@ -6,8 +6,13 @@ import { Icon } from '~/ui/Icon'
 import { unreadableNote } from '../list/unreadable-note'
 
 /** What takes a whole line: the header of a group, and a row that could not be read; null for a row that could. */
-export function lineNote(line: GroupedLine) {
-  return line.kind === 'group' ? <GroupHeader group={line} /> : unreadableNote(line)
+export function lineNote(line: GroupedLine, several = false) {
+  return line.kind === 'group' ? <GroupHeader group={line} /> : unreadableNote(line, several)
+}
+
+/** The same in a list of several projects. */
+export function lineNoteOfProjects(line: GroupedLine) {
+  return lineNote(line, true)
 }
 
 function GroupHeader({ group: { values, count, folded } }: { group: RowGroup }) {

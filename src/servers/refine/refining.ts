@@ -22,7 +22,7 @@ import { ProjectsFailure } from '../projects/ProjectsFailure'
 import { facetFieldsOf } from './facet-fields'
 import { FacetPanel } from './FacetPanel'
 import { groupRefined } from './group-refined'
-import { lineNote } from './line-note'
+import { lineNote, lineNoteOfProjects } from './line-note'
 import { NoRowMatches } from './NoRowMatches'
 import { prepareInIdle } from './prepare-in-idle'
 import { RefineBar } from './RefineBar'
@@ -42,6 +42,7 @@ export const refining = {
   keepLoaded,
   layOutColumns,
   lineNote,
+  lineNoteOfProjects,
   needsRaw,
   parseRefine,
   prepareInIdle,

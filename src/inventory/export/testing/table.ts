@@ -29,5 +29,6 @@ export const facts: ExportFacts = {
   complete: false,
   completeness: 'partial: paused at 5,000',
   loadedAt: '2026-11-22T10:41:07.000Z',
+  projects: [],
   exportedAt: '2026-11-22T10:42:00.000Z',
 }

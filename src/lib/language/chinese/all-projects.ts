@@ -10,18 +10,21 @@ export const allProjects = {
   'region of the project, as it is configured': '项目所在区域（按配置）',
   'These projects have no servers': '这些项目没有云服务器',
   'What each project says': '每个项目的情况',
+  '{name} ({project})': '{name}（{project}）',
+  'Project:': '项目：',
   '{project}: {reason}': '{project}：{reason}',
   '; ': '；',
   '{more} more': '另有 {more} 个',
-  '{count} of {total} projects did not load in full': '{total} 个项目中有 {count} 个未能完整加载',
-  'loading, {done} of {total} projects complete': '正在加载，已完成 {done} 个项目（共 {total} 个）',
-  'waiting: too many requests, {done} of {total} projects complete':
-    '等待中：请求过多，已完成 {done} 个项目（共 {total} 个）',
-  'partial: {done} of {total} projects complete': '不完整：已完成 {done} 个项目（共 {total} 个）',
+  '{count} of {total} projects failed': '{total} 个项目中有 {count} 个失败',
+  '{done} of {total} projects complete, waiting: too many requests':
+    '已完成 {done} 个项目（共 {total} 个），等待中：请求过多',
+  '{done} of {total} projects complete': '已完成 {done} 个项目（共 {total} 个）',
   'not up to date: {count} of {total} projects could not be reloaded':
     '不是最新：{total} 个项目中有 {count} 个未能重新加载',
-  'Paused for {count} of {total} projects: not all of their servers were loaded.':
-    '{total} 个项目中有 {count} 个已暂停：其云服务器未全部加载。',
+  'Paused for {count} of {total} projects: their last load failed, or is partial.':
+    '{total} 个项目中有 {count} 个已暂停：最近一次加载失败或不完整。',
+  'The largest of these lists has {pages} pages, and asks the API for 25 every 30 s at most: it reloads {period}.':
+    '其中最大的列表共 {pages} 页，而每 30 秒最多向 API 请求 25 页，因此{period}重新加载一次。',
   'The recycle bins are empty': '各回收站均为空',
   'Recycle bin: on in {on} of {total} projects': '回收站：{total} 个项目中有 {on} 个已开启',
   'off: {projects}': '已关闭：{projects}',

@@ -1,3 +1,5 @@
+import { namedProject } from '~/api/testing/named-project'
+
 import type { ListPart } from '../list-part'
 import type { List } from '../use-list'
 
@@ -12,6 +14,8 @@ export function listOf(some: Pick<ListPart, 'loaded'> & Partial<ListPart>): List
       pageSize: 10,
       fetchPage: () => Promise.reject(new Error('Nobody was to ask.')),
     },
+    project: namedProject('demo'),
+    notOffered: null,
     loading: false,
     load: nothing,
     reload: nothing,

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
+import { namedProject } from '~/api/testing/named-project'
 import type { PageSource } from '~/inventory/page-source'
 import { lettersOf, pageOf } from '~/inventory/testing/scripted-source'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
@@ -15,7 +16,7 @@ import { useList } from '../use-list'
 export type FooterScene = Partial<Loaded> & { readonly age?: number }
 
 function Footer({ name, source }: { name: string; source: PageSource }) {
-  const list = useList(['servers', name], source)
+  const list = useList({ project: namedProject('p'), queryKey: ['servers', name], source })
   return (
     <>
       <p>rows: {lettersOf(list.loaded)}</p>
