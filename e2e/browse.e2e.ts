@@ -7,6 +7,7 @@ import {
   expectRowVisible,
   openRow,
   recordAnswers,
+  recycleBinTable,
   serversTable,
   slideToLastColumn,
 } from './helpers'
@@ -120,4 +121,16 @@ test('a reload keeps the rows until the new ones are complete', async ({ page })
   await expect(serversTable(page)).toHaveAttribute('aria-rowcount', '1001')
   await expectLoaded(page, '1,000 of 1,000 servers', 'complete')
   await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+})
+
+test('Back from the other list brings the open row into view again', async ({ page }) => {
+  const far = simulatedServers('demo').at(180)
+  await page.goto(`/?project=demo&sort=-name&server=${far?.id}`)
+  await expectLoaded(page, '2,500 of 2,500 servers', 'complete')
+  const row = serversTable(page).locator('[aria-current]').getByRole('gridcell').first()
+  await expect(row).toBeInViewport({ ratio: 1 })
+  await page.getByRole('link', { name: 'Recycle bin', exact: true }).click()
+  await expect(recycleBinTable(page)).toBeVisible()
+  await page.goBack()
+  await expect(row).toBeInViewport({ ratio: 1 })
 })

@@ -26,15 +26,20 @@ export function useNamedRow(
   const stood = useRef(0)
   const last = useRef(id)
 
-  useLayoutEffect(() => {
+  const keep = useEffectEvent(() => {
     const { current } = table
     if (current === null || named.current === null) return
     if (id === named.current && current.scrollTop === stood.current) {
       current.revealRow(id)
       stood.current = current.scrollTop
-      if (loading) return
+      // Rows that are sorted wait for the code that sorts them.
+      if (loading || lines.length === 0) return
     }
     named.current = null
+  })
+  useLayoutEffect(() => {
+    // A table that comes with its rows, as those of a list that is loaded already do, stands once this is over.
+    queueMicrotask(keep)
     // The table knows where the row is; the lines tell when that changed.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [table, id, loading, lines])
