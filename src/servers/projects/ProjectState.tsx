@@ -52,7 +52,7 @@ export function ProjectState({
     <li className="flex flex-wrap items-baseline gap-x-3 border-t py-2 first:border-t-0">
       <ProjectLink ref={link} project={project} onLeave={onLeave} />
       {project.region !== null && <span className="text-small text-muted">{project.region}</span>}
-      <span className="ml-auto text-muted tabular-nums">
+      <span className="min-w-0 flex-1 basis-56 text-right text-muted tabular-nums">
         {notOffered === null
           ? t('{amount}, {completeness}', {
               amount: describeAmount(loaded, loading),
