@@ -125,6 +125,43 @@ test('a loaded server of any project is found by a key, with its project', async
   await expect(page.getByRole('option', { name: /Demo · / }).first()).toBeVisible()
 })
 
+test('a row that cannot be read, a pasted address and servers to be compared name their project', async ({
+  page,
+}) => {
+  await openAll(page, '&q=is:unreadable')
+  const unreadable = serversTable(page).getByRole('row').filter({ hasText: 'Unreadable row' })
+  await expect(unreadable.first()).toContainText('Malformed')
+
+  await page.getByRole('button', { name: 'Paste a list' }).click()
+  const server = simulatedServers('slow').find((row) => String(row['name']).includes(name))
+  await page.getByRole('dialog').getByRole('textbox').fill(String(server?.id))
+  const found = page.getByRole('table', { name: 'Entries found' })
+  await expect(found.getByRole('row').filter({ hasText: String(server?.['name']) })).toContainText(
+    'Slow',
+  )
+  await page.keyboard.press('Escape')
+
+  await refine(page).fill('project:demo,slow')
+  await refine(page).press('Enter')
+  for (const label of ['Demo', 'Slow']) {
+    const row = serversTable(page).getByRole('row').filter({ hasText: label }).first()
+    await row
+      .getByRole('gridcell')
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] })
+  }
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const compared = page.getByRole('dialog', { name: 'Compare 2 servers' })
+  await expect(compared.getByRole('columnheader', { name: /\(Demo\)/ })).toBeVisible()
+  await expect(compared.getByRole('columnheader', { name: /\(Slow\)/ })).toBeVisible()
+})
+
+test('rows can be grouped by their project', async ({ page }) => {
+  await openAll(page, '&group=project')
+  const group = serversTable(page).getByRole('row').filter({ hasText: /^Demo/ }).first()
+  await expect(group).toContainText(`${named('demo')} servers`)
+})
+
 test('a reload asks all of them anew, and Cancel stops all', async ({ page }) => {
   await openAll(page)
   const asked: string[] = []

@@ -67,13 +67,17 @@ test.each([
   ['https://[2001:DB8::1]/', 'AC2F'],
   ['2001:db8::1/128', 'AC2F'],
   ['web-02:22, web-03/', 'id-1 id-2'],
+  ['web-02.example.com', 'id-1'],
+  ['https://WEB-03.int.example.com:8443/x', 'id-2'],
 ])('of an address with more around it the host counts: %o', (text, ids) => {
   expect(match(text)).toEqual([ids, [], ids.split(' ').length])
 })
 
 test('what has no such host is missing as it was pasted', () => {
   expect(match('http://10.9.9.9:80/x')).toEqual(['', ['http://10.9.9.9:80/x'], 1])
+  expect(match('web-99.example.com')).toEqual(['', ['web-99.example.com'], 1])
   expect(match(`${'a'.repeat(200_000)}:22`)[2]).toBe(1)
+  expect(match('a.'.repeat(100_000))[2]).toBe(1)
 })
 
 test('signs of a list are no entries', () => {

@@ -20,7 +20,8 @@ export interface ListMatch {
  * Finds the rows that a pasted list of ids, names and addresses names: whole ones, whatever their case. A line is taken
  * as a whole where it names a row, else apart: at commas and their like, then at spaces, then at brackets. What stands
  * in quotes is one entry. Of an address as links, tools and configurations write it (`ssh://root@10.0.0.4:22/`,
- * `10.0.0.4/24`) the host counts, where that names a row. Signs alone, such as those of a list, are no entry. At least 8 hexadecimal digits name the one row whose id begins so.
+ * `10.0.0.4/24`) the host counts, where that names a row, and of a host with a domain (`web-01.example.com`) its first
+ * label. Signs alone, such as those of a list, are no entry. At least 8 hexadecimal digits name the one row whose id begins so.
  */
 export function matchList(text: string, keys: RowKeys): ListMatch {
   const seen = new Set<string>()
@@ -70,7 +71,8 @@ function entriesOf(text: string, keys: RowKeys, way: number): readonly string[] 
   if (bare === '') return []
   if (isQuoted.test(entry) || keys.rowsOf(bare).length > 0) return [bare]
   const hosts = [entry, bare].flatMap((one) => hostIn(one) ?? [])
-  const host = hosts.find((one) => keys.rowsOf(one).length > 0)
+  const names = [...hosts, ...hosts.flatMap((one) => firstLabelOf(one) ?? [])]
+  const host = names.find((one) => keys.rowsOf(one).length > 0)
   if (host !== undefined) return [host]
   const parts = ways[way]
   if (parts === undefined) return isSigns.test(entry) ? [] : [entry]
@@ -88,6 +90,13 @@ function hostIn(text: string): string | null {
   if (text.length > longestAddress) return null
   const [, inBrackets, name, six] = hostWithMore.exec(text) ?? []
   return inBrackets ?? name ?? six ?? null
+}
+
+const domainName = /^([^.\s]+)\.(?:[a-z\d-]+\.)*[a-z][a-z\d-]*$/i
+
+/** What stands before the domain of a host; null where there is none. */
+function firstLabelOf(host: string): string | null {
+  return domainName.exec(host)?.[1] ?? null
 }
 
 /** A text without the characters at its ends that match. An expression would try the same ones over and over. */
