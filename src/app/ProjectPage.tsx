@@ -10,7 +10,7 @@ import { RowSign } from '~/ui/RowSign'
 
 import { type DroppedPart, wholeAddress } from './address'
 import { AfterFirstRows } from './AfterFirstRows'
-import { chosenProjects, nameOf } from './chosen-projects'
+import { chosenProjects, everyProject, nameOf } from './chosen-projects'
 import { ProjectMenu } from './ProjectMenu'
 import { SkipButton } from './SkipButton'
 import { TabLinks } from './TabLinks'
@@ -43,6 +43,7 @@ export function ProjectPage({
   const [address, setAddress] = useQueryStates(wholeAddress, { history: 'push', scroll: false })
   const { shown, unknown } = useMemo(() => chosenProjects(projects, chosen), [projects, chosen])
   const [project] = shown
+  const place = shown.length === 1 ? project?.id : everyProject
   const { name, tags, q } = address
 
   /**
@@ -95,9 +96,9 @@ export function ProjectPage({
       <main className="relative flex min-h-0 flex-1 flex-col has-data-full:invisible max-sm:has-data-detail:invisible">
         <Suspense>
           {address.tab === 'recycle-bin' ? (
-            <RecycleBinTab key={chosen} projects={shown} />
+            <RecycleBinTab key={place} projects={shown} />
           ) : shown.length === 1 && project !== undefined ? (
-            <ServersTab key={chosen} project={project} />
+            <ServersTab key={place} project={project} />
           ) : (
             <AllServers projects={shown} />
           )}

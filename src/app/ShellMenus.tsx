@@ -10,8 +10,8 @@ import { FindButtons } from './palette/FindButtons'
 import { ThemeMenu } from './ThemeMenu'
 
 /**
- * What finds anything in the shown projects, and what belongs to the person: who is logged in, if there is a login, and the
- * theme and the language.
+ * What finds anything in the shown projects, and what belongs to the person: who is logged in, if there is a login, and
+ * the theme and the language.
  */
 export function ShellMenus({ shown }: { shown?: readonly Project[] }) {
   const { data: user } = useQuery(sessionQuery)

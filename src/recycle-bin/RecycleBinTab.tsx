@@ -4,6 +4,7 @@ import type { Project } from '~/api/project'
 import type { Row } from '~/api/server'
 import { recycleBinOrigin } from '~/inventory/recycle-bin-source'
 import { serversOrigin } from '~/inventory/servers-source'
+import { behindName } from '~/servers/layout/behind-name'
 import { useClock } from '~/servers/layout/use-clock'
 import { ListView } from '~/servers/list/ListView'
 import { useProjectColumns } from '~/servers/projects/use-project-columns'
@@ -31,10 +32,10 @@ export function RecycleBinTab({ projects }: { projects: readonly Project[] }) {
     return ({ source }: Pick<Row, 'source'>) => known.get(source.project?.id ?? '') ?? 'pending'
   }, [policies])
   const more = useProjectColumns(projects)
-  const columns = useMemo(() => {
-    const [name, ...others] = recycleBinColumns(clock, purgeColumn(policyOf, clock))
-    return [...(name === undefined ? [] : [name]), ...more, ...others]
-  }, [clock, policyOf, more])
+  const columns = useMemo(
+    () => behindName(recycleBinColumns(clock, purgeColumn(policyOf, clock)), more),
+    [clock, policyOf, more],
+  )
   return (
     <>
       <RecycleBinFilters />

@@ -13,8 +13,7 @@ const gap = 6
 
 /**
  * When binned servers will be destroyed, which the API does not say: each cell is an estimate or says why there is
- * none. `policyOf` gives the policy of a row's
- * project, and `clock` is what times are written by.
+ * none. `policyOf` gives the policy of a row's project, and `clock` is what times are written by.
  */
 export function purgeColumn(policyOf: (row: Row) => BinPolicy, clock: Clock): TableColumn<Row> {
   function wordsOf(row: Row): PurgeWords | null {

@@ -12,6 +12,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { serversColumns } from './columns'
 import { describeFilters } from './describe-filters'
 import { focusFilters } from './focus-filters'
+import { behindName } from './layout/behind-name'
 import { useClock } from './layout/use-clock'
 import { ListView } from './list/ListView'
 import type { List } from './list/use-list'
@@ -35,10 +36,10 @@ export function ServersList({
 }) {
   const [address, setAddress] = useServersAddress()
   const clock = useClock()
-  const columns = useMemo(() => {
-    const [name, ...others] = serversColumns(address.status ?? undefined, clock)
-    return [...(name === undefined ? [] : [name]), ...more, ...others]
-  }, [address.status, clock, more])
+  const columns = useMemo(
+    () => behindName(serversColumns(address.status ?? undefined, clock), more),
+    [address.status, clock, more],
+  )
   const [rowsStand, setRowsStand] = useState(false)
   if (!rowsStand && (list.loaded.rows.length > 0 || !list.loading)) setRowsStand(true)
   const { limit: _, ...narrowing } = toServersQuery(address)

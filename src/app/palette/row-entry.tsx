@@ -7,9 +7,7 @@ import { nameOfRow, shortIdOf } from '~/servers/name-of-row'
 
 import type { Entry } from './entry'
 
-/**
- * A row as an entry, with the address by which it was found, and its project where there are `several`.
- */
+/** A row as an entry, with the address by which it was found, and its project where there are `several`. */
 export function rowEntry(
   tab: Tab,
   { row, address }: NamedRow,

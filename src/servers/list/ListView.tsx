@@ -26,8 +26,8 @@ import { unreadableNote } from './unreadable-note'
 const noRows = [] as const
 
 /**
- * A list of the servers of some projects whose loaded rows are refined, sorted, counted and searched, without a request to the API. The
- * first rows stand as the API sent them, before the code that refines them is fetched.
+ * A list of the servers of some projects, whose loaded rows are refined, sorted, counted and searched without a request
+ * to the API. The first rows stand as the API sent them, before the code that refines them is fetched.
  */
 export function ListView({
   projects,

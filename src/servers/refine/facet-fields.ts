@@ -2,6 +2,8 @@ import type { Loaded } from '~/inventory/loaded'
 import type { FieldRef } from '~/inventory/refine/query'
 import type { Label } from '~/lib/language/translate'
 
+import { regionsDiffer } from '../projects/regions-differ'
+
 /** A facet of a list. */
 export interface FacetField {
   readonly title: Label
@@ -36,5 +38,5 @@ const ofRegions = [facet('Project', 'project'), facet('Region', 'region'), ...of
  */
 export function facetFieldsOf(projects: Loaded['projects']): readonly FacetField[] {
   if (projects.length === 0) return ofServers
-  return new Set(projects.map(({ project }) => project.region)).size > 1 ? ofRegions : ofProjects
+  return regionsDiffer(projects.map(({ project }) => project)) ? ofRegions : ofProjects
 }
