@@ -134,6 +134,13 @@ test('views, choices of menus and densities are reached by their names', async (
   await take(page, group(page, 'Actions').getByRole('option', { name: 'Density: roomy' }))
   expect(inAddress(page, 'density')).toEqual(['roomy'])
 
+  await find(page, 'group by az')
+  await take(page, group(page, 'Actions').getByRole('option', { name: 'Group by AZ' }))
+  await expect.poll(() => inAddress(page, 'group')).toEqual(['zone'])
+  await find(page, 'stop grouping')
+  await take(page, group(page, 'Actions').getByRole('option', { name: 'Stop grouping' }))
+  await expect.poll(() => inAddress(page, 'group')).toEqual([])
+
   await find(page, 'project empty')
   await take(page, group(page, 'Actions').getByRole('option', { name: 'Project: Empty' }))
   await expect(page.getByText('This project has no servers')).toBeVisible()

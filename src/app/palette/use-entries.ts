@@ -2,8 +2,10 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 
 import type { Project } from '~/api/project'
-import { t } from '~/lib/language/translate'
+import { isGroupColumnId } from '~/inventory/columns/column-id'
+import { t, translated } from '~/lib/language/translate'
 import { takesSingleKeys } from '~/lib/single-keys'
+import { availableColumns } from '~/servers/layout/available-columns'
 import { densities, layoutAddress } from '~/servers/layout/layout-address'
 import { timeForms } from '~/servers/layout/times'
 
@@ -79,11 +81,11 @@ function useActionEntries(text: string): readonly Entry[] {
   return text === '' ? doing : [...doing, ...entries.filter(({ choice }) => choice), ...layout]
 }
 
-/** The densities that the table does not have, and the ways to write times. */
+/** The densities that the table does not have, the other ways to write times, and what rows can be grouped by. */
 function useLayoutEntries(): readonly Entry[] {
-  const { density, times } = layoutAddress
+  const { density, times, group } = layoutAddress
   const [address, setAddress] = useQueryStates(
-    { density, times },
+    { density, times, group },
     { history: 'push', scroll: false },
   )
   const entry = (label: string, english: string, next: Partial<typeof address>): Entry => ({
@@ -101,5 +103,20 @@ function useLayoutEntries(): readonly Entry[] {
     ...timeForms
       .filter((one) => one !== address.times)
       .map((one) => entry(t('Times: {name}', { name: t(one) }), `Times: ${one}`, { times: one })),
+    ...groupHeaders
+      .filter(({ id }) => id !== address.group)
+      .map(({ id, header }) =>
+        entry(t('Group by {name}', { name: translated(header) }), `Group by ${header}`, {
+          group: id,
+        }),
+      ),
+    ...(address.group === null
+      ? []
+      : [entry(t('Stop grouping'), 'Stop grouping', { group: null })]),
   ]
 }
+
+/** What the columns are called that rows can be grouped by; when ages count from says nothing there. */
+const groupHeaders = [...availableColumns([], { now: 0, times: 'age' })].flatMap(
+  ([id, { header }]) => (isGroupColumnId(id) ? [{ id, header }] : []),
+)
