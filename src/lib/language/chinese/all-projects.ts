@@ -4,7 +4,6 @@ export const allProjects = {
   '{count} projects in one list': '{count} 个项目合为一个列表',
   'Projects of this list': '此列表包含的项目',
   Projects: '项目',
-  Project: '项目',
   Region: '区域',
   'project, as it is called here or by its id': '项目：此处的名称或项目 ID',
   'region of the project, as it is configured': '项目所在区域（按配置）',
@@ -13,7 +12,6 @@ export const allProjects = {
   '{name} ({project})': '{name}（{project}）',
   'Project:': '项目：',
   '{project}: {reason}': '{project}：{reason}',
-  '; ': '；',
   '{more} more': '另有 {more} 个',
   '{count} of {total} projects failed': '{total} 个项目中有 {count} 个失败',
   '{done} of {total} projects complete, waiting: too many requests':
