@@ -1,4 +1,5 @@
-import { isReload, type Loaded, onlyCheckFailed } from '~/inventory/loaded'
+import type { ApiError } from '~/api/error'
+import { isReload, onlyCheckFailed } from '~/inventory/loaded'
 import { formatClock } from '~/lib/format-time'
 import { t, translated } from '~/lib/language/translate'
 import { useNowInSeconds } from '~/lib/use-now'
@@ -16,8 +17,7 @@ import type { List } from './use-list'
 /** Why pages did not load, or what the load waits for: a strip over the rows, or the whole area when there are none. */
 export function LoadFailure({ list, explain }: { list: List; explain: Explain }) {
   const { loaded, loading, load } = list
-  if (loading)
-    return loaded.waiting === null ? null : <Waiting loaded={loaded} waiting={loaded.waiting} />
+  if (loading) return loaded.waiting === null ? null : <Waiting waiting={loaded.waiting} />
   const [failure] = loaded.failures
   if (failure === undefined) return null
   const { error } = failure
@@ -83,20 +83,11 @@ function describeRest(updatedAt: number | null, onlyCheck: boolean): string {
 }
 
 /** The API asked to wait; the load goes on by itself. */
-function Waiting({ loaded, waiting }: { loaded: Loaded; waiting: NonNullable<Loaded['waiting']> }) {
+function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
   const now = useNowInSeconds()
-  const project = loaded.projects.find((one) => one.loaded.waiting === waiting)?.project
-  const reason = t(explainError(waiting.error).title)
   const seconds = Math.max(0, Math.ceil((waiting.until - now) / 1000))
   return (
-    <Notice
-      tone="waiting"
-      title={sentence(
-        project === undefined
-          ? reason
-          : t('{project}: {reason}', { project: project.label, reason }),
-      )}
-    >
+    <Notice tone="waiting" title={sentence(t(explainError(waiting.error).title))}>
       {sentence(waiting.error.message)}{' '}
       <Sentence
         text="Loading goes on by itself {when}."
