@@ -32,6 +32,30 @@ describe('several pages at once', () => {
     expect(last.end).toBe('complete')
   })
 
+  test.each([
+    [2, 3],
+    [3, 2],
+    [12, 2],
+  ])('beside others, %i lists in all, each asks for %i at once', async (lists, most) => {
+    const time = virtualTime()
+    const source = sourceOf(time, script)
+    const { last } = await collect(time, { ...source, lists })
+    expect(source.mostUnderWay()).toBe(most)
+    expect(lettersOf(last)).toBe(sixty.slice(0, 59))
+  })
+
+  test('beside others, a list shows less often what has come', async () => {
+    const statesOf = async (lists: number) => {
+      const time = virtualTime()
+      const source = sourceOf(time, script, (number) => ({
+        after: 400,
+        give: pagesOf(script)[number - 1] ?? new Error('No such page.'),
+      }))
+      return (await collect(time, { ...source, lists })).states.length
+    }
+    expect([await statesOf(3), await statesOf(12)]).toEqual([6, 4])
+  })
+
   test('one page at most is asked for until the first rows are on the screen', async () => {
     const time = virtualTime()
     const log: string[] = []
