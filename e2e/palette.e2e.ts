@@ -250,6 +250,8 @@ test('a detail that fills the page makes room for the list that was asked for', 
   const { id } = demoServer(0)
   await page.goto(`/?project=demo&server=${id}&detail=full`)
   await expect(detailPanel(page)).toContainText(id)
+  // The key is heard once its button is there.
+  await expect(page.getByRole('button', { name: 'Find anything' })).toBeVisible()
   await find(page, 'running')
   await take(page, group(page, 'Views').getByRole('option', { name: /^Running/ }))
   await expect(serversTable(page)).toBeVisible()
