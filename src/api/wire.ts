@@ -114,7 +114,10 @@ const faultSchema = v.object({
   created: maybe(time),
 })
 
-/** One server. Infrastructure fields that are only shown, never worked with, are not named: the detail reads them in the body. */
+/**
+ * One server. Infrastructure fields that are only shown, never worked with, are not named: the detail reads them in the
+ * body.
+ */
 export const serverSchema = v.object({
   id: v.pipe(v.string(), v.nonEmpty('is empty')),
   name: maybe(text),

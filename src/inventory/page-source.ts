@@ -19,6 +19,13 @@ export interface PageSource {
   readonly byMarker?: PageSource
 }
 
+/** A source whose list loads beside others, `lists` of them in all. */
+export function besideOthers(source: PageSource, lists: number): PageSource {
+  const { byMarker } = source
+  const shared = { ...source, lists }
+  return byMarker === undefined ? shared : { ...shared, byMarker: { ...byMarker, lists } }
+}
+
 /** A list of a project: where it is in the query cache, and where its rows come from. */
 export interface ListOrigin {
   readonly project: ProjectName

@@ -38,7 +38,7 @@ export function NothingBinned({ policies }: { policies: readonly ProjectPolicy[]
   }
   if (policies.length > 1) {
     return (
-      <EmptyState title={t('The recycle bins are empty')}>
+      <EmptyState title={t('No server in these recycle bins')}>
         <p>{describePolicies(policies)}</p>
       </EmptyState>
     )

@@ -30,7 +30,8 @@ test.each<[string, Policy, string | null]>([
 })
 
 test.each<[string, readonly Policy[], string | null]>([
-  ['one is asked for', [on, 'pending'], null],
+  ['all are asked for', ['pending', 'pending'], null],
+  ['one is asked for', [on, 'pending'], 'Recycle bin: on in 1 of 2 projects · asked: p-1'],
   ['all are on', [on, on], 'Recycle bin: on in 2 of 2 projects'],
   [
     'each is another one',

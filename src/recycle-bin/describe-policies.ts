@@ -6,13 +6,17 @@ import type { ProjectPolicy } from './use-policies'
 /** Projects that are named; the others are counted. */
 const mostNamed = 5
 
-/** Whether recycle bins are on and what they do, in one line; null while that is being asked. */
+/** Whether recycle bins are on and what they do, in one line; null while nothing is known of any. */
 export function describePolicies(policies: readonly ProjectPolicy[]): string | null {
-  if (policies.some(({ policy }) => policy === 'pending')) return null
+  if (policies.every(({ policy }) => policy === 'pending')) return null
   const [first] = policies
   if (first !== undefined && policies.length === 1) return describePolicy(first.policy)
   const named = (
-    text: 'off: {projects}' | 'not reported: {projects}' | 'not readable: {projects}',
+    text:
+      | 'off: {projects}'
+      | 'not reported: {projects}'
+      | 'not readable: {projects}'
+      | 'asked: {projects}',
     state: State,
   ) => {
     const projects = policies.filter(({ policy }) => stateOf(policy) === state)
@@ -26,13 +30,14 @@ export function describePolicies(policies: readonly ProjectPolicy[]): string | n
     ...named('off: {projects}', 'off'),
     ...named('not reported: {projects}', 'not reported'),
     ...named('not readable: {projects}', 'unreadable'),
+    ...named('asked: {projects}', 'pending'),
   ].join(' · ')
 }
 
-type State = 'on' | 'off' | 'not reported' | 'unreadable'
+type State = 'on' | 'off' | 'not reported' | 'unreadable' | 'pending'
 
 function stateOf(policy: ProjectPolicy['policy']): State {
-  if (typeof policy === 'string') return 'unreadable'
+  if (typeof policy === 'string') return policy
   return policy.enabled === null ? 'not reported' : policy.enabled ? 'on' : 'off'
 }
 

@@ -7,11 +7,10 @@ import '~/app/index.css'
 import type { Page } from '~/api/page'
 import { namedProject } from '~/api/testing/named-project'
 import type { ListOrigin } from '~/inventory/page-source'
-import { failure, lettersOf, pageOf } from '~/inventory/testing/scripted-source'
+import { failure, pageOf } from '~/inventory/testing/scripted-source'
 
-import { ListStatus } from '../list/ListStatus'
 import { chooseReloadPeriod } from '../list/reload-period'
-import { refining } from '../refine/refining'
+import { Footer } from '../list/testing/footer'
 import { useLists } from './use-lists'
 
 const second = 1_000
@@ -43,21 +42,10 @@ function Example() {
   const list = useLists(origins)
   return (
     <>
-      <p>rows: {lettersOf(list.loaded)}</p>
       <button type="button" onClick={list.load}>
         load
       </button>
-      <ListStatus
-        label="Servers"
-        list={list}
-        refining={refining}
-        shown={null}
-        sorted={false}
-        order={[]}
-        columns={[]}
-        onProjects={() => undefined}
-        onUnreadable={null}
-      />
+      <Footer list={list} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import { goesOn, isUpToDate, type Loaded } from '~/inventory/loaded'
 import { mergeProjects } from '~/inventory/merge-projects'
-import type { ListOrigin } from '~/inventory/page-source'
+import { besideOthers, type ListOrigin } from '~/inventory/page-source'
 
 import { type ListPart, listPart, listQuery } from '../list/list-part'
 import type { List } from '../list/use-list'
@@ -18,7 +18,7 @@ export function useLists(origins: readonly ListOrigin[]): List {
   const sharing = origins.map(({ project, queryKey, source }) => ({
     project,
     queryKey,
-    source: { ...source, lists: origins.length },
+    source: besideOthers(source, origins.length),
   }))
   const queries = useQueries({ queries: sharing.map(listQuery) })
   const parts = sharing.flatMap((origin, at) => {

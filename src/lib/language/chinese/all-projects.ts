@@ -23,7 +23,8 @@ export const allProjects = {
     '{total} 个项目中有 {count} 个已暂停：最近一次加载失败或不完整。',
   'The largest of these lists has {pages} pages, and asks the API for 25 every 30 s at most: it reloads {period}.':
     '其中最大的列表共 {pages} 页，而每 30 秒最多向 API 请求 25 页，因此{period}重新加载一次。',
-  'The recycle bins are empty': '各回收站均为空',
+  'No server in these recycle bins': '这些回收站中没有云服务器',
+  'asked: {projects}': '查询中：{projects}',
   'Recycle bin: on in {on} of {total} projects': '回收站：{total} 个项目中有 {on} 个已开启',
   'off: {projects}': '已关闭：{projects}',
   'not reported: {projects}': '未返回是否开启：{projects}',

@@ -5,33 +5,18 @@ import { render } from 'vitest-browser-react'
 
 import { namedProject } from '~/api/testing/named-project'
 import type { PageSource } from '~/inventory/page-source'
-import { lettersOf, pageOf } from '~/inventory/testing/scripted-source'
+import { pageOf } from '~/inventory/testing/scripted-source'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 
-import { refining } from '../../refine/refining'
-import { ListStatus } from '../ListStatus'
 import { useList } from '../use-list'
+import { Footer } from './footer'
 
 /** What a spec can say about a list of the two rows `ab`; `age` is in seconds. */
 export type FooterScene = Partial<Loaded> & { readonly age?: number }
 
-function Footer({ name, source }: { name: string; source: PageSource }) {
-  const list = useList({ project: namedProject('p'), queryKey: ['servers', name], source })
+function FooterOf({ name, source }: { name: string; source: PageSource }) {
   return (
-    <>
-      <p>rows: {lettersOf(list.loaded)}</p>
-      <ListStatus
-        label="Servers"
-        list={list}
-        refining={refining}
-        shown={null}
-        sorted={false}
-        order={[]}
-        columns={[]}
-        onProjects={() => undefined}
-        onUnreadable={null}
-      />
-    </>
+    <Footer list={useList({ project: namedProject('p'), queryKey: ['servers', name], source })} />
   )
 }
 
@@ -52,7 +37,7 @@ export async function showFooter(source: PageSource, { age = 0, ...some }: Foote
   client.setQueryData<Loaded>(['servers', 'there'], { ...loaded, updatedAt: Date.now() })
   const ui = (name: string) => (
     <QueryClientProvider client={client}>
-      <Footer name={name} source={source} />
+      <FooterOf name={name} source={source} />
     </QueryClientProvider>
   )
   const { rerender } = await render(ui('here'))
