@@ -123,7 +123,9 @@ test('rows that cannot be read are exported with their reason, and as the API se
   page,
 }) => {
   const sent = simulatedAnswer('malformed', 'cloudservers/detail')
-  const rows = sent.map((raw, at) => toRow(raw, `page 1, row ${at + 1}`, { url: '/', index: at }))
+  const rows = sent.map((raw, at) =>
+    toRow(raw, `page 1, row ${at + 1}`, { answer: { url: '/' }, index: at }),
+  )
   await page.goto('/?project=malformed&limit=1000')
   await expectLoaded(page, '240 of 240 servers', 'complete')
   const dialog = await openDialog(page, 'Export')

@@ -6,7 +6,7 @@ import { detailPanel, expectLoaded, expectRowVisible, openRow, serversTable } fr
 import { simulatedAnswer } from './simulated-rows'
 
 const rows = simulatedAnswer('malformed', 'cloudservers/detail').map((raw, at) =>
-  toRow(raw, `row ${at + 1}`, { url: '/', index: at }),
+  toRow(raw, `row ${at + 1}`, { answer: { url: '/' }, index: at }),
 )
 
 test('a row that cannot be read says why, the others are as usual', async ({ page }) => {

@@ -44,7 +44,7 @@ describe('the Servers endpoint', () => {
     ])
     const project = namedProject('p')
     expect(rows.map(({ source }) => source)).toEqual(
-      [0, 1, 2].map((index) => ({ url, index, project })),
+      [0, 1, 2].map((index) => ({ answer: { url, project }, index })),
     )
     expect(count).toBeNull()
   })

@@ -22,8 +22,9 @@ export async function fetchPage(
 ): Promise<FetchedPage> {
   const { count, servers, body, age } =
     list === 'servers' ? await getServers(url, signal, cache) : await getBinned(url, signal, cache)
+  const answer = { url, project }
   const rows = servers.map((raw, index) =>
-    toRow(raw, `${place}, row ${index + 1}`, { url, index, project }),
+    toRow(raw, `${place}, row ${index + 1}`, { answer, index }),
   )
   return { page: { rows: shareEqualParts(rows), count, marker: markerOf(servers), url, age }, body }
 }

@@ -16,7 +16,7 @@ import { withholdUserData } from './withhold-user-data'
 
 function readServers(rows: readonly unknown[]): readonly Server[] {
   return rows.map((raw, index) => {
-    const row = toRow(withholdUserData(raw), `row ${index + 1}`, { url: '/', index })
+    const row = toRow(withholdUserData(raw), `row ${index + 1}`, { answer: { url: '/' }, index })
     if (row.kind === 'unreadable') throw new Error(`${row.id}: ${row.reason}`)
     return row
   })

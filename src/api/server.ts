@@ -115,10 +115,16 @@ export interface Server {
 
 /** Where the row as the API sent it can be read again: 100,000 of them are not kept. */
 export interface RowSource {
-  /** The request of its page, as the proxy received it. */
-  readonly url: string
+  /** The same for all rows of one answer, so that it is there once. */
+  readonly answer: RowAnswer
   /** Its place among the servers of that answer, from 0 on. */
   readonly index: number
+}
+
+/** The answer that a row came in. */
+export interface RowAnswer {
+  /** The request, as the proxy received it. */
+  readonly url: string
   /** The project that was asked; a row that was read from a file has none. */
   readonly project?: ProjectName
 }

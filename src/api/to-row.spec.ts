@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Server } from './server'
 import { toRow } from './to-row'
 
-const source = { url: '/api/v1/p/cloudservers/detail?limit=200&offset=1', index: 0 }
+const source = { answer: { url: '/api/v1/p/cloudservers/detail?limit=200&offset=1' }, index: 0 }
 
 function readServer(fields: Record<string, unknown>): Server {
   const row = toRow({ id: 'x', ...fields }, 'page 1, row 1', source)

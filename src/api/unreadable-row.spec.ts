@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { toRow } from './to-row'
 
-const source = { url: '/api/v1/p/cloudservers/detail?limit=200&offset=1', index: 0 }
+const source = { answer: { url: '/api/v1/p/cloudservers/detail?limit=200&offset=1' }, index: 0 }
 
 describe('a row that does not fit says which field is to blame', () => {
   test.each<[Record<string, unknown>, string]>([

@@ -39,11 +39,11 @@ test('of two answers about a row the newer one stands, in the place of the first
   const inOrder = assemble(pagesOf([1, 'abc'], [2, 'cd']), none, []).rows(false)
   expect(inOrder).toMatchObject({ repeated: 1 })
   expect(lettersOf(inOrder)).toBe('abcd')
-  expect(inOrder.rows[2]?.source.url).toBe('/cd')
+  expect(inOrder.rows[2]?.source.answer.url).toBe('/cd')
 
   const late = assemble(pagesOf([2, 'cd'], [1, 'abc']), none, []).rows(false)
   expect(lettersOf(late)).toBe('abcd')
-  expect(late.rows[2]?.source.url).toBe('/abc')
+  expect(late.rows[2]?.source.answer.url).toBe('/abc')
 })
 
 test('the same pages give the same rows', () => {

@@ -93,7 +93,7 @@ test.each<[string, SomeServer, SomeServer, readonly (readonly unknown[])[]]>([
 })
 
 test('a row that cannot be read any more says why, and what is left of it', () => {
-  const source = { url: '/', index: 0 }
+  const source = { answer: { url: '/' }, index: 0 }
   const good = toRow({ id: 'a', status: 'ACTIVE', name: 'web' }, '', source)
   const bad = toRow({ id: 'a', status: 5, name: 'web' }, '', source)
   expect(between(good, bad)).toEqual([
@@ -105,7 +105,7 @@ test('a row that cannot be read any more says why, and what is left of it', () =
 
 test('what a value says in words is said in Chinese, what the API sent stands as it is', () => {
   speak(chinese)
-  const source = { url: '/', index: 0 }
+  const source = { answer: { url: '/' }, index: 0 }
   const [before, after] = [true, false].map((deleted) => {
     const volume = { id: 'v', bootIndex: '0', delete_on_termination: String(deleted) }
     return toRow({ id: 'a', 'os-extended-volumes:volumes_attached': [volume] }, '', source)
@@ -150,7 +150,10 @@ const composed = [
 test('whichever field differs is found, and nothing where none does', () => {
   fc.assert(
     fc.property(row, row, (one, other) => {
-      const moved = structuredClone({ ...one, source: { url: '/elsewhere', index: 99 } })
+      const moved = structuredClone({
+        ...one,
+        source: { answer: { url: '/elsewhere' }, index: 99 },
+      })
       expect(changedFields(one, moved)).toEqual([])
       if (one.kind !== 'server' || other.kind !== 'server') return
       const found = (name: keyof Server) =>

@@ -90,7 +90,9 @@ describe('of a list that was not all there', () => {
 })
 
 test('a row whose id is only its place is not taken for the one that stood there before', async () => {
-  const rows = (place: string, name: unknown) => [toRow({ name }, place, { url: '/', index: 0 })]
+  const rows = (place: string, name: unknown) => [
+    toRow({ name }, place, { answer: { url: '/' }, index: 0 }),
+  ]
   const before = { ...list('', 1), rows: rows('page 1, row 1', 7) }
   const after = { ...list('', 2), rows: rows('page 1, row 1', 8) }
   const found = await changesSince(before, after, unused)
@@ -98,7 +100,7 @@ test('a row whose id is only its place is not taken for the one that stood there
 })
 
 test('a row without an id may be any server: nobody can say which are gone, or which came', async () => {
-  const nameless = toRow({ name: 'a' }, 'page 1, row 1', { url: '/', index: 0 })
+  const nameless = toRow({ name: 'a' }, 'page 1, row 1', { answer: { url: '/' }, index: 0 })
   const [all, lost] = [
     list('a1 b1', 1),
     { ...list('b2', 2), rows: [nameless, ...list('b2', 2).rows] },

@@ -19,7 +19,7 @@ function simulatedSource(projectId: string, seed: number, pageSize: number): Pag
       const url = `limit=${pageSize}&offset=${number}`
       const { servers, count } = askServers(ecs, projectId, url)
       const rows = servers.map((raw, index) =>
-        toRow(raw, `page ${number}, row ${index + 1}`, { url, index }),
+        toRow(raw, `page ${number}, row ${index + 1}`, { answer: { url }, index }),
       )
       return { rows, count: count ?? null, marker: servers.at(-1)?.id ?? null, url, age: 0 }
     },

@@ -5,7 +5,7 @@ import { sleep } from '~/lib/sleep'
 
 import { load } from './load'
 import type { PageSource } from './page-source'
-import { isPaused, isReload, type Loaded, nothingLoaded, onlyCheckFailed } from './loaded'
+import { isReload, isUnderWay, type Loaded, nothingLoaded, onlyCheckFailed } from './loaded'
 
 /** Where a load takes place: the entry of the cache, and the signal that gives it up. */
 interface CacheEntry {
@@ -156,8 +156,5 @@ export function wantAnew(client: QueryClient, queryKey: QueryKey): void {
  * is opened again; one that is complete, paused, failed or was stopped by a person waits to be asked.
  */
 export function freshness(loaded: Loaded | undefined): number {
-  if (loaded === undefined) return 0
-  const { end, failures, stopped, reloaded } = loaded
-  const underWay = reloaded !== null || (end === null && !stopped && !isPaused(loaded))
-  return underWay && failures.length === 0 ? 0 : Number.POSITIVE_INFINITY
+  return loaded === undefined || isUnderWay(loaded) ? 0 : Number.POSITIVE_INFINITY
 }

@@ -119,7 +119,7 @@ describe('several pages at once', () => {
     })
     const { last } = await collect(time, source)
     expect(lettersOf(last)).toBe('abcdefg')
-    expect(last.rows.map(({ source }) => source.url)).toEqual([
+    expect(last.rows.map(({ source }) => source.answer.url)).toEqual([
       '/abc',
       '/abc',
       '/cde',

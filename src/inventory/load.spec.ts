@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { load } from './load'
 import type { PageSource } from './page-source'
 import { isComplete, type LoadEnd, nothingLoaded } from './loaded'
 import { collect, numbersAsked, pagesOf, sourceOf, unused } from './testing/scripted-load'
@@ -88,6 +89,29 @@ test('by marker, pages come one after the other, and each is on the screen befor
   }))
   const { states: slowStates } = await collect(slowly, slow)
   expect(slowStates.map(lettersOf)).toEqual(['abc', 'abcdef', 'abcdef', 'abcdef'])
+})
+
+test.each([
+  [0, [100, 400, 700, 1000, 1300, 1600, 1900, 2000]],
+  [50, [100, 600, 1100, 1600, 2000]],
+  [500, [100, 1100, 2100, 2400]],
+])('where showing takes %i ms, what has come is shown after %j ms', async (showing, shown) => {
+  const time = virtualTime()
+  const letters = 'abcdefghijklmnopqr'
+  const source = scriptedSource(time, { paging: 'marker', pageSize: 1 }, ({ number }) => ({
+    after: 100,
+    give: pageOf(letters[number - 1] ?? ''),
+  }))
+  const painted = () => time.sleep(showing, unused)
+  const times: number[] = []
+  const loading = async () => {
+    const host = { ...time, painted, signal: unused }
+    for await (const _ of load(source, nothingLoaded(Number.POSITIVE_INFINITY), host)) {
+      times.push(time.now())
+    }
+  }
+  await time.run(loading())
+  expect(times).toEqual(shown)
 })
 
 test('every state is as old as its oldest page', async () => {

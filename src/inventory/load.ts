@@ -12,10 +12,13 @@ const mostAtOnce = 6
 const leastOfSeveral = 2
 /** The same until the first rows are on the screen: they need the machine more than what comes after them. */
 const mostBeforeRows = 1
-/** Milliseconds between two states shown while pages pour in: each costs time that the pages could have. */
+/** Milliseconds between two states shown while pages pour in, at least: each costs time that the pages could have. */
 const showingPeriod = 300
+/** The same on a slow or busy machine: so many times what showing takes there, up to so many milliseconds. */
+const showingShare = 10
+const longestShowingPeriod = 1_000
 /** The same of each of several lists, at most. */
-const longestShowingPeriod = 2_000
+const longestOfSeveral = 2_000
 
 /**
  * Loads every page of a list from where `start` stands and yields the state as pages arrive: the first page alone,
@@ -86,8 +89,17 @@ export async function* load(
   }
 
   let shownAt = Number.NEGATIVE_INFINITY
+  /** Milliseconds from a state that was shown to its frame, by the newest that is known. */
+  let showingTook = 0
+  async function watchShowing(): Promise<void> {
+    const start = host.now()
+    await host.painted()
+    showingTook = host.now() - start
+  }
+
   function timeToShow(): Promise<null> {
-    const period = Math.min(showingPeriod * lists, longestShowingPeriod)
+    const ownPeriod = Math.min(showingShare * showingTook, longestShowingPeriod)
+    const period = Math.min(Math.max(showingPeriod, ownPeriod) * lists, longestOfSeveral)
     const milliseconds = Math.max(0, shownAt + period - host.now())
     const alarm = host.sleep(milliseconds, host.signal).then(() => null)
     // When the load has ended meanwhile nobody waits for it any more.
@@ -112,8 +124,9 @@ export async function* load(
     alarm = null
     shownAt = host.now()
     yield progress.state(throttle.waiting)
+    const onScreen = watchShowing()
     if (!rowsStand) {
-      await host.painted()
+      await onScreen
       rowsStand = progress.pages.size > 0
     }
     if (requests.underWay.size === 0) {

@@ -111,6 +111,14 @@ export function isPaused(loaded: Loaded): boolean {
   return reached && end === null && failures.length === 0
 }
 
+/** Whether more rows come by themselves, or would, had the load not been left: it is not at rest. */
+export function isUnderWay(loaded: Loaded): boolean {
+  const { end, failures, stopped, reloaded, projects } = loaded
+  if (projects.length > 0) return projects.some(({ loaded }) => isUnderWay(loaded))
+  const goesOn = reloaded !== null || (end === null && !stopped && !isPaused(loaded))
+  return goesOn && failures.length === 0
+}
+
 /**
  * Whether all rows that are known of are there, and only the request failed that tells whether that is all, or whether
  * the list changed meanwhile.

@@ -109,7 +109,7 @@ describe('several lists', () => {
 
   test('tell rows apart that have no ID', () => {
     const rows = projects.map((project) =>
-      toRow({ name: 'x' }, 'page 1, row 1', { url: '/', index: 0, project }),
+      toRow({ name: 'x' }, 'page 1, row 1', { answer: { url: '/', project }, index: 0 }),
     )
     const merged = merge(rows.map((row) => list('', { rows: [row] })))
     expect(merged.rows.map(({ id }) => id)).toEqual([

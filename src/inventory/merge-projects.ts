@@ -114,7 +114,7 @@ function startsWith(rows: readonly Row[], start: readonly Row[]): boolean {
 /** A row without an ID is known by its place, which rows of two projects may share. */
 function nameApart(row: Row): Row {
   if (hasOwnId(row)) return row
-  const id = `${row.id} of ${row.source.project?.id ?? row.source.url}`
+  const id = `${row.id} of ${row.source.answer.project?.id ?? row.source.answer.url}`
   if (row.kind === 'server') return { ...row, id }
   return { ...row, id, readable: row.readable && { ...row.readable, id } }
 }

@@ -55,7 +55,7 @@ test('of many rows the best are kept, and all are counted', () => {
 })
 
 test('a row that cannot be read is found by what could be read of it', () => {
-  const source = { url: '/', index: 0 }
+  const source = { answer: { url: '/' }, index: 0 }
   const part = readablePart(makeServer({ id: 'u', name: 'broken-web' }))
   const unreadable: Row[] = [
     { kind: 'unreadable', id: 'u', reason: '', readable: part, source },

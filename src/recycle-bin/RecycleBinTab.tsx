@@ -29,7 +29,8 @@ export function RecycleBinTab({ projects }: { projects: readonly Project[] }) {
   const policies = usePolicies(projects)
   const policyOf = useMemo(() => {
     const known = new Map(policies.map(({ project, policy }) => [project.id, policy]))
-    return ({ source }: Pick<Row, 'source'>) => known.get(source.project?.id ?? '') ?? 'pending'
+    return ({ source }: Pick<Row, 'source'>) =>
+      known.get(source.answer.project?.id ?? '') ?? 'pending'
   }, [policies])
   const more = useProjectColumns(projects)
   const columns = useMemo(

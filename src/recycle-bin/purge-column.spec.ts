@@ -34,11 +34,14 @@ test.each([
 test('rows are sorted by the estimate: those of other projects may be kept longer, and what is unknown is last', () => {
   const hours: Readonly<Record<string, number>> = { short: 24, long: 720 }
   const ofProjects = purgeColumn(
-    ({ source }) => ({ enabled: true, retentionHours: hours[source.project?.id ?? ''] ?? null }),
+    ({ source }) => ({
+      enabled: true,
+      retentionHours: hours[source.answer.project?.id ?? ''] ?? null,
+    }),
     { now, times: 'age' },
   )
   const keyOf = (id: string, binnedHoursAgo: number) => {
-    const source = { url: '/', index: 0, project: namedProject(id) }
+    const source = { answer: { url: '/', project: namedProject(id) }, index: 0 }
     return ofProjects.sortKey?.(makeServer({ updated: now - binnedHoursAgo * hour, source }))
   }
   expect(keyOf('short', 20)).toBe(now + 4 * hour)
@@ -53,7 +56,7 @@ test('a row that cannot be read says nothing of its purge', () => {
     id: 'x',
     reason: 'x',
     readable: null,
-    source: { url: '/', index: 0 },
+    source: { answer: { url: '/' }, index: 0 },
   } as const
   expect([column.text(row), column.hint?.(row), column.render(row, false)]).toEqual([
     '',

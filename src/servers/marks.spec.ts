@@ -20,7 +20,7 @@ test.each<[Record<string, unknown>, readonly string[]]>([
     ['Fault: m', 'Frozen by the cloud', 'Locked', 'Locked by an order: TO_PERIOD_LOCK'],
   ],
 ])('%j', (fields, texts) => {
-  const row = toRow({ id: 'x', ...fields }, 'row 1', { url: '/', index: 0 })
+  const row = toRow({ id: 'x', ...fields }, 'row 1', { answer: { url: '/' }, index: 0 })
   if (row.kind === 'unreadable') throw new Error(row.reason)
   expect(marksOf(row).map(describeMark)).toEqual(texts)
 })

@@ -16,7 +16,7 @@ export function rowEntry(
 ): Entry {
   const server = readablePart(row)
   const status = server?.status ?? null
-  const project = several ? row.source.project?.label : null
+  const project = several ? row.source.answer.project?.label : null
   return {
     id: `${tab} ${row.id}`,
     label: nameOfRow(row),

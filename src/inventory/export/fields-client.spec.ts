@@ -38,7 +38,7 @@ const rows: readonly RowOfPage[] = Array.from({ length: 12_000 }, (_, at) => {
 })
 
 function urlOf(place: number) {
-  return { url: `/${Math.floor(place / pageSize)}`, index: place % pageSize }
+  return { answer: { url: `/${Math.floor(place / pageSize)}` }, index: place % pageSize }
 }
 
 function rawOf(id: string) {

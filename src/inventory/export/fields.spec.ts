@@ -90,7 +90,7 @@ function valuesIn(raw: unknown, path: readonly string[] = []): readonly string[]
 
 describe('rows as the API sent them', () => {
   function rowAt(page: number, index: number): RowOfPage {
-    return { id: `${page}/${index}`, source: { url: `/page-${page}`, index } }
+    return { id: `${page}/${index}`, source: { answer: { url: `/page-${page}` }, index } }
   }
 
   async function read(rows: readonly RowOfPage[], raw: (row: RowOfPage) => unknown) {

@@ -16,9 +16,9 @@ export function packRows(rows: readonly RowOfPage[]): PackedRows {
   const indexes = new Uint32Array(rows.length)
   const ids: string[] = []
   for (const [place, { id, source }] of rows.entries()) {
-    const known = urls.get(source.url)
+    const known = urls.get(source.answer.url)
     const page = known ?? urls.size
-    if (known === undefined) urls.set(source.url, page)
+    if (known === undefined) urls.set(source.answer.url, page)
     pages[place] = page
     indexes[place] = source.index
     ids.push(id)
@@ -28,8 +28,9 @@ export function packRows(rows: readonly RowOfPage[]): PackedRows {
 
 /** The rows that were packed. */
 export function unpackRows({ urls, pages, indexes, ids }: PackedRows): readonly RowOfPage[] {
+  const answers = urls.map((url) => ({ url }))
   return ids.map((id, place) => ({
     id,
-    source: { url: urls[pages[place] ?? 0] ?? '', index: indexes[place] ?? 0 },
+    source: { answer: answers[pages[place] ?? 0] ?? { url: '' }, index: indexes[place] ?? 0 },
   }))
 }

@@ -48,8 +48,8 @@ export async function* rawRecords(
 export function placesByPage(rows: readonly RowOfPage[]): readonly (readonly number[])[] {
   const pages = new Map<string, number[]>()
   for (const [place, { source }] of rows.entries()) {
-    const places = pages.get(source.url)
-    if (places === undefined) pages.set(source.url, [place])
+    const places = pages.get(source.answer.url)
+    if (places === undefined) pages.set(source.answer.url, [place])
     else places.push(place)
   }
   return [...pages.values()]

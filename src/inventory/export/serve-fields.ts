@@ -28,7 +28,7 @@ export function serveFields(
   }
 
   const read: ReadRawRows = async (some) => {
-    const all = await rowsIn(await bodyOf(some[0]?.source.url ?? ''))
+    const all = await rowsIn(await bodyOf(some[0]?.source.answer.url ?? ''))
     return some.map(({ id, source }) => findRow(all, { index: source.index, rowId: id }))
   }
 

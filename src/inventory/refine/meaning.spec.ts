@@ -277,7 +277,7 @@ test('states, and a row that cannot be read', () => {
       id: 'lost',
       reason: 'status is a number',
       readable: readablePart(makeServer({ name: 'half-read', status: null })),
-      source: { url: '/', index: 0 },
+      source: { answer: { url: '/' }, index: 0 },
     },
   ]
   expect(findRows('is:frozen', rows)).toEqual([0])

@@ -5,7 +5,8 @@ import type { Field } from './field'
 
 /** Reads what the project of a row is called; rows of a file have none. */
 function ofProject(read: (project: ProjectName) => string | null): (row: Row) => readonly string[] {
-  return ({ source: { project } }) => {
+  return ({ source }) => {
+    const { project } = source.answer
     const value = project === undefined ? null : read(project)
     return value === null || value === '' ? [] : [value]
   }

@@ -15,7 +15,7 @@ function rowsOf(text: string): readonly Row[] {
   const words = text.split(' ').filter(Boolean)
   return words.map((word, at) =>
     word === '?'
-      ? toRow(null, `row ${at}`, { url: '', index: at })
+      ? toRow(null, `row ${at}`, { answer: { url: '' }, index: at })
       : makeServer({ id: word.slice(0, 1), name: word.slice(1) }),
   )
 }
@@ -139,7 +139,7 @@ test('rows that cannot be read are compared as far as they can be', async () => 
     id: 'a',
     reason: 'tags is 7, not what the API documents.',
     readable: serverOf(name, bytes),
-    source: { url: '', index: 0 },
+    source: { answer: { url: '' }, index: 0 },
   })
   const before = { ...snapshot('a1'), rows: [unreadable('1', null)] }
   const same = { ...list('a1'), rows: [unreadable('1', 137)] }

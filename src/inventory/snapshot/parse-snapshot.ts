@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import type { Row } from '~/api/server'
+import type { Row, RowAnswer } from '~/api/server'
 import { shareEqualParts } from '~/api/share-equal-parts'
 import { toRow } from '~/api/to-row'
 import { withholdUserData } from '~/api/withhold-user-data'
@@ -64,6 +64,9 @@ function bareIdOf(raw: unknown): string | null {
   return typeof raw === 'object' && raw !== null && Object.keys(raw).length === 1 ? idOf(raw) : null
 }
 
+/** In place of the answer of a request. */
+const file: RowAnswer = { url: '' }
+
 /** Rows of a file, so many at a time; user data that somebody put into it does not get into them. */
 export function* snapshotRows(
   raws: readonly unknown[],
@@ -72,7 +75,7 @@ export function* snapshotRows(
   for (let first = 0; first < raws.length; first += atOnce) {
     const rows = raws.slice(first, first + atOnce).map((raw, place) => {
       const index = first + place
-      return toRow(withholdUserData(raw), `file, row ${index + 1}`, { url: '', index })
+      return toRow(withholdUserData(raw), `file, row ${index + 1}`, { answer: file, index })
     })
     yield shareEqualParts(rows)
   }

@@ -60,7 +60,12 @@ export const facetSamples: readonly FacetSample[] = [
   ),
   sample('vpc', ({ vpcId }) => [vpcId], ['vpc-1', 'VPC-1', 'vpc-2']),
   sample('ep', (server) => [server.enterpriseProjectId], ['0', 'default', 'DEFAULT', 'ep-1']),
-  sample('project', ({ source }) => [source.project?.label], ['prod', 'p-1', '"dev 2"', 'p-3']),
+  sample('project', ({ source }) => [source.answer.project?.label], [
+    'prod',
+    'p-1',
+    '"dev 2"',
+    'p-3',
+  ]),
   sample('host-status', ({ hostStatus }) => [hostStatus], ['up', 'DOWN']),
   sample(
     'is',
@@ -255,7 +260,8 @@ export function countNaively(
 function valuesIn(row: Row, { valuesOf, field }: FacetSample): readonly string[] {
   if (row.kind === 'unreadable' && field.name === 'is') return ['unreadable']
   // What project a row is of does not depend on whether the row can be read.
-  if (field.name === 'project') return row.source.project ? [row.source.project.label] : []
+  if (field.name === 'project')
+    return row.source.answer.project ? [row.source.answer.project.label] : []
   const server = readablePart(row)
   const values = server === null ? [] : valuesOf(server)
   return values.flatMap((one) => one ?? []).filter((one) => field.key !== null || one !== '')

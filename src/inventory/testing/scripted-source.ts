@@ -10,7 +10,10 @@ import type { VirtualTime } from './virtual-time'
 export function pageOf(letters: string, count: number | null = null): Page {
   const url = `/${letters}`
   const rows = Array.from(letters, (letter, index) =>
-    toRow(letter === '?' ? {} : { id: letter }, `${letters}, row ${index + 1}`, { url, index }),
+    toRow(letter === '?' ? {} : { id: letter }, `${letters}, row ${index + 1}`, {
+      answer: { url },
+      index,
+    }),
   )
   const last = letters.at(-1)
   return { rows, count, marker: last === undefined || last === '?' ? null : last, url, age: 0 }

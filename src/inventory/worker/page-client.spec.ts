@@ -38,7 +38,7 @@ test('a page comes back as rows without the answer that they were read from', as
   const { serversPage } = await client()
   const page = await serversPage(namedProject('p'), { limit: 2 }, { offset: 1 }, unused)
   expect(page).toMatchObject({ count: 1, marker: 'a', url })
-  expect(page.rows).toMatchObject([{ id: 'a', name: 'web', source: { url, index: 0 } }])
+  expect(page.rows).toMatchObject([{ id: 'a', name: 'web', source: { answer: { url }, index: 0 } }])
   expect(JSON.stringify(page)).not.toContain('hostId')
 })
 
@@ -116,7 +116,7 @@ describe('a request that is given up', () => {
 
 /** A row as far as reading it raw goes. */
 function rowAt(url: string, index: number, id: string): Row {
-  return { kind: 'unreadable', id, reason: '', readable: null, source: { url, index } }
+  return { kind: 'unreadable', id, reason: '', readable: null, source: { answer: { url }, index } }
 }
 
 test('a raw row is read from the answer that is kept, or from a new one', async () => {

@@ -36,5 +36,5 @@ export async function readPageColumns(
     columns.set(page, column)
     byUrl.set(page.url, column)
   }
-  return ({ id, source }) => byUrl.get(source.url)?.get(id) ?? []
+  return ({ id, source }) => byUrl.get(source.answer.url)?.get(id) ?? []
 }

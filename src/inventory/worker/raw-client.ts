@@ -12,7 +12,10 @@ import { rowsIn } from './rows-in'
 export async function rawRow(row: Row, signal: AbortSignal): Promise<unknown> {
   const { id: rowId, source } = row
   const place = { index: source.index, rowId }
-  const answer = await ask({ kind: 'raw', id: nextId(), url: source.url, row: place }, signal)
+  const answer = await ask(
+    { kind: 'raw', id: nextId(), url: source.answer.url, row: place },
+    signal,
+  )
   if (answer.kind !== 'raw') throw new Error(`The worker answered ${answer.kind} instead of a row.`)
   return answer.raw
 }

@@ -73,7 +73,7 @@ test('names stand in the order in which the table sorts them', () => {
 })
 
 test('a server goes by its newest name, what could be read of it, or its id', () => {
-  const source = { url: '/', index: 0 }
+  const source = { answer: { url: '/' }, index: 0 }
   const unreadable = toRow({ id: 'a', name: 'web', status: 5 }, '', source)
   expect(nameOf(change('a', 'old', 'new'))).toBe('new')
   expect(nameOf(change('a', 'old', null))).toBe('old')

@@ -50,7 +50,7 @@ async function open(count: number, lost = -1, width = 1280) {
   await page.viewport(width, 720)
   const rows: readonly Row[] = raws
     .slice(0, count)
-    .map((raw, index) => toRow(raw, '', { url: '/', index }))
+    .map((raw, index) => toRow(raw, '', { answer: { url: '/' }, index }))
   const client = new QueryClient()
   for (const [at, row] of rows.entries()) {
     client.setQueryData(comparedRowQuery(row).queryKey, at === lost ? null : raws[at])

@@ -18,9 +18,9 @@ const together = (results: readonly UseQueryResult[]) => ({
 
 /** What the columns are called: servers of several projects with the project of each. */
 function headersOf(rows: readonly Row[]): readonly string[] {
-  const several = new Set(rows.map(({ source }) => source.project?.id)).size > 1
+  const several = new Set(rows.map(({ source }) => source.answer.project?.id)).size > 1
   return rows.map((row) => {
-    const { project } = row.source
+    const { project } = row.source.answer
     const name = nameOfRow(row)
     return several && project !== undefined
       ? t('{name} ({project})', { name, project: project.label })

@@ -18,7 +18,7 @@ const row = toRow(
     },
   },
   'page 1',
-  { url: '', index: 0 },
+  { answer: { url: '' }, index: 0 },
 )
 
 const name = { id: 'name', header: 'Name', text: () => 'web' }

@@ -10,7 +10,7 @@ const rows = [
   { id: 'a', name: 'web', addresses: { net: [{ addr: '10.0.0.1' }, { addr: '10.0.0.2' }] } },
   { id: 'b', name: 'db', addresses: { net: [{ addr: '10.0.0.1' }] } },
   null,
-].map((raw, index) => toRow(raw, `row ${index}`, { url: '/', index }))
+].map((raw, index) => toRow(raw, `row ${index}`, { answer: { url: '/' }, index }))
 const addresses = { id: 'addresses', header: 'Addresses', text: () => 'not taken' }
 const id = { id: 'id', header: 'ID', text: (row: { readonly id: string }) => row.id }
 

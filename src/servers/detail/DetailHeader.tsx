@@ -81,9 +81,9 @@ export function DetailHeader({
           {id}
           <CopyButton text={id} what={t('server ID')} />
         </span>
-        {several && row?.source.project !== undefined && (
+        {several && row?.source.answer.project !== undefined && (
           <span className="min-w-0 truncate text-small text-muted">
-            {t('Project:')} <ProjectLink project={row.source.project} />
+            {t('Project:')} <ProjectLink project={row.source.answer.project} />
           </span>
         )}
         <span className="flex-1" />

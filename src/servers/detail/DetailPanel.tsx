@@ -124,6 +124,6 @@ export function DetailPanel({
 
 /** How many servers the API counts where a row comes from: in the list of its project. */
 function countOf({ source }: Row, { count, projects }: Loaded): number | null {
-  const own = projects.find(({ project }) => project.id === source.project?.id)
+  const own = projects.find(({ project }) => project.id === source.answer.project?.id)
   return own === undefined ? count : own.loaded.count
 }

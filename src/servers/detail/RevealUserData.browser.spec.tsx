@@ -27,7 +27,10 @@ function answer(status: number, body: unknown) {
 }
 
 function server(id: string, list = 'cloudservers/detail'): Server {
-  return { ...readServer({ id }), source: { url: `/api/v1/p-1/${list}?limit=200`, index: 0 } }
+  return {
+    ...readServer({ id }),
+    source: { answer: { url: `/api/v1/p-1/${list}?limit=200` }, index: 0 },
+  }
 }
 
 async function show(one: Server, revealsUserData = true) {

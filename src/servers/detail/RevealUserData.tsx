@@ -23,11 +23,12 @@ type Reading =
 export function RevealUserData({ server: { id, source } }: { server: Server }) {
   const { data: projects = [] } = useQuery(projectsQuery)
   const [reading, setReading] = useState<Reading>({ kind: 'closed' })
-  const projectId = originOf(source.url)?.project
+  const projectId = originOf(source.answer.url)?.project
   const project = projects.find((one) => one.id === projectId)
   // The recycle bin has its own list, which this route of the proxy does not read.
   const listed =
-    project !== undefined && source.url.startsWith(proxyPrefix + apiPaths.servers(project.id))
+    project !== undefined &&
+    source.answer.url.startsWith(proxyPrefix + apiPaths.servers(project.id))
   if (!listed || project.revealsUserData !== true) return null
   const url = userDataPath(project.id, id)
 

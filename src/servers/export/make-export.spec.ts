@@ -20,7 +20,9 @@ const raws: readonly unknown[] = [
   null,
   { id: 'c', name: 'db\n"1"', 'OS-EXT-SRV-ATTR:user_data': 'IyEvYmluL2Jhc2g=' },
 ]
-const rows: readonly Row[] = raws.map((raw, index) => toRow(raw, `row ${index}`, { url, index }))
+const rows: readonly Row[] = raws.map((raw, index) =>
+  toRow(raw, `row ${index}`, { answer: { url }, index }),
+)
 const columns = [
   {
     id: 'name',

@@ -23,7 +23,7 @@ const nothing = nothingLoaded(Number.POSITIVE_INFINITY)
 
 function rows(count: number): Loaded['rows'] {
   return Array.from({ length: count }, (_, index) =>
-    toRow({ id: `${index}` }, 'row 1', { url: '/', index }),
+    toRow({ id: `${index}` }, 'row 1', { answer: { url: '/' }, index }),
   )
 }
 

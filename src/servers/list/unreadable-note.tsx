@@ -18,7 +18,7 @@ export function unreadableNote(line: GroupedLine, several = false) {
           {name}
         </span>
       )}
-      {several && <span className="shrink-0">{line.source.project?.label}</span>}
+      {several && <span className="shrink-0">{line.source.answer.project?.label}</span>}
       <span className="shrink-0 font-mono text-small text-muted">{line.id}</span>
       <span className="truncate text-muted">{translated(line.reason)}</span>
     </span>

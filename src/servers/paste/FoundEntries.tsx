@@ -19,7 +19,7 @@ export function FoundEntries({
   const pairs = found.flatMap(({ entry, rows }) => rows.map((row) => ({ entry, row })))
   const lines = pairs.map(({ entry, row }) => {
     const server = readablePart(row)
-    const project = several ? [row.source.project?.label ?? ''] : []
+    const project = several ? [row.source.answer.project?.label ?? ''] : []
     return [entry, server?.name ?? '', row.id, server?.status ?? '', ...project].join('\t')
   })
   return (
@@ -58,7 +58,9 @@ export function FoundEntries({
                   {status}
                 </td>
                 {several && (
-                  <td className="pl-4 align-top wrap-anywhere">{row.source.project?.label}</td>
+                  <td className="pl-4 align-top wrap-anywhere">
+                    {row.source.answer.project?.label}
+                  </td>
                 )}
               </tr>
             )

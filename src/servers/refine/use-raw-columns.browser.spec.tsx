@@ -30,7 +30,7 @@ let run = 0
 /** A page of one row, at an address that no other test asks for. */
 function pageOf(id: string): LoadedPage {
   const url = `/${run}/${id}`
-  const row = makeServer({ id, source: { url, index: 0 } })
+  const row = makeServer({ id, source: { answer: { url }, index: 0 } })
   return { rows: [row], url, marker: id, count: null }
 }
 

@@ -2,7 +2,7 @@ import { useQueryState } from 'nuqs'
 import { useMemo, useState } from 'react'
 
 import type { Row } from '~/api/server'
-import { isComplete, type Loaded } from '~/inventory/loaded'
+import type { Loaded } from '~/inventory/loaded'
 import type { Query } from '~/inventory/refine/query'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
 import type { SortColumn } from '~/inventory/sort/sort-rows'
@@ -84,7 +84,7 @@ export function useRefine(
   const query = unfinished?.query ?? (readable ? parsed.query : lastQuery)
   if (query !== lastQuery) setLastQuery(query)
 
-  usePrepared(refining, current, isComplete(list))
+  usePrepared(refining, current, list)
 
   const paths = useMemo(
     () => (refining === null || query === null ? noPaths : refining.needsRaw(query)),

@@ -30,7 +30,7 @@ function fileOf(servers: readonly unknown[], said: Partial<typeof then> = {}): F
 /** The list of these servers, complete. */
 function listNow(servers: readonly unknown[]): Loaded {
   const url = '/api/v1/p-1/cloudservers/detail?limit=200&offset=1'
-  const rows = servers.map((raw, index) => toRow(raw, '', { url, index }))
+  const rows = servers.map((raw, index) => toRow(raw, '', { answer: { url }, index }))
   const pages = new Map([[1, { rows, url, marker: null, count: rows.length }]])
   return { ...nothingLoaded(5000), rows, pages, end: 'complete', updatedAt: Date.now() }
 }

@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     id: 'unreadable',
     reason: 'x',
     readable: null,
-    source: { url: '/', index: 0 },
+    source: { answer: { url: '/' }, index: 0 },
   },
 ]
 

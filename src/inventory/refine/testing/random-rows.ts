@@ -126,9 +126,9 @@ const fault = fc.record({
 
 /** Of a file, or of a project in a region or in none. */
 const anySource = fc.constantFrom<RowSource>(
-  { url: '/', index: 0 },
-  { url: '/', index: 0, project: { id: 'p-1', label: 'Prod', region: 'eu-de' } },
-  { url: '/', index: 0, project: { id: 'p-2', label: 'dev 2', region: null } },
+  { answer: { url: '/' }, index: 0 },
+  { answer: { url: '/', project: { id: 'p-1', label: 'Prod', region: 'eu-de' } }, index: 0 },
+  { answer: { url: '/', project: { id: 'p-2', label: 'dev 2', region: null } }, index: 0 },
 )
 
 /** The fields that the rows of a list of servers may have. */

@@ -83,6 +83,6 @@ function nothing(): Server {
     autoTerminate: null,
     userData: null,
     metadata: {},
-    source: { url: '/', index: 0 },
+    source: { answer: { url: '/' }, index: 0 },
   }
 }

@@ -21,8 +21,8 @@ type Value = string | number | null
 
 function valueOf(row: Row, column: string): Value {
   if (column === 'id') return row.id
-  if (column === 'project') return row.source.project?.label ?? null
-  if (column === 'region') return row.source.project?.region ?? null
+  if (column === 'project') return row.source.answer.project?.label ?? null
+  if (column === 'region') return row.source.answer.project?.region ?? null
   const server = readablePart(row)
   if (server === null) return null
   const value = column.includes(':') ? pairValue(server, column) : read(server, column)

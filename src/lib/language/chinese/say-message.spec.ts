@@ -10,7 +10,7 @@ import { chinese, sayMessage } from './dictionary'
 afterEach(() => speak({}))
 
 function reasonOf(raw: unknown): string {
-  const row = toRow(raw, 'page 1, row 1', { url: '/', index: 0 })
+  const row = toRow(raw, 'page 1, row 1', { answer: { url: '/' }, index: 0 })
   return row.kind === 'unreadable' ? row.reason : ''
 }
 

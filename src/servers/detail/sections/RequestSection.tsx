@@ -11,7 +11,10 @@ import { Section } from '../Section'
 
 /** The request whose answer held the row, in ways to repeat it. `count` is that of the API's newest answer. */
 export function RequestSection({ row, count }: { row: Row; count: number | null }) {
-  const { url, index } = row.source
+  const {
+    answer: { url },
+    index,
+  } = row.source
   const projects = useQuery(projectsQuery)
   const project = projects.data?.find(({ id }) => url.includes(`/v1/${encodeURIComponent(id)}/`))
   const host = project === undefined || project.simulated ? null : project.cloud

@@ -148,7 +148,7 @@ export const fullRow: Server = readServer(fullServer)
 /** Reads a raw row that is known to be a server, as the first one of a page. */
 export function readServer(raw: unknown): Server {
   const row = toRow(raw, 'row 1', {
-    url: '/api/v1/demo/cloudservers/detail?limit=200&offset=3',
+    answer: { url: '/api/v1/demo/cloudservers/detail?limit=200&offset=3' },
     index: 16,
   })
   if (row.kind !== 'server') throw new Error(row.reason)
