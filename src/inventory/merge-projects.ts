@@ -11,6 +11,7 @@ import {
   type LoadEnd,
   nothingLoaded,
 } from './loaded'
+import { startsWith } from './starts-with'
 
 /**
  * Puts the lists of several projects together into one, which is complete when all of them are and fails where one
@@ -103,12 +104,6 @@ function mergeRows(projects: readonly LoadedProject[], before: Loaded | null): r
     return rows.slice(there).map((row) => nameApart(row))
   })
   return come.length === 0 && grows ? shown : shown.concat(come)
-}
-
-function startsWith(rows: readonly Row[], start: readonly Row[]): boolean {
-  return (
-    rows === start || (rows.length >= start.length && start.every((row, at) => row === rows[at]))
-  )
 }
 
 /** A row without an ID is known by its place, which rows of two projects may share. */

@@ -33,6 +33,13 @@ export class SearchText {
     this.#textOf = textOf
   }
 
+  /** Another one with the same text, to be that of other rows of which many may be the same. */
+  copy(): SearchText {
+    const copy = new SearchText(this.#textOf)
+    copy.#chunks.push(...this.#chunks)
+    return copy
+  }
+
   /** Makes the text that of `rows`. */
   update(rows: readonly Row[]): void {
     const steps = this.updateInSteps(rows)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readablePart } from '~/api/server'
 
 import { parseRefine } from './refine/parse'
-import { indexRows } from './refine/row-indexes'
+import { indexRows } from './refine/index-rows'
 import { row } from './refine/testing/random-rows'
 import { makeServer } from './refine/testing/rows'
 import { facetKeys, metadataKeys, tagKeys } from './tag-keys'

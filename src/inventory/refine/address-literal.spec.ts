@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { compileRefine } from './compile'
 import { parseRefine } from './parse'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { makeServer } from './testing/rows'
 
 const addresses = ['2001:db8::1', '2001:0DB8:0:0::2', '::ffff:10.0.0.2', '10.0.0.3', '10.0.1.3']

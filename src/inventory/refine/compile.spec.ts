@@ -5,7 +5,7 @@ import type { Row } from '~/api/server'
 
 import { compileRefine } from './compile'
 import { printRefine } from './print'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { query } from './testing/random-query'
 import { row, someNow } from './testing/random-rows'
 import { referenceRows } from './testing/reference'

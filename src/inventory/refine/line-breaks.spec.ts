@@ -5,7 +5,7 @@ import { excludeValue, includeValue } from './edit'
 import { parseRefine } from './parse'
 import { printRefine } from './print'
 import type { FieldRef } from './query'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { makeServer } from './testing/rows'
 
 const message = 'No valid host was found.\r\nThere are not enough hosts.\rSo\nwait.'

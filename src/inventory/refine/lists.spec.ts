@@ -4,7 +4,7 @@ import { FieldIndex } from '../field-index'
 import { compileRefine } from './compile'
 import { parseRefine } from './parse'
 import type { Value } from './query'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { makeServer } from './testing/rows'
 import { choiceTest, textTest } from './text-test'
 

@@ -4,7 +4,7 @@ import { readablePart, type Row } from '~/api/server'
 
 import { compileRefine } from './compile'
 import { parseRefine } from './parse'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { makeServer, type SomeServer } from './testing/rows'
 
 const now = Date.UTC(2026, 5, 15, 12)

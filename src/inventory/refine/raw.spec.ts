@@ -6,7 +6,7 @@ import { compileRefine } from './compile'
 import { needsRaw } from './needs-raw'
 import { parseRefine } from './parse'
 import { readRawPath } from './raw-path'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { makeServer } from './testing/rows'
 
 const rows = ['a', 'b', 'c'].map((id) => makeServer({ id }))

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { compileRefine } from './compile'
 import { fieldNames, fieldOf } from './find-field'
 import { parseRefine } from './parse'
-import { indexRows, otherFields, type RowIndexes } from './row-indexes'
+import { indexRows } from './index-rows'
+import { otherFields, type RowIndexes } from './row-indexes'
 import { makeServer } from './testing/rows'
 
 const status = { name: 'status', key: null } as const
@@ -50,8 +51,8 @@ ip:10.0.0.0/8 fixed:2001:db8:: created:>1d has:tag.env volumes:>=0`.split(/\s/)
     ...indexes.prepare(otherFields),
   ]
   prepareAll(prepared)
-  for (const one of [indexRows(servers, prepared), indexRows(servers, null)]) {
-    const fresh = indexRows(servers, null)
+  for (const one of [indexRows(servers, prepared), indexRows([...servers], null)]) {
+    const fresh = indexRows([...servers], null)
     for (const text of texts) expect([text, find(text, one)]).toEqual([text, find(text, fresh)])
     prepareAll(one)
     for (const text of texts) expect([text, find(text, one)]).toEqual([text, find(text, fresh)])

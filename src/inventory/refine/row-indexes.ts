@@ -4,7 +4,7 @@ import { FieldIndex } from '../field-index'
 import { parseIp } from '../ip-address'
 import { NumberColumn } from '../number-column'
 import { ReadIndex } from '../read-index'
-import { SearchText } from '../search-text'
+import type { SearchText } from '../search-text'
 import type { Field, PairsField } from './field'
 import type { FieldName } from './fields'
 import { fieldOf, refText } from './find-field'
@@ -15,7 +15,7 @@ import type { FieldRef } from './query'
 
 /**
  * Everything that is worked out about rows once and used by many queries, facets and sorts; each part is made when
- * it is first asked for. Get one by {@link indexRows}.
+ * it is first asked for. Get one by `indexRows`.
  */
 export class RowIndexes {
   #rows: readonly Row[]
@@ -165,7 +165,7 @@ export class RowIndexes {
 
   /** Indexes to begin anew with, for rows of which many are the same. */
   replaced(rows: readonly Row[]): RowIndexes {
-    return new RowIndexes(rows, this.#search)
+    return new RowIndexes(rows, this.#search.copy())
   }
 
   #own(name: FieldName): FieldIndex {
@@ -267,19 +267,6 @@ function made<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Va
   const value = make()
   map.set(key, value)
   return value
-}
-
-/** Indexes of `rows`: the ones before where `rows` only adds to their rows, else new ones. */
-export function indexRows(rows: readonly Row[], before: RowIndexes | null): RowIndexes {
-  if (before === null) return new RowIndexes(rows, new SearchText())
-  if (before.rows === rows) return before
-  if (!startsWith(rows, before.rows)) return before.replaced(rows)
-  before.extend(rows)
-  return before
-}
-
-function startsWith(rows: readonly Row[], start: readonly Row[]): boolean {
-  return rows.length >= start.length && start.every((row, index) => row === rows[index])
 }
 
 function valuesOf(field: Field): ValuesOf {

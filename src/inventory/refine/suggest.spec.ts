@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { compileRefine } from './compile'
 import { parseRefine } from './parse'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { suggest } from './suggest'
 import { makeServer } from './testing/rows'
 

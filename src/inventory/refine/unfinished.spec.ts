@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { parseRefine } from './parse'
 import { printRefine } from './print'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { makeServer } from './testing/rows'
 import { unfinishedValue } from './unfinished'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { compileRefine } from './compile'
 import { parseRefine } from './parse'
-import { indexRows } from './row-indexes'
+import { indexRows } from './index-rows'
 import { makeServer } from './testing/rows'
 import { vainExclusions } from './vain-exclusions'
 

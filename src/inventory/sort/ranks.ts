@@ -16,7 +16,7 @@ type KeyOf = (row: Row) => SortKey
 /** Ranks, and by what they were made where that was not the column's own key. */
 interface KnownRanks {
   readonly ranks: Ranks
-  readonly keyOf?: KeyOf | undefined
+  readonly keyOf: KeyOf | undefined
 }
 
 const known = new WeakMap<readonly Row[], Map<ColumnId, KnownRanks>>()
@@ -38,14 +38,30 @@ export function ranksOf(rows: readonly Row[], field: ColumnId, keyOf?: KeyOf): R
   }
 }
 
-/** Makes the ranks of columns in steps of a few milliseconds, so that the first sort by one of them finds them ready. */
+/** What rows are ranked by: a column, or `keyOf` in its place. */
+interface RankedBy {
+  readonly field: ColumnId
+  readonly keyOf?: KeyOf | undefined
+}
+
+/** Whether rows are ranked by all of these already. */
+export function hasRanks(rows: readonly Row[], columns: readonly RankedBy[]): boolean {
+  const ofRows = known.get(rows)
+  return columns.every(({ field, keyOf }) => {
+    const found = ofRows?.get(field)
+    return found !== undefined && found.keyOf === keyOf
+  })
+}
+
+/** Makes ranks in steps of a few milliseconds, so that the first sort by one of them finds them ready. */
 export function* prepareRanks(
   rows: readonly Row[],
-  fields: readonly ColumnId[],
+  columns: readonly RankedBy[],
 ): Generator<void, void, void> {
-  for (const field of fields) {
-    if (known.get(rows)?.has(field) === true) continue
-    keep(rows, field, { ranks: yield* rank(rows, sortKeyOf(field), sortInSteps) })
+  for (const column of columns) {
+    if (hasRanks(rows, [column])) continue
+    const { field, keyOf } = column
+    keep(rows, field, { ranks: yield* rank(rows, keyOf ?? sortKeyOf(field), sortInSteps), keyOf })
   }
 }
 

@@ -29,7 +29,7 @@ const list = { ...nothingLoaded(10), rows, end: 'complete', updatedAt: 1 } as co
 const shownColumns = serversColumns(undefined, { now: 0, times: 'age' })
 
 function Rows({ partial, columns }: { partial: boolean; columns: typeof shownColumns }) {
-  const { refined } = useRefine(refining, list, 0, [])
+  const { refined } = useRefine(refining, 'list', list, 0, [])
   const find = useFind()
   const [revealed, setRevealed] = useState('')
   return (

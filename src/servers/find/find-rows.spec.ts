@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { fold } from '~/inventory/refine/glob'
-import { indexRows } from '~/inventory/refine/row-indexes'
+import { indexRows } from '~/inventory/refine/index-rows'
 import { makeServer } from '~/inventory/refine/testing/rows'
 import { SearchText } from '~/inventory/search-text'
 

@@ -28,7 +28,7 @@ let address = new URLSearchParams()
 
 function Example() {
   const layout = useLayout(refining, own, clock)
-  const { refined } = useRefine(refining, loaded, clock.now, [])
+  const { refined } = useRefine(refining, 'list', loaded, clock.now, [])
   return (
     <div className="w-96">
       {refined !== null && <ColumnsMenu layout={layout} refined={refined} />}

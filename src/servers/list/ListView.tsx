@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
@@ -34,20 +35,20 @@ export function ListView({
   elsewhere,
   ...frame
 }: ListFrameProps & { projects: readonly Project[]; elsewhere: Elsewhere }) {
-  const { list } = frame
-  const { loaded } = list
   const clock = useClock()
-  const rowsStand = loaded.rows.length > 0 || !list.loading
+  const rowsStand = frame.list.loaded.rows.length > 0 || !frame.list.loading
   const [asked, setAsked] = useState(rowsStand)
   const refining = useRefining(asked)
   const layout = useLayout(refining, frame.columns, clock)
   const { columns } = layout
-  const { refined, typing, sort, toggleSort, plain } = useRefine(
+  const { loaded, refined, typing, sort, toggleSort, plain } = useRefine(
     refining,
-    loaded,
+    frame.list.parts.map(({ queryKey }) => hashKey(queryKey)).join(' '),
+    frame.list.loaded,
     clock.now,
     frame.columns,
   )
+  const list = loaded === frame.list.loaded ? frame.list : { ...frame.list, loaded, loading: true }
   const asSent = plain && layout.group === null && !layout.changed
   if (!asked && (rowsStand || !asSent)) setAsked(true)
 
@@ -90,6 +91,7 @@ export function ListView({
   return (
     <ListFrame
       {...frame}
+      list={list}
       columns={columns}
       table={table}
       refining={refining}

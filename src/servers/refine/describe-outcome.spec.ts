@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 
 import { parseRefine } from '~/inventory/refine/parse'
-import { indexRows } from '~/inventory/refine/row-indexes'
+import { indexRows } from '~/inventory/refine/index-rows'
 import { makeServer } from '~/inventory/refine/testing/rows'
 import { parseSort } from '~/inventory/sort/sort-text'
 import { chinese } from '~/lib/language/chinese/dictionary'

@@ -25,7 +25,10 @@ export function prepareInIdle(indexes: RowIndexes, complete: boolean): () => voi
 function* prepare(indexes: RowIndexes, complete: boolean): Generator<void> {
   yield* indexes.prepare()
   if (!complete) return
-  yield* prepareRanks(indexes.rows, usualColumns)
+  yield* prepareRanks(
+    indexes.rows,
+    usualColumns.map((field) => ({ field })),
+  )
   yield* indexes.prepare(otherFields)
 }
 

@@ -1,4 +1,5 @@
 import type { Row } from '~/api/server'
+import type { Loaded } from '~/inventory/loaded'
 import type { Refinement } from '~/inventory/refine/compile'
 import type { Problem } from '~/inventory/refine/problem'
 import type { Query } from '~/inventory/refine/query'
@@ -49,6 +50,8 @@ export interface RefineTyping {
 
 /** What the address asks of the rows, and the rows that answer it. */
 export interface Refine {
+  /** What is loaded, as far as its rows are made ready to be shown. */
+  readonly loaded: Loaded
   /** Null until the code that refines is there. */
   readonly refined: Refined | null
   readonly typing: RefineTyping

@@ -2,8 +2,9 @@ import { compileRefine } from '~/inventory/refine/compile'
 import { escapeGlob } from '~/inventory/refine/glob'
 import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
+import { areReady, prepareRows } from '~/inventory/refine/prepare-rows'
 import { printRefine } from '~/inventory/refine/print'
-import { indexRows } from '~/inventory/refine/row-indexes'
+import { indexRows } from '~/inventory/refine/index-rows'
 import { unfinishedValue } from '~/inventory/refine/unfinished'
 import { readPageColumns } from '~/inventory/worker/page-columns'
 import { sortRows } from '~/inventory/sort/sort-rows'
@@ -32,6 +33,7 @@ import { RefineBar } from './RefineBar'
  * for what refines them.
  */
 export const refining = {
+  areReady,
   availableColumns,
   compileRefine,
   describeCompleteness,
@@ -46,6 +48,7 @@ export const refining = {
   needsRaw,
   parseRefine,
   prepareInIdle,
+  prepareRows,
   printRefine,
   readPageColumns,
   rowGestures,

@@ -16,6 +16,7 @@ import type { Refining } from './refining'
 import { usePrepared } from './use-prepared'
 import { useQueryEdits } from './use-query-edits'
 import { useRawColumns } from './use-raw-columns'
+import { useReadyRows } from './use-ready-rows'
 import { useSortToggle } from './use-sort-toggle'
 
 /** What was typed last, and where the caret stands in it; nothing once the edit has ended. */
@@ -43,16 +44,16 @@ function withOwnKeys(
 }
 
 /**
- * Refines and sorts loaded rows by the address bar. Nothing is asked of the API. `now` counts ages; `columns` are those
- * of the list itself.
+ * Refines and sorts the loaded rows of a list (`listId`) by the address bar. Nothing is asked of the API. `now` counts
+ * ages; `columns` are those of the list itself.
  */
 export function useRefine(
   refining: Refining | null,
-  list: Loaded,
+  listId: string,
+  newest: Loaded,
   now: number,
   columns: readonly TableColumn<Row>[],
 ): Refine {
-  const loaded = list.rows
   const [address, setAddress] = useQueryState('q', refineAddress.q)
   const [askedSort, setSort] = useQueryState('sort', refineAddress.sort)
   const sort = useMemo(() => withOwnKeys(askedSort, columns), [askedSort, columns])
@@ -66,6 +67,8 @@ export function useRefine(
   const parsed = useMemo(() => refining?.parseRefine(text) ?? null, [refining, text])
   const [lastQuery, setLastQuery] = useState<Query | null>(null)
   const [indexes, setIndexes] = useState<RowIndexes | null>(null)
+  const list = useReadyRows(refining, listId, newest, { indexes, query: lastQuery, sort })
+  const loaded = list.rows
   const current =
     refining === null || indexes?.rows === loaded ? indexes : refining.indexRows(loaded, indexes)
   if (current !== indexes) setIndexes(current)
@@ -144,6 +147,7 @@ export function useRefine(
     editQuery,
   ])
   return {
+    loaded: list,
     refined,
     typing: {
       type: (typed, caret) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Row } from '~/api/server'
 import { compileRefine } from '~/inventory/refine/compile'
 import { parseRefine } from '~/inventory/refine/parse'
-import { indexRows } from '~/inventory/refine/row-indexes'
+import { indexRows } from '~/inventory/refine/index-rows'
 import { makeServer } from '~/inventory/refine/testing/rows'
 import { recycleBinAddress } from '~/recycle-bin/recycle-bin-address'
 

@@ -18,7 +18,7 @@ const now = Date.UTC(2026, 5, 15)
 let address = new URLSearchParams()
 
 function Example({ rows }: { rows: readonly Row[] }) {
-  const { refined } = useRefine(refining, { ...nothingLoaded(0), rows }, now, [])
+  const { refined } = useRefine(refining, 'list', { ...nothingLoaded(0), rows }, now, [])
   return (
     refined !== null && (
       <>

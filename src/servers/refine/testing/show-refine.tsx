@@ -26,7 +26,7 @@ export function listOf(statuses: readonly string[], some: Partial<Loaded> = {}):
 }
 
 function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
-  const { refined, typing } = useRefine(refining, list, 0, [])
+  const { refined, typing } = useRefine(refining, 'list', list, 0, [])
   if (refined === null) return null
   return (
     <>
