@@ -10,46 +10,57 @@ import type { Refining } from './refining'
 
 const everything: Query = { terms: [] }
 
+/** What is loaded and the order that is asked for, as far as both can be shown. */
+interface Ready {
+  readonly loaded: Loaded
+  readonly sort: readonly SortColumn[]
+}
+
 /**
- * What is loaded, as of when its rows could be drawn at once: 100,000 rows that come in place of others are indexed, and
- * more of them sorted, while those before stand on the screen and input is served. Another list (`listId`) is shown as
- * it is: rows of one list must not stand for those of another.
+ * What is loaded, and in which order, as of when that could be drawn at once: 100,000 rows that come in place of others
+ * are indexed, and more of them sorted, or all by another column, while those before stand on the screen and input is
+ * served. Another list (`listId`) is shown as it is: rows of one list must not stand for those of another.
  */
 export function useReadyRows(
   refining: Refining | null,
   listId: string,
-  loaded: Loaded,
-  { indexes, query, sort }: WayToShow,
-): Loaded {
-  const [ready, setReady] = useState({ listId, loaded })
-  /** Being made ready: to its end, whatever comes meanwhile, or rows that pour in would never be. */
-  const [target, setTarget] = useState<Loaded | null>(null)
+  { loaded, sort }: Ready,
+  { indexes, query }: WayToShow,
+): Ready {
+  const [ready, setReady] = useState({ listId, loaded, sort })
+  /** Being made ready: to its end, whatever rows come meanwhile, or those that pour in would never be. */
+  const [target, setTarget] = useState<Ready | null>(null)
   const atOnce =
     refining === null ||
     indexes === null ||
     ready.listId !== listId ||
-    loaded.rows === ready.loaded.rows ||
     refining.areReady(loaded.rows, indexes, sort)
-  const shown = atOnce ? loaded : ready.loaded
-  if (shown !== ready.loaded || listId !== ready.listId) setReady({ listId, loaded: shown })
-  const next = atOnce ? null : (target ?? loaded)
+  const newest = ready.listId === listId && ready.loaded === loaded && ready.sort === sort
+  const shown = newest || !atOnce ? ready : { listId, loaded, sort }
+  if (shown !== ready) setReady(shown)
+  const wanted = target?.sort === sort ? target : { loaded, sort }
+  const next = atOnce ? null : wanted
   if (next !== target) setTarget(next)
 
   useEffect(() => {
     if (refining === null || indexes === null || target === null) return
-    const steps = refining.prepareRows(target.rows, indexes, query ?? everything, sort)
+    const steps = refining.prepareRows(
+      target.loaded.rows,
+      indexes,
+      query ?? everything,
+      target.sort,
+    )
     return inSlices(steps, () => {
-      setReady({ listId, loaded: target })
+      setReady({ listId, ...target })
       setTarget(null)
     })
-  }, [refining, indexes, target, query, sort, listId])
+  }, [refining, indexes, target, query, listId])
   return shown
 }
 
-/** How rows are to be shown. */
+/** What is asked of the rows besides. */
 interface WayToShow {
   /** Those of the rows that are shown. */
   readonly indexes: RowIndexes | null
   readonly query: Query | null
-  readonly sort: readonly SortColumn[]
 }

@@ -56,7 +56,7 @@ export function useRefine(
 ): Refine {
   const [address, setAddress] = useQueryState('q', refineAddress.q)
   const [askedSort, setSort] = useQueryState('sort', refineAddress.sort)
-  const sort = useMemo(() => withOwnKeys(askedSort, columns), [askedSort, columns])
+  const wantedSort = useMemo(() => withOwnKeys(askedSort, columns), [askedSort, columns])
 
   // Every key changes the rows; the address, and with it the history and all who read it, waits for a pause.
   const draft = useDebouncedDraft(address, asTyped, (value, first) => {
@@ -67,7 +67,12 @@ export function useRefine(
   const parsed = useMemo(() => refining?.parseRefine(text) ?? null, [refining, text])
   const [lastQuery, setLastQuery] = useState<Query | null>(null)
   const [indexes, setIndexes] = useState<RowIndexes | null>(null)
-  const list = useReadyRows(refining, listId, newest, { indexes, query: lastQuery, sort })
+  const { loaded: list, sort } = useReadyRows(
+    refining,
+    listId,
+    { loaded: newest, sort: wantedSort },
+    { indexes, query: lastQuery },
+  )
   const loaded = list.rows
   const current =
     refining === null || indexes?.rows === loaded ? indexes : refining.indexRows(loaded, indexes)
@@ -165,8 +170,8 @@ export function useRefine(
       },
       settled: text === address,
     },
-    sort,
+    sort: wantedSort,
     toggleSort: toggle,
-    plain: text === '' && sort.length === 0,
+    plain: text === '' && wantedSort.length === 0,
   }
 }
