@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
 import type { Row } from '~/api/server'
-import { nothingLoaded } from '~/inventory/loaded'
+import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { facetFieldsOf } from '../facet-fields'
@@ -17,8 +17,8 @@ const now = Date.UTC(2026, 5, 15)
 
 let address = new URLSearchParams()
 
-function Example({ rows }: { rows: readonly Row[] }) {
-  const { refined } = useRefine(refining, 'list', { ...nothingLoaded(0), rows }, now, [])
+function Example({ loaded }: { loaded: Loaded }) {
+  const { refined } = useRefine(refining, 'list', loaded, now, [])
   return (
     refined !== null && (
       <>
@@ -45,7 +45,7 @@ export async function showFacets(rows: readonly Row[], query = '', width = 1280)
       }}
     >
       <QueryClientProvider client={new QueryClient()}>
-        <Example rows={rows} />
+        <Example loaded={{ ...nothingLoaded(0), rows }} />
       </QueryClientProvider>
     </NuqsTestingAdapter>,
   )
