@@ -8,6 +8,7 @@ import { measureFirstLoad } from './measure-first-load'
 import { measureFirstRows } from './measure-first-rows'
 import { heapMegabytes } from './measure-heap'
 import { loadWhole } from './measure-load'
+import { measureReload } from './measure-reload'
 import { measureRefine } from './measure-refine'
 import { measureScroll } from './measure-scroll'
 import { measureSort } from './measure-sort'
@@ -70,9 +71,11 @@ export async function measureSize({
       say(`round ${round + 1} done`)
     }
     for (const { contender, open } of opened) {
-      if (contender === 'product') await measureExport(open, figures)
+      if (contender !== 'product') continue
+      await measureExport(open, figures)
+      await measureReload(open, figures, rounds)
     }
-    say('exports done')
+    say('exports and reloads done')
     return figures
   } finally {
     await proxy.close()

@@ -2,7 +2,7 @@ import { compileRefine } from '~/inventory/refine/compile'
 import { escapeGlob } from '~/inventory/refine/glob'
 import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
-import { areReady, prepareRows } from '~/inventory/refine/prepare-rows'
+import { areReady } from '~/inventory/refine/prepare-rows'
 import { printRefine } from '~/inventory/refine/print'
 import { indexRows } from '~/inventory/refine/index-rows'
 import { unfinishedValue } from '~/inventory/refine/unfinished'
@@ -24,7 +24,9 @@ import { facetFieldsOf } from './facet-fields'
 import { FacetPanel } from './FacetPanel'
 import { groupRefined } from './group-refined'
 import { lineNote, lineNoteOfProjects } from './line-note'
+import { makeReady } from './make-ready'
 import { NoRowMatches } from './NoRowMatches'
+import { withOwnKeys } from './own-sort-keys'
 import { prepareInIdle } from './prepare-in-idle'
 import { RefineBar } from './RefineBar'
 
@@ -45,15 +47,16 @@ export const refining = {
   layOutColumns,
   lineNote,
   lineNoteOfProjects,
+  makeReady,
   needsRaw,
   parseRefine,
   prepareInIdle,
-  prepareRows,
   printRefine,
   readPageColumns,
   rowGestures,
   sortRows,
   unfinishedValue,
+  withOwnKeys,
   FacetPanel,
   ListLayers,
   ListNotes,

@@ -4,11 +4,8 @@ import type { Loaded } from '~/inventory/loaded'
 import type { Query } from '~/inventory/refine/query'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
 import type { SortColumn } from '~/inventory/sort/sort-rows'
-import { inSlices } from '~/lib/in-slices'
 
 import type { Refining } from './refining'
-
-const everything: Query = { terms: [] }
 
 /** What is loaded and the order that is asked for, as far as both can be shown. */
 interface Ready {
@@ -44,14 +41,9 @@ export function useReadyRows(
 
   useEffect(() => {
     if (refining === null || indexes === null || target === null) return
-    const steps = refining.prepareRows(
-      target.loaded.rows,
-      indexes,
-      query ?? everything,
-      target.sort,
-    )
-    return inSlices(steps, () => {
-      setReady({ listId, ...target })
+    const { loaded, sort } = target
+    return refining.makeReady(loaded.rows, { indexes, query, sort }, () => {
+      setReady({ listId, loaded, sort })
       setTarget(null)
     })
   }, [refining, indexes, target, query, listId])

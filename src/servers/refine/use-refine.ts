@@ -5,7 +5,6 @@ import type { Row } from '~/api/server'
 import type { Loaded } from '~/inventory/loaded'
 import type { Query } from '~/inventory/refine/query'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
-import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { pick } from '~/lib/sequence'
 import { useDebouncedDraft } from '~/lib/use-debounced-draft'
 import type { TableColumn } from '~/table/table-column'
@@ -29,20 +28,6 @@ const asTyped = (text: string) => text
 
 const noPaths: readonly string[] = []
 
-/** Columns that have a way of their own to sort rows bring it along; without such, the sort stays the same one. */
-function withOwnKeys(
-  sort: readonly SortColumn[],
-  columns: readonly TableColumn<Row>[],
-): readonly SortColumn[] {
-  const own = columns.filter((column) => column.sortKey !== undefined)
-  if (!own.some(({ id }) => sort.some(({ field }) => field === id))) return sort
-  return sort.map(({ field, descending }) => {
-    const column = own.find(({ id }) => id === field)
-    const keyOf = column && ((row: Row) => column.sortKey?.(row) ?? null)
-    return { field, descending, keyOf }
-  })
-}
-
 /**
  * Refines and sorts the loaded rows of a list (`listId`) by the address bar. Nothing is asked of the API. `now` counts
  * ages; `columns` are those of the list itself.
@@ -56,7 +41,10 @@ export function useRefine(
 ): Refine {
   const [address, setAddress] = useQueryState('q', refineAddress.q)
   const [askedSort, setSort] = useQueryState('sort', refineAddress.sort)
-  const wantedSort = useMemo(() => withOwnKeys(askedSort, columns), [askedSort, columns])
+  const wantedSort = useMemo(
+    () => refining?.withOwnKeys(askedSort, columns) ?? askedSort,
+    [refining, askedSort, columns],
+  )
 
   // Every key changes the rows; the address, and with it the history and all who read it, waits for a pause.
   const draft = useDebouncedDraft(address, asTyped, (value, first) => {
