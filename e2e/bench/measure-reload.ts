@@ -18,8 +18,9 @@ export async function measureReload(
   const progress = page.getByRole('progressbar', { name: 'Servers loaded' })
   for (let round = 0; round < rounds; round += 1) {
     await page.evaluate(() => window.probe.longestTask())
+    const begun = progress.waitFor()
     await page.getByRole('button', { name: 'Reload', exact: true }).click()
-    await progress.waitFor()
+    await begun
     await progress.waitFor({ state: 'detached', timeout: patience })
     figures.add('reload, longest block, ms', 'product', await page.evaluate(longestTask))
   }

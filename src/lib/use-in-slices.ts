@@ -8,6 +8,17 @@ import { inSlices } from './in-slices'
  */
 export function useInSlices(work: () => Generator<void>): (() => Generator<void>) | null {
   const [done, setDone] = useState<(() => Generator<void>) | null>(null)
-  useEffect(() => inSlices(work(), () => setDone(() => work)), [work])
+  useEffect(
+    () =>
+      inSlices(work(), {
+        done: () => setDone(() => work),
+        // To the boundary around it, as if it had failed while it was drawn.
+        failed: (fault) =>
+          setDone(() => {
+            throw fault
+          }),
+      }),
+    [work],
+  )
   return done
 }

@@ -8,23 +8,29 @@ import { RowIndexes } from './row-indexes'
 const known = new WeakMap<readonly Row[], RowIndexes>()
 
 /**
- * Indexes of `rows`: the ones before where `rows` only adds to their rows, which those then are no more, else others,
- * the same ones each time.
+ * Indexes of `rows`, the same ones each time: where there are none yet and `rows` only adds to those of `before`, the
+ * ones before, which then are indexes of those no more.
  */
 export function indexRows(rows: readonly Row[], before: RowIndexes | null): RowIndexes {
-  if (before?.rows === rows) return before
-  if (before !== null && startsWith(rows, before.rows)) before.extend(rows)
-  const indexes = before?.rows === rows ? before : indexesAhead(rows, before)
-  known.set(rows, indexes)
-  return indexes
+  const kept = indexesOf(rows)
+  if (kept !== null) return kept
+  if (before === null || !startsWith(rows, before.rows)) return indexesAhead(rows, before)
+  before.extend(rows)
+  known.set(rows, before)
+  return before
 }
 
 /** Indexes of rows that are to come in place of those of `before`, which stay as they are. */
 export function indexesAhead(rows: readonly Row[], before: RowIndexes | null): RowIndexes {
-  const kept = known.get(rows)
-  // Those that have grown since are of more rows.
-  if (kept?.rows === rows) return kept
+  const kept = indexesOf(rows)
+  if (kept !== null) return kept
   const indexes = before?.replaced(rows) ?? new RowIndexes(rows, new SearchText())
   known.set(rows, indexes)
   return indexes
+}
+
+function indexesOf(rows: readonly Row[]): RowIndexes | null {
+  const kept = known.get(rows)
+  // Those that have grown since are of more rows.
+  return kept?.rows === rows ? kept : null
 }

@@ -29,6 +29,20 @@ test('indexes are kept while rows are appended, and made anew when others come',
   expect(find('id-c', second)).toEqual([3])
 })
 
+test('indexes are there again when a person comes back to their rows, whatever stood meanwhile', () => {
+  const own = [...rows]
+  const first = indexRows(own, null)
+  const empty = indexRows([], first)
+  expect(empty).not.toBe(first)
+  expect(indexRows(own, empty)).toBe(first)
+  expect(indexRows(own, null)).toBe(first)
+  // Grown since, they are of other rows.
+  const more = [...own, makeServer({ status: 'D' })]
+  expect(indexRows(more, first)).toBe(first)
+  expect(indexRows(own, null).rows).toBe(own)
+  expect(indexRows(more, null)).toBe(first)
+})
+
 test('prepared indexes answer as others do', () => {
   const indexes = indexRows(rows, null)
   const steps = [...indexes.prepare(['status', 'ip', 'created'])]

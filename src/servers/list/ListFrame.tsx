@@ -11,6 +11,7 @@ import {
 import type { Row, Server } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
 import { isComplete, isReadToEnd, type Loaded } from '~/inventory/loaded'
+import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { type Label, t } from '~/lib/language/translate'
 import type { Sequence } from '~/lib/sequence'
 import type { RowTone } from '~/table/row-frame'
@@ -52,7 +53,10 @@ export interface ShownRows {
   readonly onFold?: (groupId: string) => void
   /** The query leaves out some of the loaded rows. */
   readonly narrowed: boolean
+  /** The order that is asked for, which the headers show. */
   readonly order?: readonly ColumnOrder[]
+  /** The order in which the rows stand. */
+  readonly sortedBy: readonly SortColumn[]
   readonly onOrder?: (columnId: string, more: boolean) => void
   readonly onCellMenu?: (row: Row, columnId: string, cell: HTMLElement) => void
   /** What takes a whole line in place of its cells; null for an ordinary row. */
@@ -119,6 +123,7 @@ export function ListFrame({
     onCellMenu,
     gestures,
     onUnreadable,
+    sortedBy,
     ...tableProps
   } = shown
   const grouped = lines !== rows
@@ -212,8 +217,8 @@ export function ListFrame({
         list={list}
         refining={refining}
         shown={narrowed ? matching : null}
-        sorted={grouped || (shown.order ?? []).length > 0}
-        order={shown.order ?? []}
+        sorted={grouped || sortedBy.length > 0}
+        order={sortedBy.map(({ field, descending }) => ({ id: field, descending }))}
         columns={columns}
         onProjects={() => setProjectsOpen(true)}
         onUnreadable={onUnreadable ?? null}

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 
 import type { Project } from '~/api/project'
 import type { GroupedLine } from '~/inventory/group-rows'
-import { isComplete, type Loaded } from '~/inventory/loaded'
+import { isComplete } from '~/inventory/loaded'
 import { placeOf } from '~/lib/sequence'
 import type { RowTone } from '~/table/row-frame'
 import type { TableHandle } from '~/table/use-active-cell'
@@ -23,9 +23,9 @@ import { useRowSelection } from '../selection/use-row-selection'
 import { ListFrame, type ListFrameProps } from './ListFrame'
 import { describeRefinePlaceholder } from './list-state'
 import { unreadableNote } from './unreadable-note'
-import type { List } from './use-list'
 
 const noRows = [] as const
+const noSort = [] as const
 
 /**
  * A list of the servers of some projects, whose loaded rows are refined, sorted, counted and searched without a request
@@ -49,7 +49,7 @@ export function ListView({
     clock.now,
     frame.columns,
   )
-  const list = asShown(frame.list, loaded)
+  const list = refining?.asShown(frame.list, loaded) ?? frame.list
   const asSent = plain && layout.group === null && !layout.changed
   if (!asked && (rowsStand || !asSent)) setAsked(true)
 
@@ -103,6 +103,7 @@ export function ListView({
         onFold: groups.toggle,
         narrowed: refined !== null && refined.query.terms.length > 0,
         order,
+        sortedBy: refined?.sort ?? noSort,
         onOrder: toggleSort,
         onCellMenu: (row, columnId, element) => {
           const text = columns.find((column) => column.id === columnId)?.text(row) ?? ''
@@ -180,12 +181,6 @@ export function ListView({
       }}
     />
   )
-}
-
-/** A list whose newest rows are being made ready loads until they stand, unless it was loaded anew by itself. */
-function asShown(list: List, loaded: Loaded): List {
-  if (loaded === list.loaded) return list
-  return { ...list, loaded, loading: list.loading || !list.loaded.byItself }
 }
 
 /** Made out here, it keeps nothing of the list alive that stood when a row was found. */

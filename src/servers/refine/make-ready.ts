@@ -14,11 +14,11 @@ interface WayToShow {
   readonly sort: readonly SortColumn[]
 }
 
-/** Makes rows ready to be shown while input is served, and calls `done`. Returns what gives that up. */
+/** Makes rows ready to be shown while input is served, and tells when. Returns what gives that up. */
 export function makeReady(
   rows: readonly Row[],
   { indexes, query, sort }: WayToShow,
-  done: () => void,
+  end: { readonly done: () => void; readonly failed: (fault: unknown) => void },
 ): () => void {
-  return inSlices(prepareRows(rows, indexes, query ?? { terms: [] }, sort), done)
+  return inSlices(prepareRows(rows, indexes, query ?? { terms: [] }, sort), end)
 }

@@ -2,6 +2,17 @@ import type { Row } from '~/api/server'
 import type { SortColumn } from '~/inventory/sort/sort-rows'
 import type { TableColumn } from '~/table/table-column'
 
+/** Whether two sorts are by the same columns, though maybe by other keys of theirs: estimates follow the clock. */
+export function isSameOrder(one: readonly SortColumn[], other: readonly SortColumn[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ field, descending }, at) =>
+        field === other[at]?.field && descending === other[at].descending,
+    )
+  )
+}
+
 /** Columns that have a way of their own to sort rows bring it along; without such, the sort stays the same one. */
 export function withOwnKeys(
   sort: readonly SortColumn[],

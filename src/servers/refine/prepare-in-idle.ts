@@ -1,4 +1,3 @@
-import { isComplete, isUnderWay, type Loaded } from '~/inventory/loaded'
 import { otherFields, type RowIndexes } from '~/inventory/refine/row-indexes'
 import { prepareRanks } from '~/inventory/sort/ranks'
 
@@ -13,12 +12,15 @@ const fewRows = 10_000
 
 /**
  * Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready;
- * and, once all rows are there, the ranks by which columns are sorted and what is asked for less often.
- * Gives up when the function that it returns is called.
+ * and, once they are `complete`, the ranks by which columns are sorted and what is asked for less often. `more` are on
+ * their way or not. Gives up when the function that it returns is called.
  */
-export function prepareInIdle(indexes: RowIndexes, loaded: Loaded): (() => void) | undefined {
-  if (loaded.rows.length < fewRows && isUnderWay(loaded)) return undefined
-  const steps = prepare(indexes, isComplete(loaded))
+export function prepareInIdle(
+  indexes: RowIndexes,
+  { complete, more }: { complete: boolean; more: boolean },
+): (() => void) | undefined {
+  if (more && indexes.rows.length < fewRows) return undefined
+  const steps = prepare(indexes, complete)
   let idle = requestIdle(work)
   function work(deadline: { timeRemaining: () => number }) {
     const start = performance.now()

@@ -13,6 +13,7 @@ import { availableColumns, layOutColumns } from '../layout/available-columns'
 import { RowTools } from '../export/RowTools'
 import { rowGestures } from '../selection/row-gestures'
 import { keepLoaded } from '../selection/row-selection'
+import { asShown } from '../list/as-shown'
 import { describeCompleteness } from '../list/describe-completeness'
 import { ListLayers } from '../list/ListLayers'
 import { ListNotes } from '../list/ListNotes'
@@ -26,7 +27,7 @@ import { groupRefined } from './group-refined'
 import { lineNote, lineNoteOfProjects } from './line-note'
 import { makeReady } from './make-ready'
 import { NoRowMatches } from './NoRowMatches'
-import { withOwnKeys } from './own-sort-keys'
+import { isSameOrder, withOwnKeys } from './own-sort-keys'
 import { prepareInIdle } from './prepare-in-idle'
 import { RefineBar } from './RefineBar'
 
@@ -36,6 +37,7 @@ import { RefineBar } from './RefineBar'
  */
 export const refining = {
   areReady,
+  asShown,
   availableColumns,
   compileRefine,
   describeCompleteness,
@@ -43,6 +45,7 @@ export const refining = {
   facetFieldsOf,
   groupRefined,
   indexRows,
+  isSameOrder,
   keepLoaded,
   layOutColumns,
   lineNote,

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-import type { Loaded } from '~/inventory/loaded'
+import { isComplete, isReload, isUnderWay, type Loaded } from '~/inventory/loaded'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
 
 import type { Refining } from './refining'
@@ -11,8 +11,13 @@ export function usePrepared(
   indexes: RowIndexes | null,
   loaded: Loaded,
 ): void {
+  const { rows } = loaded
+  const complete = isComplete(loaded)
+  const more = !isReload(loaded) && isUnderWay(loaded)
   useEffect(() => {
     if (refining === null || indexes === null) return
-    return refining.prepareInIdle(indexes, loaded)
-  }, [refining, indexes, loaded])
+    return refining.prepareInIdle(indexes, { complete, more })
+    // The indexes grow in place; the rows tell when.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [refining, indexes, rows, complete, more])
 }

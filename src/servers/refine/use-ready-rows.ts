@@ -13,10 +13,16 @@ interface Ready {
   readonly sort: readonly SortColumn[]
 }
 
+/** What is to be shown next, and what was asked of the rows when that was begun. */
+interface Target extends Ready {
+  readonly query: Query | null
+}
+
 /**
  * What is loaded, and in which order, as of when that could be drawn at once: 100,000 rows that come in place of others
  * are indexed, and more of them sorted, or all by another column, while those before stand on the screen and input is
- * served. Another list (`listId`) is shown as it is: rows of one list must not stand for those of another.
+ * served. Another list (`listId`) is shown as it is: rows of one list must not stand for those of another. So are rows
+ * that were there before the code that refines them.
  */
 export function useReadyRows(
   refining: Refining | null,
@@ -25,8 +31,8 @@ export function useReadyRows(
   { indexes, query }: WayToShow,
 ): Ready {
   const [ready, setReady] = useState({ listId, loaded, sort })
-  /** Being made ready: to its end, whatever rows come meanwhile, or those that pour in would never be. */
-  const [target, setTarget] = useState<Ready | null>(null)
+  /** Being made ready: to its end, whatever is typed or comes meanwhile, or rows that pour in would never be. */
+  const [target, setTarget] = useState<Target | null>(null)
   const atOnce =
     refining === null ||
     indexes === null ||
@@ -35,18 +41,28 @@ export function useReadyRows(
   const newest = ready.listId === listId && ready.loaded === loaded && ready.sort === sort
   const shown = newest || !atOnce ? ready : { listId, loaded, sort }
   if (shown !== ready) setReady(shown)
-  const wanted = target?.sort === sort ? target : { loaded, sort }
-  const next = atOnce ? null : wanted
+  const stays = target !== null && !atOnce && refining.isSameOrder(target.sort, sort)
+  const next = atOnce ? null : stays ? target : { loaded, sort, query }
   if (next !== target) setTarget(next)
 
   useEffect(() => {
     if (refining === null || indexes === null || target === null) return
-    const { loaded, sort } = target
-    return refining.makeReady(loaded.rows, { indexes, query, sort }, () => {
-      setReady({ listId, loaded, sort })
-      setTarget(null)
-    })
-  }, [refining, indexes, target, query, listId])
+    const { loaded, ...way } = target
+    return refining.makeReady(
+      loaded.rows,
+      { indexes, ...way },
+      {
+        done() {
+          setReady({ listId, loaded, sort: way.sort })
+          setTarget(null)
+        },
+        failed: (fault) =>
+          setReady(() => {
+            throw fault
+          }),
+      },
+    )
+  }, [refining, indexes, target, listId])
   return shown
 }
 
