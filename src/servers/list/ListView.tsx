@@ -44,7 +44,7 @@ export function ListView({
   const { columns } = layout
   const { loaded, refined, typing, sort, toggleSort, plain } = useRefine(
     refining,
-    frame.list.parts.map(({ queryKey }) => hashKey(queryKey)).join(' '),
+    hashKey(frame.list.parts.map(({ queryKey }) => queryKey)),
     frame.list.loaded,
     clock.now,
     frame.columns,

@@ -2,7 +2,6 @@ import { compileRefine } from '~/inventory/refine/compile'
 import { escapeGlob } from '~/inventory/refine/glob'
 import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
-import { areReady } from '~/inventory/refine/prepare-rows'
 import { printRefine } from '~/inventory/refine/print'
 import { indexRows } from '~/inventory/refine/index-rows'
 import { unfinishedValue } from '~/inventory/refine/unfinished'
@@ -21,13 +20,14 @@ import { NoRowCame } from '../list/NoRowCame'
 import { ShownNote } from '../list/ShownNote'
 import { ProjectsDialog } from '../projects/ProjectsDialog'
 import { ProjectsFailure } from '../projects/ProjectsFailure'
+import { chooseRows } from './choose-rows'
 import { facetFieldsOf } from './facet-fields'
 import { FacetPanel } from './FacetPanel'
 import { groupRefined } from './group-refined'
 import { lineNote, lineNoteOfProjects } from './line-note'
 import { makeReady } from './make-ready'
 import { NoRowMatches } from './NoRowMatches'
-import { isSameOrder, withOwnKeys } from './own-sort-keys'
+import { withOwnKeys } from './own-sort-keys'
 import { prepareInIdle } from './prepare-in-idle'
 import { RefineBar } from './RefineBar'
 
@@ -36,16 +36,15 @@ import { RefineBar } from './RefineBar'
  * for what refines them.
  */
 export const refining = {
-  areReady,
   asShown,
   availableColumns,
+  chooseRows,
   compileRefine,
   describeCompleteness,
   escapeGlob,
   facetFieldsOf,
   groupRefined,
   indexRows,
-  isSameOrder,
   keepLoaded,
   layOutColumns,
   lineNote,

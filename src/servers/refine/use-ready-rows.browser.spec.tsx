@@ -6,6 +6,7 @@ import { render } from 'vitest-browser-react'
 import type { Row } from '~/api/server'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
+import { areReady } from '~/inventory/refine/prepare-rows'
 import type { SortColumn } from '~/inventory/sort/sort-rows'
 
 import { refining } from './refining'
@@ -36,7 +37,7 @@ interface Asked {
 function Probe({ listId, loaded, sort, text: typed }: Asked) {
   const query = useMemo(() => refining.parseRefine(typed).query, [typed])
   const [indexes, setIndexes] = useState(() => refining.indexRows(loaded.rows, null))
-  const shown = useReadyRows(refining, listId, { loaded, sort }, { indexes, query })
+  const shown = useReadyRows(refining, { listId, loaded, sort, query }, indexes)
   const { rows } = shown.loaded
   const current = refining.indexRows(rows, indexes)
   if (current !== indexes) setIndexes(current)
@@ -131,7 +132,7 @@ test('keys of the same order that are made anew do not hold it up either, and ho
   }
   await says('a0 of 30000 by name')
   await expect
-    .poll(() => refining.areReady(loaded.rows, refining.indexRows(loaded.rows, null), sort))
+    .poll(() => areReady(loaded.rows, refining.indexRows(loaded.rows, null), sort))
     .toBe(true)
 })
 

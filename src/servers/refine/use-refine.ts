@@ -57,9 +57,8 @@ export function useRefine(
   const [indexes, setIndexes] = useState<RowIndexes | null>(null)
   const { loaded: list, sort } = useReadyRows(
     refining,
-    listId,
-    { loaded: newest, sort: wantedSort },
-    { indexes, query: lastQuery },
+    { listId, loaded: newest, sort: wantedSort, query: lastQuery },
+    indexes,
   )
   const loaded = list.rows
   const current =
