@@ -6,7 +6,7 @@ const longestWork = 12
 
 /**
  * Rows that are prepared within a tenth of a second. As long as there are no more of them, and others on their way, those
- * need the processor more: of an inventory of this size, they are all there a tenth sooner.
+ * need the processor more.
  */
 const fewRows = 10_000
 
