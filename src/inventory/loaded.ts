@@ -115,8 +115,8 @@ export function isPaused(loaded: Loaded): boolean {
 export function isUnderWay(loaded: Loaded): boolean {
   const { end, failures, stopped, reloaded, projects } = loaded
   if (projects.length > 0) return projects.some(({ loaded }) => isUnderWay(loaded))
-  const goesOn = reloaded !== null || (end === null && !stopped && !isPaused(loaded))
-  return goesOn && failures.length === 0
+  const more = reloaded !== null || (end === null && !stopped && !isPaused(loaded))
+  return more && failures.length === 0
 }
 
 /**
