@@ -9,7 +9,7 @@ import { indexesAhead } from './index-rows'
 import type { RowIndexes } from './row-indexes'
 
 /** Rows that are indexed, ranked and refined within a frame. */
-const fewRows = 2_000
+const withinFrame = 2_000
 
 /**
  * Whether a view of `rows` can be drawn without a pause, in place of the rows that are indexed: they are few, or those
@@ -20,7 +20,7 @@ export function areReady(
   indexes: RowIndexes,
   sort: readonly SortColumn[],
 ): boolean {
-  return rows.length <= fewRows || (startsWith(rows, indexes.rows) && hasRanks(rows, sort))
+  return rows.length <= withinFrame || (startsWith(rows, indexes.rows) && hasRanks(rows, sort))
 }
 
 /**

@@ -218,7 +218,7 @@ export function ListFrame({
         refining={refining}
         shown={narrowed ? matching : null}
         sorted={grouped || sortedBy.length > 0}
-        order={sortedBy.map(({ field, descending }) => ({ id: field, descending }))}
+        order={sortedBy}
         columns={columns}
         onProjects={() => setProjectsOpen(true)}
         onUnreadable={onUnreadable ?? null}

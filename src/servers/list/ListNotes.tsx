@@ -2,8 +2,9 @@ import { lazy, Suspense, useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { goesOn, isPaused, isReload } from '~/inventory/loaded'
+import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { type Label, t } from '~/lib/language/translate'
-import type { ColumnOrder, TableColumn } from '~/table/table-column'
+import type { TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { Icon } from '~/ui/Icon'
 
@@ -39,7 +40,7 @@ export function ListNotes({
   list: List
   completeness: string
   /** What the rows are sorted by; the column may be out of view. */
-  order: readonly ColumnOrder[]
+  order: readonly SortColumn[]
   columns: readonly TableColumn<Row>[]
   /** Opens what each project of a list of several says. */
   onProjects: () => void

@@ -6,6 +6,7 @@ import { render } from 'vitest-browser-react'
 import '~/app/index.css'
 import { ApiError } from '~/api/error'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
+import type { ColumnId } from '~/inventory/columns/column-id'
 import { makeServer } from '~/inventory/refine/testing/rows'
 
 import { refining } from '../refine/refining'
@@ -20,7 +21,7 @@ const loaded: Loaded = { ...nothingLoaded(10), rows, pages, end: 'complete', upd
 const client = new QueryClient()
 const button = (name: string) => page.getByRole('button', { name })
 
-const asSent: readonly string[] = []
+const asSent: readonly ColumnId[] = []
 
 function Status({ list = loaded, loading = false, sorted = asSent }) {
   const all = listOf({ loaded: list, loading })
@@ -33,7 +34,7 @@ function Status({ list = loaded, loading = false, sorted = asSent }) {
         refining={refining}
         shown={0}
         sorted={false}
-        order={sorted.map((id) => ({ id, descending: true }))}
+        order={sorted.map((field) => ({ field, descending: true }))}
         columns={[]}
         onProjects={() => undefined}
         onUnreadable={null}

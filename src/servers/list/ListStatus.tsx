@@ -1,7 +1,8 @@
 import type { Row } from '~/api/server'
 import { isReload } from '~/inventory/loaded'
+import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { type Label, t } from '~/lib/language/translate'
-import type { ColumnOrder, TableColumn } from '~/table/table-column'
+import type { TableColumn } from '~/table/table-column'
 import { Button } from '~/ui/Button'
 import { ProgressBar } from '~/ui/ProgressBar'
 
@@ -34,7 +35,7 @@ export function ListStatus({
   /** The rows are in another order than that of the API. */
   sorted: boolean
   /** That order, for words: the sorted column may be out of view. */
-  order: readonly ColumnOrder[]
+  order: readonly SortColumn[]
   columns: readonly TableColumn<Row>[]
   /** Opens what each project of a list of several says. */
   onProjects: () => void

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import type { SortColumn } from '~/inventory/sort/sort-rows'
+
 import { describeOrder } from './describe-order'
 
 const columns = [
@@ -7,13 +9,13 @@ const columns = [
   { id: 'status', header: 'Status' },
 ]
 
-test.each([
+test.each<[readonly SortColumn[], string]>([
   [[], ''],
-  [[{ id: 'name', descending: true }], 'Name descending'],
+  [[{ field: 'name', descending: true }], 'Name descending'],
   [
     [
-      { id: 'status', descending: false },
-      { id: 'tag:team', descending: true },
+      { field: 'status', descending: false },
+      { field: 'tag:team', descending: true },
     ],
     'Status, then tag:team descending',
   ],

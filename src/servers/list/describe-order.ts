@@ -1,14 +1,15 @@
+import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { t, translated } from '~/lib/language/translate'
-import type { ColumnOrder, TableColumn } from '~/table/table-column'
+import type { TableColumn } from '~/table/table-column'
 
 /** The columns that rows are sorted by, in words: `Status, then Name descending`; empty for the order of the API. */
 export function describeOrder(
-  order: readonly ColumnOrder[],
+  order: readonly SortColumn[],
   columns: readonly Pick<TableColumn<never>, 'id' | 'header'>[],
 ): string {
   return order
-    .map(({ id, descending }) => {
-      const name = translated(columns.find((column) => column.id === id)?.header ?? id)
+    .map(({ field, descending }) => {
+      const name = translated(columns.find((column) => column.id === field)?.header ?? field)
       return descending ? t('{name} descending', { name }) : name
     })
     .join(t(', then '))

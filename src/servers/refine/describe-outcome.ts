@@ -1,5 +1,5 @@
+import type { SortColumn } from '~/inventory/sort/sort-rows'
 import { t, translated } from '~/lib/language/translate'
-import type { ColumnOrder } from '~/table/table-column'
 
 import type { Refined } from './refined'
 
@@ -26,14 +26,14 @@ export function describeOutcome(
       ? null
       : t('Sorted by {orders}.', {
           orders: sort
-            .map(({ field, descending }) => describeOrder({ id: field, descending }))
+            .map(describeOrder)
             .reduce((first, next) => t('{first}, then {next}', { first, next })),
         }),
   ]
   return sentences.filter((sentence) => sentence !== null).join(' ')
 
-  function describeOrder({ id, descending }: ColumnOrder): string {
-    const column = translated(columns.find((one) => one.id === id)?.header ?? id)
+  function describeOrder({ field, descending }: SortColumn): string {
+    const column = translated(columns.find((one) => one.id === field)?.header ?? field)
     return descending ? t('{column}, descending', { column }) : t('{column}, ascending', { column })
   }
 }

@@ -8,7 +8,7 @@ const longestWork = 12
  * Rows that are prepared within a tenth of a second. As long as there are no more of them, and others on their way, those
  * need the processor more.
  */
-const fewRows = 10_000
+const mayWait = 10_000
 
 /**
  * Builds the indexes of rows while nobody needs the main thread, so that the first key of a query finds them ready;
@@ -19,7 +19,7 @@ export function prepareInIdle(
   indexes: RowIndexes,
   { complete, more }: { complete: boolean; more: boolean },
 ): (() => void) | undefined {
-  if (more && indexes.rows.length < fewRows) return undefined
+  if (more && indexes.rows.length < mayWait) return undefined
   const steps = prepare(indexes, complete)
   let idle = requestIdle(work)
   function work(deadline: { timeRemaining: () => number }) {
