@@ -86,19 +86,22 @@ function* rank(
 ): Generator<void, Ranks, void> {
   const keys: SortKey[] = []
   const distinct = new Set<SortKey>()
+  // One column holds texts or numbers, never both; the plain order of texts needs no comparison function.
+  const texts: string[] = []
+  const numbers: number[] = []
   for (const row of rows) {
     const key = keyOf(row)
     keys.push(key)
-    if (key !== null) distinct.add(key)
+    if (key !== null && !distinct.has(key)) {
+      distinct.add(key)
+      if (typeof key === 'string') texts.push(key)
+      else numbers.push(key)
+    }
     if (keys.length % stepRows === 0) yield
   }
-  // One column holds texts or numbers, never both; the plain order of texts needs no comparison function.
-  const texts = [...distinct].filter((key) => typeof key === 'string')
-  const numbers = Float64Array.from([...distinct].filter((key) => typeof key === 'number')).sort()
-  yield
   yield* sortTexts(texts)
   const places = new Map<SortKey, number>()
-  for (const key of numbers) {
+  for (const key of Float64Array.from(numbers).sort()) {
     places.set(key, places.size)
     if (places.size % stepRows === 0) yield
   }
