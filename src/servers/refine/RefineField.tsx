@@ -10,6 +10,7 @@ import {
 
 import { isRawPathPlace } from '~/inventory/refine/caret-place'
 import { suggest } from '~/inventory/refine/suggest'
+import { takeSuggestion } from '~/inventory/refine/take-suggestion'
 import { isComplete, type Loaded } from '~/inventory/loaded'
 import { halfWidth } from '~/inventory/refine/half-width'
 import { afterPress } from '~/lib/after-press'
@@ -107,10 +108,8 @@ export function RefineField({
     const fitting =
       asked === place ? suggestions : suggest(place.text, place.caret, { indexes, rawPaths })
     if (!fitting.items.some(({ insert }) => insert === item.insert)) return
-    const tail = item.kind === 'value' ? ' ' : ''
-    const start = text.slice(0, fitting.start) + item.insert + tail
-    const at = start.length
-    change(start + text.slice(fitting.end).replace(/^ /, ''), at)
+    const { text: next, caret: at } = takeSuggestion(text, fitting, item)
+    change(next, at)
     // A value is whole: what could come after it would only stand over the rows.
     if (item.kind === 'value') suggestAt(null)
     requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
