@@ -21,11 +21,12 @@ const notSent: ComparedValue = { sent: false }
 /**
  * Compares servers as the API sent them, field by field. Objects and lists of objects are taken apart; a list of plain
  * values, such as tags, is one field, and its order does not count. Fields come in the order in which they were first
- * sent.
+ * sent; undefined, a server that is gone, has none.
  */
 export function compareRaw(raws: readonly unknown[]): Comparison {
   const fields = new Map<string, { path: readonly string[]; values: ComparedValue[] }>()
   for (const [at, raw] of raws.entries()) {
+    if (raw === undefined) continue
     visit(raw, [], (path, value) => {
       const key = JSON.stringify(path)
       const field = fields.get(key) ?? { path, values: raws.map(() => notSent) }

@@ -11,8 +11,8 @@ import { userDataField, withheldField } from '~/api/withhold'
 import { chinese } from '~/lib/language/chinese/dictionary'
 import { speak } from '~/lib/language/translate'
 
+import { rawRowQuery } from '../raw-row-query'
 import { CompareDialog } from './CompareDialog'
-import { comparedRowQuery } from './compared-row-query'
 
 afterEach(() => speak({}))
 
@@ -53,7 +53,9 @@ async function open(count: number, lost = -1, width = 1280) {
     .map((raw, index) => toRow(raw, '', { answer: { url: '/' }, index }))
   const client = new QueryClient()
   for (const [at, row] of rows.entries()) {
-    client.setQueryData(comparedRowQuery(row).queryKey, at === lost ? null : raws[at])
+    client.setQueryData(rawRowQuery(row).queryKey, {
+      value: at === lost ? undefined : raws[at],
+    })
   }
   const onClose = vi.fn()
   await render(
@@ -193,6 +195,8 @@ test.each([2, 4])(
 test('a server that is gone is named', async () => {
   await open(2, 1)
   await expect.element(page.getByText(/does not hold web-02 any more/)).toBeVisible()
+  const names = fieldsOf(differing.element()).map(([name]) => name)
+  expect(names).toEqual(['status', 'tags', 'locked', 'flavor.id', 'id', 'name', 'hostId'])
 })
 
 test('in Chinese, names of fields and what they hold stand as the API sent them', async () => {

@@ -7,11 +7,11 @@ import { t, translated } from '~/lib/language/translate'
 import { Dialog } from '~/ui/Dialog'
 
 import { nameOfRow } from '../name-of-row'
-import { comparedRowQuery } from './compared-row-query'
+import { rawRowQuery } from '../raw-row-query'
 import { ComparedFields } from './ComparedFields'
 
-const together = (results: readonly UseQueryResult[]) => ({
-  raws: results.map(({ data }) => data),
+const together = (results: readonly UseQueryResult<{ readonly value: unknown }>[]) => ({
+  raws: results.map(({ data }) => data?.value),
   pending: results.some(({ isPending }) => isPending),
   error: results.find((result) => result.error !== null)?.error ?? null,
 })
@@ -31,11 +31,11 @@ function headersOf(rows: readonly Row[]): readonly string[] {
 /** Two to four servers side by side, as the API sent them: what differs first, what is equal folded. */
 export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose: () => void }) {
   const { raws, pending, error } = useQueries({
-    queries: rows.map(comparedRowQuery),
+    queries: rows.map(rawRowQuery),
     combine: together,
   })
   const comparison = useMemo(() => (pending ? null : compareRaw(raws)), [pending, raws])
-  const gone = rows.filter((row, at) => row.kind === 'server' && raws[at] === null)
+  const gone = rows.filter((row, at) => row.kind === 'server' && raws[at] === undefined)
 
   return (
     <Dialog title={t('Compare {count} servers', { count: rows.length })} wide onClose={onClose}>
