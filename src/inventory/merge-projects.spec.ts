@@ -135,6 +135,19 @@ test('rows that come stand behind those that are there, until a list is another 
   expect(lettersOf(merge([list('cd'), grown(other, 'y')], rest))).toBe('cdxy')
 })
 
+test('a server that is sent once more stays in its place, by its newer answer', () => {
+  const [one, other] = [list('ab'), list('xy')]
+  const first = merge([one, other])
+  const longer = grown(one, 'cd')
+  const more = merge([longer, other], first)
+  const [again] = pageOf('d').rows
+  if (again === undefined) throw new Error('There is no row.')
+  const moved = { ...longer, rows: [...longer.rows.slice(0, 3), again, ...pageOf('e').rows] }
+  const last = merge([moved, other], more)
+  expect([first, more, last].map(lettersOf)).toEqual(['abxy', 'abxycd', 'abxycde'])
+  expect(last.rows[5]).toBe(again)
+})
+
 test('what has not changed is the same object', () => {
   const merger = projectsMerger()
   const lists = [list('a'), list('x')]

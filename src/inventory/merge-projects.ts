@@ -11,7 +11,6 @@ import {
   type LoadEnd,
   nothingLoaded,
 } from './loaded'
-import { startsWith } from './starts-with'
 
 /**
  * Puts the lists of several projects together into one, which is complete when all of them are and fails where one
@@ -96,14 +95,43 @@ function mergeRows(projects: readonly LoadedProject[], before: Loaded | null): r
     known.length === projects.length &&
     projects.every(({ project, loaded }, at) => {
       const other = known[at]
-      return other?.project.id === project.id && startsWith(loaded.rows, other.loaded.rows)
+      return other?.project.id === project.id && goesOnFrom(loaded, other.loaded)
     })
-  const shown = grows ? (before?.rows ?? []) : []
+  const shown = grows ? renewed(before?.rows ?? [], projects, known) : []
   const come = projects.flatMap(({ loaded: { rows } }, at) => {
     const there = grows ? (known[at]?.loaded.rows.length ?? 0) : 0
     return rows.slice(there).map((row) => nameApart(row))
   })
   return come.length === 0 && grows ? shown : shown.concat(come)
+}
+
+/** Whether a list goes on from another one: its servers stand where they stood, and others at most behind them. */
+function goesOnFrom({ pages, rows }: Loaded, before: Loaded): boolean {
+  if (rows === before.rows) return true
+  const sameLoad = before.rows.length === 0 || pages.get(1) === before.pages.get(1)
+  return (
+    sameLoad &&
+    rows.length >= before.rows.length &&
+    before.rows.every(({ id }, at) => id === rows[at]?.id)
+  )
+}
+
+/** A server that the API sent once more is there by its newer answer, in its old place. */
+function renewed(
+  rows: readonly Row[],
+  projects: readonly LoadedProject[],
+  known: readonly LoadedProject[],
+): readonly Row[] {
+  const newer = new Map<Row, Row>()
+  for (const [at, { loaded }] of known.entries()) {
+    const now = projects[at]?.loaded.rows ?? []
+    if (now === loaded.rows) continue
+    for (const [place, row] of loaded.rows.entries()) {
+      const other = now[place]
+      if (other !== undefined && other !== row) newer.set(row, other)
+    }
+  }
+  return newer.size === 0 ? rows : rows.map((row) => newer.get(row) ?? row)
 }
 
 /** A row without an ID is known by its place, which rows of two projects may share. */
