@@ -105,6 +105,23 @@ describe('a reload that is asked for', () => {
     expect(lettersOf(loaded)).toBe('xa')
   })
 
+  test('whose API makes nothing of page numbers any more keeps the rows until those by marker are there', async () => {
+    const byNumber = [pageOf('ab', 3), pageOf('c', 3), pageOf('a', 3)]
+    const ignored = [pageOf('ab', 3), pageOf('ab', 3)]
+    const list = scriptedList(
+      ...byNumber,
+      ...ignored,
+      failure('timeout'),
+      pageOf('xy', 2),
+      pageOf('', 2),
+    )
+    await list.loadAgain()
+    const failed = (await list.loadAgain()) ?? nothing
+    expect(failed).toMatchObject({ byMarker: true, failures: [{ page: 1 }] })
+    expect(lettersOf(failed)).toBe('abc')
+    expect(lettersOf((await list.loadAgain()) ?? nothing)).toBe('xy')
+  })
+
   test('that is interrupted goes on when the list is opened again', async () => {
     const list = scriptedListUpTo(2, pageOf('ab', 5), hangs, pageOf('xa', 6))
     await list.loadAgain()

@@ -41,7 +41,7 @@ export async function loadIntoCache(
   if (source.byMarker !== undefined && ignoresNumbers(loaded)) {
     const unnumbered = { ...nothingLoaded(loaded.target), byMarker: true }
     loaded = isReload(before)
-      ? await again(wanted(source.byMarker), { ...loaded, byMarker: true })
+      ? await again(wanted(source.byMarker), { ...before, byMarker: true })
       : await goOn(source.byMarker, unnumbered, entry)
   }
   if (isWorthAnother(loaded)) {
