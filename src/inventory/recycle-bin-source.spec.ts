@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { recycleBinSource } from './recycle-bin-source'
+import { ApiError } from '~/api/error'
+
+import { recycleBinSource, saysNoRecycleBins } from './recycle-bin-source'
 import { WorkerInThisThread } from './testing/worker-in-this-thread'
 import { namedProject } from '~/api/testing/named-project'
 
@@ -22,4 +24,14 @@ test.each([
   expect(source).toMatchObject({ paging: 'marker', pageSize: 100 })
   await source.fetchPage({ number: 9, marker }, new AbortController().signal)
   expect(fetchMock.mock.calls.map(([asked]) => asked)).toEqual([url])
+})
+
+test.each([
+  ['APIGW.0101', true],
+  ['Ecs.0114', false],
+  [null, false],
+])('a 404 with the code %s says that the region has no recycle bins: %s', (code, says) => {
+  const nothing = { requestId: null, retryAfter: null, parameter: null }
+  const error = new ApiError({ kind: 'not-found', status: 404, code, message: '', ...nothing })
+  expect(saysNoRecycleBins(error)).toBe(says)
 })

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 
+import type { ApiError } from '~/api/error'
 import type { ProjectName } from '~/api/project'
 import { recycleBinLimit, type RecycleBinQuery } from '~/api/recycle-bin-parameters'
 import type { ListOrigin, PageSource } from './page-source'
@@ -26,7 +27,11 @@ export function recycleBinSource(project: ProjectName, filters: RecycleBinQuery)
     pageSize: recycleBinLimit,
     fetchPage: ({ marker, cache }, signal) =>
       recycleBinPage(project, filters, marker, signal, cache),
-    // What the gateway says of an API that a region is without.
-    isNotOffered: ({ kind, code }) => kind === 'not-found' && code === 'APIGW.0101',
+    isNotOffered: saysNoRecycleBins,
   }
+}
+
+/** Whether an error says that a region has no recycle bins: it is what a gateway says of an API that it does not know. */
+export function saysNoRecycleBins({ kind, code }: ApiError): boolean {
+  return kind === 'not-found' && code === 'APIGW.0101'
 }

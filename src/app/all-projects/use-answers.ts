@@ -10,6 +10,7 @@ import {
   type Found,
   type Question,
 } from '~/inventory/find-in-project'
+import { saysNoRecycleBins } from '~/inventory/recycle-bin-source'
 import type { Tab } from '~/servers/list-tab'
 
 /** A question that was asked, and when that was, in milliseconds since 1970: asked anew, it is another one. */
@@ -24,7 +25,7 @@ export type ListAnswer =
   | { readonly kind: 'failed'; readonly error: ApiError; readonly askAgain: () => void }
   | { readonly kind: 'found'; readonly found: Found }
 
-/** What one project says; null of a recycle bin that is not there, or cannot be asked. */
+/** What one project says; null of a recycle bin that its region does not have, or that cannot be asked. */
 export interface ProjectAnswer {
   readonly project: Project
   readonly lists: Record<Tab, ListAnswer | null>
@@ -85,8 +86,7 @@ export function useAnswers(
   function answerOfBin(result: (typeof bins)[number] | undefined): ListAnswer | null {
     if (!binsToo) return null
     const answer = answerOf(result)
-    // Not every region has recycle bins.
-    return answer.kind === 'failed' && answer.error.kind === 'not-found' ? null : answer
+    return answer.kind === 'failed' && saysNoRecycleBins(answer.error) ? null : answer
   }
 
   return projects.map((project, at) => ({

@@ -31,9 +31,11 @@ export function AutoReload({ list }: { list: List }) {
   const chosen = useSyncExternalStore(onReloadPeriod, currentReloadPeriod)
   const [underWay, setUnderWay] = useState(0)
   const { loaded, loading, parts } = list
-  // Rests while a person loads, and after a load that failed.
+  // Rests while a person loads, and after a load that failed; what a region does not have does not come by itself.
   const due =
-    chosen === 0 || loading ? [] : parts.filter((part) => pauseReason(part.loaded) === null)
+    chosen === 0 || loading
+      ? []
+      : parts.filter((part) => part.notOffered === null && pauseReason(part.loaded) === null)
   const reloading = underWay > 0
   const pages = Math.max(...parts.map((part) => part.loaded.pages.size))
   const { paused, why } = chosen === 0 ? notPaused : describePause(parts)

@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 import { loadIntoCache } from '~/inventory/load-into-cache'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
@@ -30,10 +30,16 @@ export function ReloadsItself({
     keepReloading({ client, queryKey, source, ...times, onReloading }),
   )
 
+  const [, fail] = useState<null>(null)
+
   useEffect(() => {
     const left = new AbortController()
-    start({ key, period, signal: left.signal }).catch((error: unknown) => {
-      if (!left.signal.aborted) throw error
+    start({ key, period, signal: left.signal }).catch((fault: unknown) => {
+      if (left.signal.aborted) return
+      // To the boundary around it, as a fault of any other load: reloading would have ended, and nobody had heard of it.
+      fail(() => {
+        throw fault
+      })
     })
     return () => left.abort()
   }, [key, period])
