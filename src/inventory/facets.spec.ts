@@ -22,7 +22,11 @@ const everything = Number.POSITIVE_INFINITY
 
 function facetOf(rows: readonly Row[], query: Query, field: FieldRef, most = everything): Facet {
   const indexes = indexRows(rows, null)
-  const refinement = compileRefine(query, { indexes, now: someNow, raw: { column: raw } })
+  const refinement = compileRefine(query, {
+    indexes,
+    now: someNow,
+    raw: { column: raw, behind: false },
+  })
   return countFacet(field, { query, refinement, indexes }, most)
 }
 
@@ -74,7 +78,11 @@ test('the count of a value is the number of rows when it is clicked while no oth
       const { field } = sample
       const said = [...own.flatMap((one) => one.query.terms), ...other.terms]
       const query = { terms: said.filter((term) => term.negated || !isAbout(term, field)) }
-      const context = { indexes: indexRows(rows, null), now: someNow, raw: { column: raw } }
+      const context = {
+        indexes: indexRows(rows, null),
+        now: someNow,
+        raw: { column: raw, behind: false },
+      }
       const found = (asked: Query) => compileRefine(asked, context).rows().length
       const all = new Map(
         facetOf(rows, { terms: [] }, field).values.map(({ value, count }) => [value, count]),
@@ -212,7 +220,11 @@ test('values that are kept stand where they stood, also where no row has them or
   const field = { name: 'az', key: null } as const
   const indexes = indexRows(rows, null)
   const { query } = parseRefine('az:b,x')
-  const refinement = compileRefine(query, { indexes, now: someNow, raw: { column: raw } })
+  const refinement = compileRefine(query, {
+    indexes,
+    now: someNow,
+    raw: { column: raw, behind: false },
+  })
   const counted = (most: number) =>
     countFacet(field, { query, refinement, indexes }, most, ['gone', 'a', 'b'])
   const told = ({ values }: Facet) =>

@@ -31,14 +31,18 @@ test('rows are those of a naive evaluation, for any query and rows, also when ro
       (queries, rows, cut) => {
         let indexes = indexRows(rows.slice(0, cut), null)
         for (const one of queries) {
-          const first = compileRefine(one, { indexes, now: someNow, raw: { column } })
+          const first = compileRefine(one, {
+            indexes,
+            now: someNow,
+            raw: { column, behind: false },
+          })
           expect([...first.rows()], printRefine(one)).toEqual(
             referenceRows(one, rows.slice(0, cut), { now: someNow, raw: column }),
           )
         }
         indexes = indexRows(rows, indexes)
         for (const one of queries) {
-          const all = compileRefine(one, { indexes, now: someNow, raw: { column } })
+          const all = compileRefine(one, { indexes, now: someNow, raw: { column, behind: false } })
           expect([...all.rows()], printRefine(one)).toEqual(
             referenceRows(one, rows, { now: someNow, raw: column }),
           )

@@ -5,7 +5,10 @@ import type { Query, Term } from './query'
 
 /** A query, made ready for the rows of its context as they were at that time. */
 export interface Refinement {
-  /** Paths of the API that are still being read; their terms hold for every row until then. */
+  /**
+   * Paths of the API that are still being read: their terms hold for every row until then, or, where only some rows are
+   * still to be read, go by what is known of these.
+   */
   readonly pending: readonly string[]
   /**
    * Indices of the rows that fulfil the query, ascending. `left` gives what is left of a term, null for nothing: a
@@ -24,7 +27,9 @@ export function compileRefine(query: Query, context: RefineContext): Refinement 
     return marks
   }
   return {
-    pending: needsRaw(query).filter((path) => context.raw?.column(path) === null),
+    pending: needsRaw(query).filter(
+      (path) => context.raw?.behind === true || context.raw?.column(path) === null,
+    ),
     rows: (left = (term) => term) => {
       const terms = query.terms.flatMap((term) => left(term) ?? [])
       return indicesOf(terms.map(marksOf), length)

@@ -11,10 +11,14 @@ import { makeServer } from './testing/rows'
 
 const rows = ['a', 'b', 'c'].map((id) => makeServer({ id }))
 
-function refine(text: string, column: (path: string) => ((row: Row) => readonly string[]) | null) {
+function refine(
+  text: string,
+  column: (path: string) => ((row: Row) => readonly string[]) | null,
+  behind = false,
+) {
   const { query, problems } = parseRefine(text)
   expect(problems).toEqual([])
-  return compileRefine(query, { indexes: indexRows(rows, null), now: 0, raw: { column } })
+  return compileRefine(query, { indexes: indexRows(rows, null), now: 0, raw: { column, behind } })
 }
 
 test('the paths that a query asks for', () => {
@@ -32,6 +36,7 @@ test('values at a path are matched whole, with wildcards, and compared', () => {
   expect([...refine('raw.x:>5', column).rows()]).toEqual([0])
   expect([...refine('-has:raw.x', column).rows()]).toEqual([2])
   expect(refine('raw.x:web', column).pending).toEqual([])
+  expect(refine('raw.x:web', column, true).pending).toEqual(['x'])
 })
 
 test('a path that is still being read excludes nothing and is named', () => {
@@ -46,7 +51,11 @@ test('new values at a path replace the old ones', () => {
   const indexes = indexRows(rows, null)
   const { query } = parseRefine('raw.x:1')
   const rowsWith = (values: (row: Row) => readonly string[]) => [
-    ...compileRefine(query, { indexes, now: 0, raw: { column: () => values } }).rows(),
+    ...compileRefine(query, {
+      indexes,
+      now: 0,
+      raw: { column: () => values, behind: false },
+    }).rows(),
   ]
   expect(rowsWith(() => ['1'])).toEqual([0, 1, 2])
   expect(rowsWith(() => ['2'])).toEqual([])
