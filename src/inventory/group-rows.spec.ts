@@ -14,6 +14,7 @@ function indexOf(rows: readonly Row[], valuesOf: (row: Row) => readonly string[]
   return index
 }
 
+const column = 'sg'
 const groupNames = (row: Row) =>
   row.kind === 'server' ? row.securityGroups.map(({ name }) => name ?? '') : []
 
@@ -42,7 +43,7 @@ function sketch(lines: ReturnType<typeof groupRows>): string[] {
 
 function group(descending = false, folded: readonly string[] = []) {
   const index = indexOf(rows, groupNames)
-  return groupRows(rows, all, { index, descending, folded: new Set(folded) })
+  return groupRows(rows, all, { column, index, descending, folded: new Set(folded) })
 }
 
 describe('groups', () => {
@@ -64,12 +65,17 @@ describe('groups', () => {
     for (const servers of [both, both.toReversed()]) {
       const places = Uint32Array.of(0, 1, 2)
       const index = indexOf(servers, groupNames)
-      const lines = groupRows(servers, places, { index, descending: false, folded: new Set() })
+      const lines = groupRows(servers, places, {
+        column,
+        index,
+        descending: false,
+        folded: new Set(),
+      })
       const groups = lines.filter((line) => line.kind === 'group')
       expect(new Map(groups.map(({ id, count }) => [id, count]))).toEqual(
         new Map([
-          ['["db"]', 1],
-          ['["db","web"]', 2],
+          ['["sg","db"]', 1],
+          ['["sg","db","web"]', 2],
         ]),
       )
       expect(groups).toHaveLength(2)
@@ -77,18 +83,17 @@ describe('groups', () => {
   })
 
   test('are headers alone when they are folded', () => {
-    expect(sketch(group(false, ['["web-10"]', '[]', '["gone"]']))).toEqual([
-      'web-9 (1) c',
-      'web-9 + db (1) d',
-      'web-10 (2) folded',
-      ' (1) folded',
-    ])
+    expect(
+      sketch(group(false, ['["sg","web-10"]', '["sg"]', '["sg","gone"]', '["zone","web-9"]'])),
+    ).toEqual(['web-9 (1) c', 'web-9 + db (1) d', 'web-10 (2) folded', ' (1) folded'])
   })
 
   test('of no rows are none', () => {
     const index = indexOf(rows, groupNames)
     const none = new Uint32Array(0)
-    expect(groupRows(rows, none, { index, descending: false, folded: new Set() })).toEqual([])
+    expect(groupRows(rows, none, { column, index, descending: false, folded: new Set() })).toEqual(
+      [],
+    )
   })
 })
 
@@ -98,7 +103,7 @@ test('every row stands once, under its own values, in its order, and is counted'
     fc.property(fc.array(row, { maxLength: 40 }), fc.boolean(), (rows, descending) => {
       const places = Uint32Array.from(rows.keys()).filter((place) => place % 3 !== 1)
       const index = indexOf(rows, valuesOf)
-      const lines = groupRows(rows, places, { index, descending, folded: new Set() })
+      const lines = groupRows(rows, places, { column, index, descending, folded: new Set() })
       const found = lines.filter((line) => line.kind !== 'group')
       expect(new Set(found).size).toBe(found.length)
       expect(found.length).toBe(places.length)
@@ -127,7 +132,7 @@ test('100,000 rows come out complete', () => {
   )
   const places = Uint32Array.from(many.keys()).toReversed()
   const index = indexOf(many, groupNames)
-  const lines = groupRows(many, places, { index, descending: false, folded: new Set() })
+  const lines = groupRows(many, places, { column, index, descending: false, folded: new Set() })
   const headers = lines.filter((line) => line.kind === 'group')
   expect(headers.length).toBe(1001)
   expect(lines.length).toBe(100_000 + 1001)
@@ -136,5 +141,5 @@ test('100,000 rows come out complete', () => {
   expect(headers.at(-1)).toMatchObject({ values: [], count: 14_286 })
 
   const folded = new Set(headers.map(({ id }) => id))
-  expect(groupRows(many, places, { index, descending: false, folded }).length).toBe(1001)
+  expect(groupRows(many, places, { column, index, descending: false, folded }).length).toBe(1001)
 })

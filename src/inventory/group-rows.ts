@@ -1,12 +1,13 @@
 import type { Row } from '~/api/server'
 
+import type { ColumnId } from './columns/column-id'
 import type { FieldIndex } from './field-index'
 import { naturalKey } from './sort/natural-key'
 
 /** Rows that have the same value, or the same values, in a field. */
 export interface RowGroup {
   readonly kind: 'group'
-  /** What tells it from the other groups, and stays when rows come or go: the values, in order, as JSON. */
+  /** What tells it from the other groups, by whatever column, and stays when rows come or go. */
   readonly id: string
   /** The values that its rows have, in whatever order, those of earlier rows first; none for rows without a value. */
   readonly values: readonly string[]
@@ -19,7 +20,7 @@ export interface RowGroup {
 export type GroupedLine = RowGroup | Row
 
 /**
- * Puts rows, given by their places in the order of the sort, into groups by a field. Groups come in natural order, or
+ * Puts rows, given by their places in the order of the sort, into groups by a column, whose values `index` holds. Groups come in natural order, or
  * in the opposite one, with rows without a value last in either; within a group the rows keep their order. Each
  * header stands in front of its rows; folded groups (by id) are headers alone.
  */
@@ -27,10 +28,12 @@ export function groupRows(
   rows: readonly Row[],
   places: Uint32Array,
   {
+    column,
     index,
     descending,
     folded,
   }: {
+    readonly column: ColumnId
     readonly index: FieldIndex
     readonly descending: boolean
     readonly folded: ReadonlySet<string>
@@ -38,7 +41,7 @@ export function groupRows(
 ): readonly GroupedLine[] {
   const lines: GroupedLine[] = []
   for (const { values, places: own } of order([...collect(places, index).values()], descending)) {
-    const id = JSON.stringify(values.toSorted())
+    const id = JSON.stringify([column, ...values.toSorted()])
     const isFolded = folded.has(id)
     lines.push({ kind: 'group', id, values, count: own.length, folded: isFolded })
     if (isFolded) continue

@@ -107,7 +107,6 @@ describe('in order of', () => {
     ],
     ['volumes', [{ volumes: [] }, { volumes: null }]],
     ['terminate', [{ autoTerminate: 5 }, { autoTerminate: 10 }, { autoTerminate: null }]],
-    ['purge', [{ terminated: 5, updated: 20 }, { updated: 10 }, { terminated: null }]],
     ['id', [{ id: 'a-2' }, { id: 'a-10' }]],
     ['sg', [{ securityGroups: [{ id: '1', name: 'a' }] }, { securityGroups: [] }]],
     [

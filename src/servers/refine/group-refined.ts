@@ -13,6 +13,11 @@ export function groupRefined(
   const [first] = sort
   const descending = first?.field === group && first.descending
   const index = indexes.field(fieldOfColumn(group))
-  const lines = groupRows(indexes.rows, order, { index, descending, folded })
+  const lines = groupRows(indexes.rows, order, {
+    column: group,
+    index,
+    descending,
+    folded,
+  })
   return { lines, rows: lines.filter((line) => line.kind !== 'group') }
 }

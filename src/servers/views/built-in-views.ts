@@ -71,7 +71,7 @@ const builtInViews: Record<Tab, readonly [BuiltInView, ...BuiltInView[]]> = {
       'recycle-bin',
       'Purged next',
       { sort: 'purge' },
-      'The next one first, by an estimate: the API does not say it. Those that would be gone already by the policy of now stand before it.',
+      'The next one first, by an estimate: the API does not say it. Those without one, and those that would be gone already by the policy of now, stand last.',
     ),
   ],
 }

@@ -102,7 +102,7 @@ export function importViews(saved: SavedViews, file: SavedViews): ImportOutcome 
   const added: View[] = []
   const renamed: { from: string; to: string }[] = []
   for (const view of file.views) {
-    if (findView(all, view.tab, view.name)?.query === view.query) {
+    if (isThere(all, view)) {
       same += 1
       continue
     }
@@ -112,6 +112,15 @@ export function importViews(saved: SavedViews, file: SavedViews): ImportOutcome 
     if (now.name !== view.name) renamed.push({ from: view.name, to: now.name })
   }
   return { saved: all, added, renamed, same }
+}
+
+/** Whether a view is there already: under its name, or under the one that an import before had to give it. */
+function isThere(saved: SavedViews, { tab, name, query }: View): boolean {
+  let taken = findView(saved, tab, name)
+  for (let number = 2; taken !== null && taken.query !== query; number += 1) {
+    taken = findView(saved, tab, `${name} ${number}`)
+  }
+  return taken !== null
 }
 
 /** Names tell the views of a tab apart. */

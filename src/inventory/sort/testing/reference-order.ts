@@ -76,7 +76,7 @@ function read(server: Server, column: string): Value | undefined {
     updated: () => server.updated,
     launched: () => server.launched,
     terminate: () => server.autoTerminate,
-    purge: () => server.terminated ?? server.updated,
+    purge: () => null,
     description: () => server.description,
     os: () => image.osType,
     'os-version': () => image.osVersion,

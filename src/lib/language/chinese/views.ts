@@ -25,8 +25,8 @@ export const views = {
     '绑定了浮动 IP（EIP）。这些行不体现经负载均衡或 NAT 网关的访问途径。',
   'With an auto_terminate_time, the next one first.':
     '设置了 auto_terminate_time，最先到期的在前。',
-  'The next one first, by an estimate: the API does not say it. Those that would be gone already by the policy of now stand before it.':
-    '最先彻底删除的在前，时间为估算：API 不返回该时间。按当前策略早应删除的排在最前。',
+  'The next one first, by an estimate: the API does not say it. Those without one, and those that would be gone already by the policy of now, stand last.':
+    '最先彻底删除的在前，时间为估算：API 不返回该时间。没有估算的，以及按当前策略早应删除的，排在最后。',
 
   // The menu of views.
   Views: '视图',
