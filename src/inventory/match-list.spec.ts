@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
   makeServer({ id: 'AC2F', name: 'web-01', fixed: ['10.0.0.12', '2001:db8::1'] }),
 ]
 const keys = new RowKeys()
-for (const _ of keys.updateInSteps(rows));
+for (const _ of keys.extendInSteps(rows));
 
 /** The ids of the rows that a list names, the entries that it does not find, and how many entries it has. */
 function match(text: string) {
@@ -102,7 +102,7 @@ test('what is not found is named as it was pasted, each once whatever its case',
 test('characters without a width stand in names, and count neither there nor in the list', () => {
   const names = ['dev-👩‍💻-01', 'می‌خواهم', 'soft­hyphen']
   const joined = new RowKeys()
-  for (const _ of joined.updateInSteps(names.map((name, at) => makeServer({ id: `${at}`, name }))));
+  for (const _ of joined.extendInSteps(names.map((name, at) => makeServer({ id: `${at}`, name }))));
   const found = (text: string) => matchList(text, joined).rows.map(({ id }) => id)
   expect(found(names.join('\n'))).toEqual(['0', '1', '2'])
   expect(found('\uFEFFdev-👩💻-01\u200B, میخواهم')).toEqual(['0', '1'])
@@ -126,7 +126,7 @@ test('the beginning of an id names its row where there is one alone', () => {
     ...ids.map((id) => makeServer({ id })),
     makeServer({ id: 'x', name: '12ab34cd' }),
   ]
-  for (const _ of short.updateInSteps(servers));
+  for (const _ of short.extendInSteps(servers));
   const found = (text: string) => {
     const { rows: named, missing, ambiguous } = matchList(text, short)
     return [named.map(({ id }) => id), missing, ambiguous]
@@ -136,31 +136,32 @@ test('the beginning of an id names its row where there is one alone', () => {
   expect(found('4f4b3dfa')).toEqual([[], ['4f4b3dfa'], [{ entry: '4f4b3dfa', count: 2 }]])
   expect(found('4f4b3dfa-0001 12ab34cd')).toEqual([['4f4b3dfa-0001', 'x'], [], []])
   expect(found('12ab34cd-')).toEqual([['12ab34cd-0001'], [], []])
-  for (const _ of short.updateInSteps(servers.slice(1)));
-  expect(found('4f4b3dfa')).toEqual([['4f4b3dfa-0002'], [], []])
+  const others = new RowKeys()
+  for (const _ of others.extendInSteps(servers.slice(1)));
+  expect(others.rowsBeginning('4f4b3dfa')).toEqual([servers[1]])
 })
 
-test('keys follow the rows: more of them, others, and fewer', () => {
-  const followed = new RowKeys()
-  const update = (of: readonly Row[]) => {
-    for (const _ of followed.updateInSteps(of));
+test('keys grow with the rows, and take no others', () => {
+  const growing = new RowKeys()
+  const take = (of: readonly Row[]) => {
+    for (const _ of growing.extendInSteps(of));
   }
-  update(rows.slice(0, 2))
-  expect(followed.rowsOf('web-03')).toEqual([])
-  update(rows)
-  expect(followed.rowsOf('Web-01')).toEqual([rows[0], rows[9]])
-  update(rows.slice(1))
-  expect(followed.rowsOf('web-01')).toEqual([rows[9]])
-  update([])
-  expect(followed.rowsOf('web-01')).toEqual([])
+  expect(growing.canTake(rows)).toBe(true)
+  take(rows.slice(0, 2))
+  expect(growing.rowsOf('web-03')).toEqual([])
+  expect(growing.canTake(rows)).toBe(true)
+  take(rows)
+  expect(growing.rowsOf('Web-01')).toEqual([rows[0], rows[9]])
+  expect(growing.canTake(rows.slice(1))).toBe(false)
+  expect(growing.canTake(rows.slice(0, 1))).toBe(false)
 })
 
 test('an update that was given up is gone on with', () => {
   const many = Array.from({ length: 3_000 }, (_, index) => makeServer({ id: `n${index}` }))
   const followed = new RowKeys()
-  followed.updateInSteps(many).next()
+  followed.extendInSteps(many).next()
   expect(followed.rowsOf('n2999')).toEqual([])
-  for (const _ of followed.updateInSteps(many));
+  for (const _ of followed.extendInSteps(many));
   expect(followed.rowsOf('n0')).toEqual([many[0]])
   expect(followed.rowsOf('n2999')).toEqual([many[2999]])
 })

@@ -2,6 +2,7 @@ import { readablePart, type Row } from '~/api/server'
 
 import { parseIp } from './ip-address'
 import { fold } from './refine/glob'
+import { startsWith } from './starts-with'
 
 /** Rows whose keys are made in a few milliseconds. */
 const stepRows = 512
@@ -29,14 +30,13 @@ export class RowKeys {
     return listOf(this.#byBeginning.get(start)).filter((row) => fold(row.id).startsWith(wanted))
   }
 
-  /** Takes rows, those of before among them or not, in steps of a few milliseconds. */
-  *updateInSteps(rows: readonly Row[]): Generator<void, void, void> {
-    for (let place = 0; place < this.#length; place += 1) {
-      if (rows[place] === this.#rows[place]) continue
-      this.#byKey.clear()
-      this.#byBeginning.clear()
-      this.#length = 0
-    }
+  /** Whether it can take these rows: they begin with those that it has. */
+  canTake(rows: readonly Row[]): boolean {
+    return startsWith(rows, this.#rows.slice(0, this.#length))
+  }
+
+  /** Takes rows that begin with those that it has, in steps of a few milliseconds. */
+  *extendInSteps(rows: readonly Row[]): Generator<void, void, void> {
     this.#rows = rows
     while (this.#length < rows.length) {
       const end = this.#length + stepRows

@@ -44,7 +44,7 @@ export function ElsewhereNote({
   }, [entries, known])
   const place = t(elsewhere.name)
   const amount = t('{count} in {place}', { count: there.length, place })
-  const looking = loading || known === null
+  const looking = loading || known?.whole !== true
   const sure = isComplete(loaded) && !looking
   return (
     <p className="text-muted">

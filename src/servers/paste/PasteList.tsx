@@ -75,7 +75,9 @@ export function PasteList({
       )}
       {match.entries > 0 && (
         <>
-          <output className="block pt-3">{describeMatch(match, found, partial)}</output>
+          <output className="block pt-3">
+            {describeMatch(match, found, partial || known?.whole !== true)}
+          </output>
           <div className="flex items-center gap-3 pt-2">
             <Button
               disabled={match.rows.length === 0 || match.rows.length > mostShown}
