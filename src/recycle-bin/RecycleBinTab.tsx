@@ -33,10 +33,10 @@ export function RecycleBinTab({ projects }: { projects: readonly Project[] }) {
       known.get(source.answer.project?.id ?? '') ?? 'pending'
   }, [policies])
   const more = useProjectColumns(projects)
-  const columns = useMemo(
-    () => behindName(recycleBinColumns(clock, purgeColumn(policyOf, clock)), more),
-    [clock, policyOf, more],
-  )
+  const columns = useMemo(() => {
+    const purge = { ...purgeColumn(policyOf, clock), textsBy: JSON.stringify(policies) }
+    return behindName(recycleBinColumns(clock, purge), more)
+  }, [clock, policyOf, policies, more])
   return (
     <>
       <RecycleBinFilters />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /**
- * One column of a virtual table. Columns are constants at module scope: their identity is what lets the table skip
- * rows that did not change. Declared with methods so that a column of a narrower row fits where any row may come.
+ * One column of a virtual table. Columns stay the same objects while nothing that their cells say has changed: that is
+ * what lets the table skip rows. Declared with methods so that a column of a narrower row fits where any row may come.
  */
 export interface TableColumn<Row> {
   readonly id: string
@@ -39,6 +39,8 @@ export interface TableColumn<Row> {
   fits?(row: Row, room: number): boolean
   /** The whole value in words: the tooltip of a cell whose content is cut off. */
   text(row: Row): string
+  /** What the texts go by besides the row: where it is another one, texts that were read before are out of date. */
+  readonly textsBy?: string
   /** The tooltip of the cell, where there is more to say than it shows. Asked for when the pointer comes. */
   hint?(row: Row): string | null
 }

@@ -58,13 +58,16 @@ function Rows({ partial, columns }: { partial: boolean; columns: typeof shownCol
 }
 
 async function show({ partial = false, columns = shownColumns } = {}) {
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
+  const client = createQueryClient()
+  const ui = (of: typeof shownColumns) => (
+    <QueryClientProvider client={client}>
       <NuqsTestingAdapter hasMemory>
-        <Rows partial={partial} columns={columns} />
+        <Rows partial={partial} columns={of} />
       </NuqsTestingAdapter>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   )
+  const { rerender } = await render(ui(columns))
+  return (others: typeof shownColumns) => rerender(ui(others))
 }
 
 const frame = () => input.element().closest('search')?.getBoundingClientRect() ?? new DOMRect()
@@ -122,6 +125,25 @@ test('an availability zone is found in its column', async () => {
   await userEvent.keyboard('/')
   await input.fill('NORTH-4A')
   await says('2 found among the rows loaded so far')
+})
+
+test('a column that says something else, as it goes by what has come since, is looked through anew', async () => {
+  const saying = (text: string) => [
+    {
+      id: 'purge',
+      header: 'Purge',
+      width: 90,
+      render: () => text,
+      text: () => text,
+      textsBy: text,
+    },
+  ]
+  const showOthers = await show({ columns: saying('unknown') })
+  await userEvent.keyboard('/')
+  await input.fill('2026-06-15')
+  await says('not found')
+  await showOthers(saying('2026-06-15 17:30:00 UTC'))
+  await says('3 found')
 })
 
 test('Ctrl+F goes back to the browser, and the choice is kept', async () => {

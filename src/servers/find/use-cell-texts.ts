@@ -18,13 +18,13 @@ export interface CellTexts {
 /** Joins the texts of the visible columns, in slices between which input is served. */
 export function useCellTexts(indexes: RowIndexes, columns: readonly TableColumn<Row>[]): CellTexts {
   const { rows } = indexes
-  // Widths and the time change the columns, but not what they say.
-  const ids = columns.map(({ id }) => id).join(' ')
+  // Widths and the time make other columns that say the same.
+  const said = columns.map(({ id, textsBy = '' }) => `${id} ${textsBy}`).join('\n')
   const search = useMemo(
     () => new SearchText((row) => columns.map((column) => `${fold(column.text(row))}\n`).join('')),
     // Where rows did not only come besides those before, the indexes are others, and places mean others.
     // oxlint-disable-next-line react/exhaustive-deps
-    [ids, indexes],
+    [said, indexes],
   )
   const work = useCallback(() => search.updateInSteps(rows), [search, rows])
   const ready = useInSlices(work) === work
