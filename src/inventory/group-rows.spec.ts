@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Row } from '~/api/server'
 
 import { FieldIndex } from './field-index'
-import { groupRows } from './group-rows'
+import { groupedLines, groupPlaces } from './group-rows'
 import { row } from './refine/testing/random-rows'
 import { makeServer } from './refine/testing/rows'
 
@@ -15,6 +15,15 @@ function indexOf(rows: readonly Row[], valuesOf: (row: Row) => readonly string[]
 }
 
 const column = 'sg'
+
+function groupRows(
+  of: readonly Row[],
+  places: Uint32Array,
+  { folded, ...how }: Parameters<typeof groupPlaces>[1] & { readonly folded: ReadonlySet<string> },
+) {
+  return groupedLines(of, groupPlaces(places, how), folded)
+}
+
 const groupNames = (row: Row) =>
   row.kind === 'server' ? row.securityGroups.map(({ name }) => name ?? '') : []
 

@@ -19,33 +19,49 @@ export interface RowGroup {
 /** One line of a grouped list: the header of a group or a row. */
 export type GroupedLine = RowGroup | Row
 
+/** Rows of one group, by their places. */
+export interface PlacedGroup {
+  readonly id: string
+  readonly values: readonly string[]
+  readonly places: readonly number[]
+}
+
 /**
- * Puts rows, given by their places in the order of the sort, into groups by a column, whose values `index` holds. Groups come in natural order, or
- * in the opposite one, with rows without a value last in either; within a group the rows keep their order. Each
- * header stands in front of its rows; folded groups (by id) are headers alone.
+ * Puts rows, given by their places in the order of the sort, into groups by a column, whose values `index` holds. Groups
+ * come in natural order, or in the opposite one, with rows without a value last in either; within a group the rows keep
+ * their order.
  */
-export function groupRows(
-  rows: readonly Row[],
+export function groupPlaces(
   places: Uint32Array,
   {
     column,
     index,
     descending,
-    folded,
   }: {
     readonly column: ColumnId
     readonly index: FieldIndex
     readonly descending: boolean
-    readonly folded: ReadonlySet<string>
   },
+): readonly PlacedGroup[] {
+  return order([...collect(places, index).values()], descending).map(({ values, places: own }) => ({
+    id: JSON.stringify([column, ...values.toSorted()]),
+    values,
+    places: own,
+  }))
+}
+
+/** The lines of grouped rows: each header in front of its rows; folded groups (by id) are headers alone. */
+export function groupedLines(
+  rows: readonly Row[],
+  groups: readonly PlacedGroup[],
+  folded: ReadonlySet<string>,
 ): readonly GroupedLine[] {
   const lines: GroupedLine[] = []
-  for (const { values, places: own } of order([...collect(places, index).values()], descending)) {
-    const id = JSON.stringify([column, ...values.toSorted()])
+  for (const { id, values, places } of groups) {
     const isFolded = folded.has(id)
-    lines.push({ kind: 'group', id, values, count: own.length, folded: isFolded })
+    lines.push({ kind: 'group', id, values, count: places.length, folded: isFolded })
     if (isFolded) continue
-    for (const place of own) {
+    for (const place of places) {
       const row = rows[place]
       if (row !== undefined) lines.push(row)
     }

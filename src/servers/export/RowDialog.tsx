@@ -37,14 +37,12 @@ export function RowDialog({
   list: { loaded, loading },
   columns,
   selection,
-  refined: { rows: refinedRows, query, sort },
+  refined,
   onClose,
 }: RowDialogProps) {
-  const rows = useMemo(() => [...refinedRows], [refinedRows])
-  const selected = useMemo(
-    () => selectedRows(selection, loaded.rows, sort),
-    [selection, loaded.rows, sort],
-  )
+  const { query, sort, groupedBy } = refined
+  const rows = useMemo(() => [...refined.rows], [refined.rows])
+  const selected = useMemo(() => selectedRows(selection, refined), [selection, refined])
   const shown = {
     list: label,
     columns,
@@ -52,7 +50,11 @@ export function RowDialog({
     hidden: selected.length - countSelected(selection, rows),
     refined: rows,
     narrowed: query.terms.length > 0,
-    sort: printSort(sort),
+    sort: printSort(
+      groupedBy === null
+        ? sort
+        : [groupedBy, ...sort.filter(({ field }) => field !== groupedBy.field)],
+    ),
     onClose,
   }
   return (

@@ -144,7 +144,7 @@ export function ListView({
                   list={list}
                   columns={columns}
                   selection={selection}
-                  refined={refined}
+                  refined={groups.refined ?? refined}
                 />
               }
             />
@@ -167,7 +167,7 @@ export function ListView({
             lines={groups.lines}
             columns={columns}
             layout={layout}
-            refined={refined}
+            refined={groups.refined ?? refined}
             typing={typing}
             find={find}
             onFound={reveal}

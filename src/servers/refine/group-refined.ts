@@ -1,23 +1,21 @@
-import type { ColumnId } from '~/inventory/columns/column-id'
 import { fieldOfColumn } from '~/inventory/columns/column-field'
-import { groupRows } from '~/inventory/group-rows'
+import type { ColumnId } from '~/inventory/columns/column-id'
+import { groupPlaces, type PlacedGroup } from '~/inventory/group-rows'
+import { pick } from '~/lib/sequence'
 
 import type { Refined } from './refined'
 
-/** Refined rows in groups by the values of a column: the lines of the table, and the rows among them. */
+/** Refined rows in groups by the values of a column, and the same rows in the order in which they stand there. */
 export function groupRefined(
-  { indexes, order, sort }: Refined,
-  group: ColumnId,
-  folded: ReadonlySet<string>,
-) {
+  refined: Refined,
+  column: ColumnId,
+): { readonly groups: readonly PlacedGroup[]; readonly refined: Refined } {
+  const { indexes, sort } = refined
   const [first] = sort
-  const descending = first?.field === group && first.descending
-  const index = indexes.field(fieldOfColumn(group))
-  const lines = groupRows(indexes.rows, order, {
-    column: group,
-    index,
-    descending,
-    folded,
-  })
-  return { lines, rows: lines.filter((line) => line.kind !== 'group') }
+  const descending = first?.field === column && first.descending
+  const index = indexes.field(fieldOfColumn(column))
+  const groups = groupPlaces(refined.order, { column, index, descending })
+  const order = Uint32Array.from(groups.flatMap(({ places }) => places))
+  const groupedBy = { field: column, descending }
+  return { groups, refined: { ...refined, order, rows: pick(indexes.rows, order), groupedBy } }
 }

@@ -24,11 +24,13 @@ export interface Refined {
   readonly indexes: RowIndexes
   /** Places of the rows that fulfil the query, in the order of the API. */
   readonly places: Uint32Array
-  /** Those places in the order of the sort. */
+  /** Those places in the order on the screen: that of the groups and of the sort. */
   readonly order: Uint32Array
   /** The rows in that order. */
   readonly rows: Sequence<Row>
   readonly sort: readonly SortColumn[]
+  /** The column by whose values the rows stand in groups, within which they are sorted; null where they do not. */
+  readonly groupedBy: SortColumn | null
   readonly setQuery: (query: Query) => void
   /** Changes the query that holds now: what shows an older one must not take back what came since. */
   readonly editQuery: (change: (query: Query) => Query) => void

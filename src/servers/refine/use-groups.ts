@@ -14,6 +14,8 @@ export interface Groups {
   readonly lines: Sequence<GroupedLine>
   /** The rows among them, in their order. */
   readonly rows: Sequence<Row>
+  /** The refined rows in the order of the groups, those in folded ones among them. */
+  readonly refined: Refined | null
   /** Folds a group, or unfolds it. */
   readonly toggle: (id: string) => void
   readonly unfoldAll: () => void
@@ -37,13 +39,19 @@ export function useGroups(
 
   const grouped = useMemo(() => {
     if (group === null || refined === null || refining === null) return null
-    return refining.groupRefined(refined, group, folded)
-  }, [refining, refined, group, folded])
+    return refining.groupRefined(refined, group)
+  }, [refining, refined, group])
+  const shown = useMemo(() => {
+    if (grouped === null || refining === null) return null
+    const lines = refining.groupedLines(grouped.refined.indexes.rows, grouped.groups, folded)
+    return { lines, rows: lines.filter((line) => line.kind !== 'group') }
+  }, [refining, grouped, folded])
 
   const rows = refined?.rows ?? plain
   return {
-    lines: grouped?.lines ?? rows,
-    rows: grouped?.rows ?? rows,
+    lines: shown?.lines ?? rows,
+    rows: shown?.rows ?? rows,
+    refined: grouped?.refined ?? refined,
     toggle: useCallback((id) => {
       setFolded((before) => {
         const after = new Set(before)

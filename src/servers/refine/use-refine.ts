@@ -120,6 +120,7 @@ export function useRefine(
       order,
       rows,
       sort,
+      groupedBy: null,
       setQuery,
       editQuery,
     }

@@ -98,7 +98,7 @@ export function SelectionBar({
         <Button
           look="quiet"
           disabled={refusal !== null}
-          onClick={() => setCompared(selectedRows(selection, loaded.rows, refined.sort))}
+          onClick={() => setCompared(selectedRows(selection, refined))}
         >
           {refusal ?? t('Compare')}
         </Button>
