@@ -1,5 +1,6 @@
 import { t } from '~/lib/language/translate'
 
+import { extensionEnd } from './extension-name'
 import { fieldNames, fieldOf, parseFieldRef, takesKey } from './find-field'
 import { globText } from './glob'
 import { readValue } from './parse-value'
@@ -15,28 +16,14 @@ export interface FieldNameText {
   readonly name: string
 }
 
-/**
- * The prefixes of the API's extension fields, which hold a colon themselves: `raw.OS-EXT-STS:vm_state:active` needs
- * no quotes. Source: "Querying Details About ECSs", 2025-09-19.
- */
-const extension = /(^|\.)(OS-[A-Z]+(-[A-Z]+)*|os|os-extended-volumes|hw)$/
-
 /** Reads `field` before a colon; null where a word stands instead. */
 export function readFieldName(text: string, start: number): FieldNameText | null {
-  let run = scanRun(text, start, [':'])
-  while (run.end < text.length && text.charAt(run.end) === ':' && isExtension(run.glob)) {
-    const next = scanRun(text, run.end + 1, [':'])
-    if (text.charAt(next.end) !== ':') break
-    run = { ...next, glob: `${run.glob}:${next.glob}` }
-  }
+  const run = scanRun(text, start, [':'])
   if (run.openQuote !== null || text.charAt(run.end) !== ':') return null
-  const name = globText(run.glob)
+  const end = extensionEnd(text, start, run.end)
+  const name = globText(run.glob) + text.slice(run.end, end)
   if (parseFieldRef(name) === null && looksLikeAddress(text, start)) return null
-  return { start, end: run.end, name }
-}
-
-function isExtension(glob: string): boolean {
-  return /^raw\./i.test(glob) && extension.test(glob)
+  return { start, end, name }
 }
 
 /** IPv6 and MAC addresses, networks and ranges hold colons, but are words. */

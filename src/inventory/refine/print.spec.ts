@@ -16,7 +16,8 @@ test('a query printed and parsed is the same query', () => {
 
 const pieces =
   `web   " \\ ( ) OR AND NOT - : , * ? .. > = status ram 4GiB tag . env has is frozen created
-2026-01-01 ip 10.0.0.0/8 raw OS-EXT-STS:vm_state 30d fa:16:3e 2001:db8::1`.split(/[ \n]/)
+2026-01-01 ip 10.0.0.0/8 raw OS-EXT-STS:vm_state 30d fa:16:3e 2001:db8::1
+raw.os: raw.metadata.os:`.split(/[ \n]/)
 
 test('texts are printed in one form', () => {
   const piece = fc.constantFrom(...pieces)

@@ -1,3 +1,4 @@
+import { isExtensionPrefix } from './extension-name'
 import { globParts, oneLine, type GlobPart } from './glob'
 import { keywords } from './keywords'
 import type { FieldRef, Query, Term, Value } from './query'
@@ -29,9 +30,11 @@ function printWord(glob: string): string {
   return keywords.has(text) ? quote(text) : text
 }
 
-/** Writes the left side of a colon. */
+/** Writes the left side of a colon. Quotes keep what is behind the colon out of the name. */
 export function printRef({ name, key }: FieldRef): string {
-  return key === null ? name : `${name}.${printText(key)}`
+  if (key === null) return name
+  const runsOn = name === 'raw' && isExtensionPrefix(key)
+  return `${name}.${runsOn ? quote(key) : printText(key)}`
 }
 
 const special = /[\s"()\\*?,:]|\.\.|^[<>=]|^$/

@@ -11,6 +11,19 @@ import { stateMeanings } from '../states'
 import { unbroken } from './reference-values'
 import { addressTexts, statuses, tagTexts, uglyTexts } from './random-rows'
 
+/** Paths that hold a colon, and those behind which one could be taken for a part of the path. */
+const rawPaths = [
+  'OS-EXT-STS:vm_state',
+  'addresses.my net.OS-EXT-IPS:type',
+  'os:scheduler_hints.group',
+  'OS-EXT-STS',
+  'addresses.net.OS-EXT-IPS',
+  'os',
+  'os-extended-volumes',
+  'cpu_options.hw',
+  'metadata.os',
+] as const
+
 const field = fc.constantFrom(...fieldNames).chain((name): fc.Arbitrary<FieldRef> => {
   const key = fc.constantFrom(
     'env',
@@ -24,7 +37,9 @@ const field = fc.constantFrom(...fieldNames).chain((name): fc.Arbitrary<FieldRef
     'a:b"',
     '__proto__',
   )
-  if (fieldOf(name).kind === 'raw') return key.map((one) => ({ name, key: one }))
+  if (fieldOf(name).kind === 'raw') {
+    return fc.oneof(key, fc.constantFrom(...rawPaths)).map((one) => ({ name, key: one }))
+  }
   return takesKey(name)
     ? fc.option(key).map((one) => ({ name, key: one }))
     : fc.constant({ name, key: null })
