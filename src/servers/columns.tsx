@@ -1,6 +1,7 @@
 import { readablePart, type Row, type Server } from '~/api/server'
 import type { FilterStatus } from '~/api/status'
 import { formatTag } from '~/api/tag'
+import { imageText } from '~/inventory/image-text'
 import { powerMismatch, powerStateName } from '~/inventory/power'
 import { formatUtc, formatZoned } from '~/lib/format-time'
 import { inEnglish, type Label, t } from '~/lib/language/translate'
@@ -82,10 +83,6 @@ export function timeColumn(
       },
     },
   )
-}
-
-function imageText({ image }: Server): string | null {
-  return image.name ?? image.osVersion ?? image.osType ?? image.id
 }
 
 /** Pixels of a sign with the gap after it. */

@@ -1,5 +1,6 @@
 import { parseTag } from '~/api/tag'
 
+import { imageText } from '../image-text'
 import { powerStateName } from '../power'
 import { binnedTime } from '../purge-time'
 import type { Field } from './field'
@@ -97,9 +98,9 @@ export const fields = {
   image: {
     kind: 'text',
     aliases: [],
-    meaning: 'image, by name or id',
+    meaning: 'image, by name or id; without a name, by its operating system',
     examples: ['ubuntu', '="Ubuntu 24.04"'],
-    values: text(({ image }) => image.name ?? image.id),
+    values: text(imageText),
     also: text(({ image }) => image.id),
   },
   os: {

@@ -3,6 +3,7 @@ import { formatTag } from '~/api/tag'
 
 import { type ColumnId, type FixedColumnId, isPairColumnId } from '../columns/column-id'
 import { pairOfColumn } from '../columns/pair-column'
+import { imageText } from '../image-text'
 import { powerStateName } from '../power'
 import { fields } from '../refine/fields'
 import { pairValues } from '../refine/pairs'
@@ -72,7 +73,7 @@ const sortKeys = {
       ? null
       : flavor.vcpus * flavorBase + (flavor.ramMib ?? 0),
   ),
-  image: text(({ image }) => image.name ?? image.osVersion ?? image.osType ?? image.id),
+  image: text(imageText),
   zone: text((server) => server.availabilityZone),
   volumes: number((server) => server.volumes?.length),
   tags: text(

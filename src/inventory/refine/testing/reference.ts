@@ -251,7 +251,7 @@ function serverTexts(
     az: [server.availabilityZone],
     flavor: [flavor?.name, flavor?.id],
     gpu: [...(flavor?.gpus ?? []), ...(flavor?.accelerators ?? [])].map((one) => one.name ?? 'GPU'),
-    image: [image.name, image.id],
+    image: [image.name ?? image.osVersion ?? image.osType, image.id],
     os: [image.osType, image.osVersion],
     'os-version': [image.osVersion],
     billing: [billing?.mode === 'unknown' ? `code ${billing.code}` : billing?.mode, billing?.code],

@@ -51,7 +51,8 @@ export const refineHelp = {
   'virtual CPUs of the flavor': '规格的 vCPU 数',
   'memory of the flavor; a number without a unit counts MiB': '规格的内存；不带单位的数字以 MiB 计',
   'GPUs and other accelerators of the flavor': '规格的 GPU 及其他加速器',
-  'image, by name or id': '镜像，可写名称或 ID',
+  'image, by name or id; without a name, by its operating system':
+    '镜像，可写名称或 ID；没有名称时可写其操作系统',
   'operating system, by type or version': '操作系统，可写类型或版本',
   'version of the operating system': '操作系统版本',
   'how the server is billed': '云服务器的计费模式',
