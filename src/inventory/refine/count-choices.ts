@@ -14,18 +14,18 @@ export type Choices = readonly number[] | null
 export function countChoices(index: FieldIndex, choices: Choices, rows?: Uint32Array): Uint32Array {
   if (choices === null) return index.count(rows)
   const { codes, offsets, length } = index
-  const choiceAt = (at: number) => choices[codes[at] ?? 0] ?? 0
   const counts = new Uint32Array(choices.length)
+  // A row may have several spellings of one value.
+  const lastRows = new Int32Array(choices.length).fill(-1)
   const end = rows?.length ?? length
   for (let place = 0; place < end; place += 1) {
     const row = rows?.[place] ?? place
-    const start = offsets[row] ?? 0
-    for (let at = start; at < (offsets[row + 1] ?? 0); at += 1) {
-      const choice = choiceAt(at)
-      // A row may have several spellings of one value.
-      let before = start
-      while (before < at && choiceAt(before) !== choice) before += 1
-      if (before === at) counts[choice] = (counts[choice] ?? 0) + 1
+    const rowEnd = offsets[row + 1] ?? 0
+    for (let at = offsets[row] ?? 0; at < rowEnd; at += 1) {
+      const choice = choices[codes[at] ?? 0] ?? 0
+      if (lastRows[choice] === row) continue
+      lastRows[choice] = row
+      counts[choice] = (counts[choice] ?? 0) + 1
     }
   }
   return counts
