@@ -55,6 +55,25 @@ test('keys that are as frequent stand in their natural order, and what is not li
   ])
 })
 
+test('spellings of a key are one, written as most rows do, and not as the cloud does', () => {
+  const rows = [
+    makeServer({ tags: ['Env=a', 'label-10'] }),
+    makeServer({ tags: ['env=b', 'ENV=b', 'label-10', '_sys_x=1'] }),
+    makeServer({ tags: ['env=c', 'label-2', '_sys_x=1'] }),
+    makeServer({ tags: ['LABEL-2', '_SYS_x=1'] }),
+  ]
+  const indexes = indexRows(rows, null)
+  const keys = [
+    { key: '_SYS_x', count: 3 },
+    { key: 'env', count: 3 },
+    { key: 'LABEL-2', count: 2 },
+    { key: 'label-10', count: 2 },
+  ]
+  expect(tagKeys(indexes, Uint32Array.of(0, 1, 2, 3), 9)).toEqual(keys)
+  expect(tagKeys(indexes, Uint32Array.of(0, 3), 1)).toEqual([{ key: '_SYS_x', count: 1 }])
+  expect(facetKeys(indexes, { terms: [] }, 9).keys).toEqual(keys.map(({ key }) => key))
+})
+
 test('metadata keys, the most frequent first', () => {
   const rows = [
     makeServer({ id: '1', metadata: { os_bit: '64', image_name: 'a' } }),
@@ -79,12 +98,13 @@ test('counts are those of a naive count, also when rows are appended', () => {
         const one = rows[place]
         const all = one === undefined ? [] : (readablePart(one)?.tags ?? [])
         const tags = all.filter(({ system }) => !system)
-        for (const key of new Set(tags.map(({ key }) => key))) {
+        for (const key of new Set(tags.map(({ key }) => key.toLowerCase()))) {
           if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
         }
       }
       const keys = tagKeys(indexRows(rows, first), Uint32Array.from(some), Infinity)
-      expect(new Map(keys.map(({ key, count }) => [key, count]))).toEqual(counts)
+      expect(keys.length).toBe(counts.size)
+      expect(new Map(keys.map(({ key, count }) => [key.toLowerCase(), count]))).toEqual(counts)
       expect(keys.map(({ count }) => count)).toEqual(
         keys.map(({ count }) => count).toSorted((one, other) => other - one),
       )

@@ -1,4 +1,5 @@
 import { choiceCodes, type Choices, countChoices } from './count-choices'
+import { countKeys } from './count-keys'
 import { chosenValue } from './edit'
 import type { FieldName } from './fields'
 import { fieldNames, fieldOf } from './find-field'
@@ -25,7 +26,7 @@ export function suggestValues(
   if (kind === 'pairs' && field.key === null) {
     const at = written.indexOf('=')
     return at === -1
-      ? suggestKeys(field.name, written, context, printText)
+      ? suggestKeys(field.name, written, context, printText).filter(isKeyOfPair)
       : suggestPairs(
           { name: field.name, key: written.slice(0, at) },
           written.slice(at + 1),
@@ -104,6 +105,11 @@ function compareCandidates(one: Candidate, other: Candidate): number {
   )
 }
 
+/** Whether a pair can name a key, which ends there at the first "="; `metadata.a=b:` names any. */
+function isKeyOfPair({ label }: Suggestion): boolean {
+  return !label.includes('=')
+}
+
 /** The keys of a field of pairs, or the known paths of the API, that hold what was written. */
 export function suggestKeys(
   name: FieldName,
@@ -111,7 +117,8 @@ export function suggestKeys(
   context: SuggestContext,
   write: (key: string) => string,
 ): readonly Suggestion[] {
-  const keys = name === 'raw' ? knownPaths(context) : countedKeys(name, context)
+  const { indexes, rows } = context
+  const keys = name === 'raw' ? knownPaths(context) : countKeys(indexes, name, rows)
   return rank(keys, written, ({ key }) => [key]).map(({ key, count }) => ({
     kind: 'key',
     insert: write(key),
@@ -128,23 +135,6 @@ interface Key {
 
 function knownPaths({ rawPaths = [] }: SuggestContext): readonly Key[] {
   return rawPaths.map((key) => ({ key, count: null }))
-}
-
-/** Keys by frequency, those that the cloud set last. */
-function countedKeys(name: FieldName, { indexes, rows }: SuggestContext): readonly Key[] {
-  const field = fieldOf(name)
-  const index = indexes.keys(name)
-  const counts = index.count(rows)
-  const isOwn = (key: string) => field.kind === 'pairs' && field.own(key)
-  return index.values
-    .map((key, code) => ({ key, count: counts[code] ?? 0, own: isOwn(key) }))
-    .filter(({ count }) => count > 0)
-    .toSorted(
-      (one, other) =>
-        Number(other.own) - Number(one.own) ||
-        other.count - one.count ||
-        compare(one.key, other.key),
-    )
 }
 
 /** The values of one key as whole pairs. */

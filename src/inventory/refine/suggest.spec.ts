@@ -118,6 +118,38 @@ test('what is suggested finds as many rows as it says', () => {
   expect(checked).toBeGreaterThan(20)
 })
 
+describe('keys', () => {
+  const servers = [
+    makeServer({ tags: ['Env=a', '=nothing'], metadata: { '': 'x', 'a=b': '1', OS: 'x' } }),
+    makeServer({ tags: ['env=b', 'ENV=b'], metadata: { 'a=b': '2', os: 'x' } }),
+    makeServer({ tags: ['env=c', '_sys_x=1'], metadata: { os: null } }),
+  ]
+  const indexes = indexRows(servers, null)
+
+  test.each([
+    ['has:tag.', '', ['env', 3], ['_sys_x', 1]],
+    ['tag:', '', ['env', 3], ['_sys_x', 1]],
+    ['tag:EN', '', ['env', 3]],
+    ['tag.', '*', ['env', 3], ['_sys_x', 1]],
+    ['has:metadata.', '', ['os', 3], ['a=b', 2]],
+    ['metadata.a', '*', ['a=b', 2]],
+    // There the key would end at its first "=".
+    ['metadata:', '', ['os', 3]],
+    ['metadata:a', ''],
+  ])('after %s are one in any case, of all rows that it finds', (text, behind, ...expected) => {
+    const { start, end, items } = suggest(text, text.length, { indexes })
+    const keys = items.filter(({ kind }) => kind === 'key')
+    expect(keys.map(({ label, count }) => [label, count])).toEqual(expected)
+    for (const { insert, count } of keys) {
+      const { query, problems } = parseRefine(
+        text.slice(0, start) + insert + behind + text.slice(end),
+      )
+      const found = compileRefine(query, { indexes, now: 0, raw: null }).rows()
+      expect([insert, found.length, problems]).toEqual([insert, count, []])
+    }
+  })
+})
+
 describe('spellings of one IPv6 address', () => {
   const spellings = [
     ['2001:db8::1'],

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 
 import { isColumnId, isPairColumnId, type PairColumnId } from '~/inventory/columns/column-id'
+import type { CountedKey } from '~/inventory/refine/count-keys'
 import type { RowIndexes } from '~/inventory/refine/row-indexes'
-import { type CountedKey, metadataKeys, tagKeys } from '~/inventory/tag-keys'
+import { metadataKeys, tagKeys } from '~/inventory/tag-keys'
 import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
