@@ -7,6 +7,7 @@ import { readValue } from './parse-value'
 import type { Problem } from './problem'
 import type { FieldTerm, Value } from './query'
 import { openQuoteMessage, scanRun } from './scan'
+import { stateMeanings } from './states'
 
 /** The text on the left of a colon. */
 export interface FieldNameText {
@@ -77,7 +78,11 @@ function unknownField(name: string): string {
       ? t('Write a name after "{field}.", such as {field}.env:prod.', { field: before.name })
       : t('{field} has no parts. Write {field}: and a value.', { field: before.name })
   }
-  const near: readonly string[] = fieldNames.filter((known) => isNear(known, name.toLowerCase()))
+  const written = name.toLowerCase()
+  const near: readonly string[] = [
+    ...fieldNames.filter((known) => isNear(known, written)),
+    ...(stateMeanings.has(written) ? [`is:${written}`] : []),
+  ]
   return near.length > 0
     ? t(
         'There is no field "{name}". Write {names}, or quotes round it all to search for the text.',
@@ -87,15 +92,12 @@ function unknownField(name: string): string {
         },
       )
     : t(
-        'There is no field "{name}". Write one of {names}, or quotes round it all to search for the text.',
-        {
-          name,
-          names: fieldNames.join(', '),
-        },
+        'There is no field "{name}". Write one that Help lists, or quotes round it all to search for the text.',
+        { name },
       )
 }
 
-/** Whether one name begins like the other, or differs in one character. */
+/** Whether one name begins like the other, or differs in one character, or in two that changed places. */
 function isNear(known: string, name: string): boolean {
   if (name === '') return false
   if (known.startsWith(name) || name.startsWith(known)) return true
@@ -104,6 +106,9 @@ function isNear(known: string, name: string): boolean {
   const [rest, other] = [known.slice(same), name.slice(same)]
   return (
     known.length > 2 &&
-    (rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1))
+    (rest.slice(1) === other ||
+      rest === other.slice(1) ||
+      rest.slice(1) === other.slice(1) ||
+      (rest.slice(2) === other.slice(2) && rest[0] === other[1] && rest[1] === other[0]))
   )
 }

@@ -63,6 +63,9 @@ test.each([
   ['web foo:bar', 4, 8, 'There is no field "foo".', 'web'],
   ['statu:ACTIVE', 0, 6, 'Write status,', ''],
   ['stetus:ACTIVE', 0, 7, 'Write status,', ''],
+  ['statsu:ACTIVE', 0, 7, 'Write status,', ''],
+  ['frozen:true', 0, 7, 'Write is:frozen,', ''],
+  ['foo:bar', 0, 4, 'Write one that Help lists,', ''],
   [':x', 0, 1, 'Write the name of a field', ''],
   ['status:', 0, 7, 'Write a value right after', ''],
   ['status: ACTIVE', 0, 7, 'without a space', 'ACTIVE'],
@@ -131,7 +134,7 @@ test('brackets of any depth are read', () => {
 
 test.each([
   ['stat:x', '没有字段“stat”。请写 status；若要搜索这段文本，请整体用英文引号括起。'],
-  ['host.:x', '没有字段“host.”。请写以下之一：name, id, status'],
+  ['host.:x', '没有字段“host.”。请写“帮助”中列出的字段'],
   ['status.x:y', 'status 没有子项。请在 status: 后写值。'],
   ['tag.:y', '请在 tag. 后写名称，例如 tag.env:prod。'],
   ['status:>1', 'status 不支持比较。'],

@@ -1,4 +1,8 @@
+import { useMemo } from 'react'
+
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import { otherReading } from '~/inventory/refine/other-reading'
+import { parseRefine } from '~/inventory/refine/parse'
 import { printRefine } from '~/inventory/refine/print'
 import { formatCount } from '~/lib/format-count'
 import { t } from '~/lib/language/translate'
@@ -6,17 +10,33 @@ import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Sentence } from '~/ui/Sentence'
 
+import { useClock } from '../layout/use-clock'
 import { RowsOfText } from './RowsOfText'
 import type { Refined } from './refined'
 
-/** The refine text leaves no row of those that are loaded. */
+/** The refine text leaves no row of those that are loaded; another one, which was maybe meant, finds some. */
 export function NoRowMatches({ refined, loaded }: { refined: Refined; loaded: Loaded }) {
-  const { text, query, problems, unfinished } = refined
+  const { text, query, problems, unfinished, indexes, raw } = refined
+  const { now } = useClock()
+  const readable = problems.length === 0 && unfinished === null
+  const meant = useMemo(
+    () => (readable ? otherReading(text, { indexes, now, raw: raw.columns }) : null),
+    [readable, text, indexes, now, raw.columns],
+  )
   const total = loaded.rows.length
   return (
     <EmptyState
       title={isComplete(loaded) ? t('No loaded server matches') : t('No row loaded so far matches')}
-      action={<Button onClick={() => refined.setQuery({ terms: [] })}>{t('Clear Refine')}</Button>}
+      action={
+        <>
+          {meant !== null && (
+            <Button onClick={() => refined.setQuery(parseRefine(meant.text).query)}>
+              {t('Refine by that')}
+            </Button>
+          )}
+          <Button onClick={() => refined.setQuery({ terms: [] })}>{t('Clear Refine')}</Button>
+        </>
+      }
     >
       {problems.length > 0 ? (
         <>
@@ -36,6 +56,17 @@ export function NoRowMatches({ refined, loaded }: { refined: Refined; loaded: Lo
                   {unfinished === null ? text : printRefine(query)}
                 </code>
               ),
+            }}
+          />
+        </p>
+      )}
+      {meant !== null && (
+        <p>
+          <Sentence
+            text="Did you mean {text}? It matches {count}."
+            parts={{
+              text: <code className="font-mono text-small wrap-anywhere">{meant.text}</code>,
+              count: formatCount(meant.count),
             }}
           />
         </p>

@@ -70,10 +70,12 @@ export const refine = {
   'Write a name after "{field}.", such as {field}.env:prod.':
     '请在 {field}. 后写名称，例如 {field}.env:prod。',
   '{field} has no parts. Write {field}: and a value.': '{field} 没有子项。请在 {field}: 后写值。',
+  'Did you mean {text}? It matches {count}.': '您是否想写 {text}？匹配 {count} 台。',
+  'Refine by that': '按此筛选',
   'There is no field "{name}". Write {names}, or quotes round it all to search for the text.':
     '没有字段“{name}”。请写 {names}；若要搜索这段文本，请整体用英文引号括起。',
-  'There is no field "{name}". Write one of {names}, or quotes round it all to search for the text.':
-    '没有字段“{name}”。请写以下之一：{names}；若要搜索这段文本，请整体用英文引号括起。',
+  'There is no field "{name}". Write one that Help lists, or quotes round it all to search for the text.':
+    '没有字段“{name}”。请写“帮助”中列出的字段；若要搜索这段文本，请整体用英文引号括起。',
   '{one} or {other}': '{one} 或 {other}',
   'Write a value right after the colon or comma, without a space.':
     '请紧跟冒号或逗号写值，中间不留空格。',
