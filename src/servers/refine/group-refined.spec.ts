@@ -35,15 +35,17 @@ const refined = {
 const idsOf = (some: Iterable<{ readonly id: string }>) => [...some].map(({ id }) => id).join('')
 
 test('rows are in the order in which they stand in the groups', () => {
-  const { groups, refined: grouped } = groupRefined(refined, 'status')
-  expect(groups.map(({ values }) => values)).toEqual([['ACTIVE'], ['SHUTOFF']])
+  const folded = new Set(['["status","SHUTOFF"]'])
+  const { lines, rows: shown, refined: grouped } = groupRefined(refined, 'status', folded)
+  expect(lines.map(({ kind }) => kind)).toEqual(['group', 'server', 'group'])
+  expect(idsOf(shown)).toBe('b')
   expect(idsOf(grouped.rows)).toBe('bca')
   expect(grouped.groupedBy).toEqual({ field: 'status', descending: false })
 })
 
 test('selected rows are in that order, and those that are left out stand behind them', () => {
   const selected = (ids: string) => ({ ...nothingSelected, ids: new Set(ids) })
-  const { refined: grouped } = groupRefined(refined, 'status')
+  const { refined: grouped } = groupRefined(refined, 'status', new Set())
   expect(idsOf(selectedRows(selected('abc'), refined))).toBe('cba')
   expect(idsOf(selectedRows(selected('abcd'), grouped))).toBe('bcad')
   expect(selectedRows(selected(''), grouped)).toEqual([])

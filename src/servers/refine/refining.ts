@@ -3,7 +3,6 @@ import { escapeGlob } from '~/inventory/refine/glob'
 import { needsRaw } from '~/inventory/refine/needs-raw'
 import { parseRefine } from '~/inventory/refine/parse'
 import { printRefine } from '~/inventory/refine/print'
-import { groupedLines } from '~/inventory/group-rows'
 import { indexRows } from '~/inventory/refine/index-rows'
 import { unfinishedValue } from '~/inventory/refine/unfinished'
 import { readPageColumns } from '~/inventory/worker/page-columns'
@@ -45,7 +44,6 @@ export const refining = {
   escapeGlob,
   facetFieldsOf,
   groupRefined,
-  groupedLines,
   indexRows,
   keepLoaded,
   layOutColumns,

@@ -39,18 +39,13 @@ export function useGroups(
 
   const grouped = useMemo(() => {
     if (group === null || refined === null || refining === null) return null
-    return refining.groupRefined(refined, group)
-  }, [refining, refined, group])
-  const shown = useMemo(() => {
-    if (grouped === null || refining === null) return null
-    const lines = refining.groupedLines(grouped.refined.indexes.rows, grouped.groups, folded)
-    return { lines, rows: lines.filter((line) => line.kind !== 'group') }
-  }, [refining, grouped, folded])
+    return refining.groupRefined(refined, group, folded)
+  }, [refining, refined, group, folded])
 
   const rows = refined?.rows ?? plain
   return {
-    lines: shown?.lines ?? rows,
-    rows: shown?.rows ?? rows,
+    lines: grouped?.lines ?? rows,
+    rows: grouped?.rows ?? rows,
     refined: grouped?.refined ?? refined,
     toggle: useCallback((id) => {
       setFolded((before) => {

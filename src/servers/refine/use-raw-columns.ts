@@ -8,13 +8,7 @@ import type { RawColumns } from '~/inventory/refine/raw-columns'
 import type { RawReading } from './raw-reading'
 import type { Refining } from './refining'
 
-/** What was read, and of which state of the list. */
-interface Reading {
-  readonly state: string
-  readonly columns: ReadonlyMap<string, (row: Row) => readonly string[]>
-}
-
-const unread: Reading['columns'] = new Map()
+const unread: ReadonlyMap<string, (row: Row) => readonly string[]> = new Map()
 
 /**
  * Reads fields that rows do not hold from the bodies of their pages, for the paths that a query asks for. What was read
@@ -30,19 +24,19 @@ export function useRawColumns(
   const list = first?.url
   // Of several projects one may be loaded anew, while the oldest stays as it is.
   const ages = projects.map(({ loaded }) => loaded.updatedAt)
-  const state = JSON.stringify([updatedAt, ages, pages.size])
   const {
-    data,
+    data: columns = unread,
+    isPlaceholderData: behind,
     error: failure,
     refetch,
   } = useQuery({
-    queryKey: ['raw-columns', list, state, paths],
-    queryFn: async ({ signal }): Promise<Reading> => {
-      if (refining === null) return { state, columns: unread }
+    queryKey: ['raw-columns', list, updatedAt, ages, pages.size, paths],
+    queryFn: async ({ signal }) => {
+      if (refining === null) return unread
       const { readPageColumns } = refining
       const read = async (path: string) =>
         [path, await readPageColumns(path, pages.values(), signal)] as const
-      return { state, columns: new Map(await Promise.all(paths.map(read))) }
+      return new Map(await Promise.all(paths.map(read)))
     },
     enabled: refining !== null && paths.length > 0,
     placeholderData: (before, query) => (query?.queryKey[1] === list ? before : undefined),
@@ -51,8 +45,6 @@ export function useRawColumns(
     gcTime: 0,
     structuralSharing: false,
   })
-  const columns = data?.columns ?? unread
-  const behind = data !== undefined && data.state !== state
   const raw = useMemo(
     (): RawColumns => ({ column: (path) => columns.get(path) ?? null, behind }),
     [columns, behind],
