@@ -60,7 +60,7 @@ function Filters({ rowsStand }: ServersFiltersProps) {
       />
       <StatusFilter status={filters.status} onChange={(status) => change({ status })} />
       <ParameterTextField
-        className="w-36 min-w-24 shrink-9"
+        className="w-44 min-w-24 shrink-3"
         parameter={serversParameters.ip}
         value={filters.ip}
         onChange={(ip, first) => change({ ip }, first)}

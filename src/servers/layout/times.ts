@@ -12,8 +12,8 @@ export interface Clock {
   readonly times: TimeForm
 }
 
-/** Pixels of a column of whole times with their zone. */
-const wholeWidth = 200
+/** Pixels of a column of whole times with their zone, which is longer where it is not UTC: `UTC+5:30`. */
+const wholeWidth = { UTC: 200, local: 232 }
 
 /** A time as cells write it. */
 export function writeTime(time: number, { now, times }: Clock): string {
@@ -26,5 +26,5 @@ export function writeTime(time: number, { now, times }: Clock): string {
 
 /** The width of a column of times that takes `ageWidth` pixels for ages, with `sign` pixels for what stands beside one. */
 export function timeWidth(ageWidth: number, { times }: Clock, sign = 0): number {
-  return times === 'age' ? ageWidth : wholeWidth + sign
+  return times === 'age' ? ageWidth : wholeWidth[times] + sign
 }
