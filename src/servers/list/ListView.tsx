@@ -123,7 +123,7 @@ export function ListView({
         // Rows that wait for the code that sorts them are on their way: the table stands, and holds their places.
         noMatch:
           refining === null || refined === null ? undefined : (
-            <refining.NoRowMatches refined={refined} loaded={loaded} />
+            <refining.NoRowMatches refined={refined} loaded={loaded} elsewhere={elsewhere} />
           ),
         bar:
           refining === null || refined === null ? (

@@ -8,6 +8,7 @@ import {
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 
 import { printRefine } from '~/inventory/refine/print'
+import type { Query } from '~/inventory/refine/query'
 import { opensElsewhere } from '~/lib/opens-elsewhere'
 
 import { focusListLink } from '../focus-list-link'
@@ -16,23 +17,22 @@ import { detailAddress, selectionAddress } from '../list/use-selection'
 import { type Tab, tabAddress } from '../list-tab'
 import { refineAddress } from '../refine/refine-address'
 import { viewAddress } from '../views/view-address'
-import { namingRows } from '../refine/naming-rows'
 
 const target = { project: parseAsString, tab: tabAddress, q: refineAddress.q }
 const toSearch = createSerializer(target)
 
-/** Leads to the other list of the project, narrowed to the rows with these ids: one step of the history. */
+/** Leads to the other list of the project, refined by a query: one step of the history. */
 export function ElsewhereLink({
   tab,
   filters,
-  ids,
+  query,
   children,
 }: {
   /** The other list. */
   tab: Tab
   /** The API filters of this list: like all else that the address says of it, they stay behind. */
   filters: ParserMap
-  ids: readonly string[]
+  query: Query
   children: ReactNode
 }) {
   const [project] = useQueryState('project', target.project)
@@ -49,7 +49,7 @@ export function ElsewhereLink({
     [filters],
   )
   const [, setAddress] = useQueryStates(address, { history: 'push', scroll: false })
-  const q = printRefine(namingRows(ids))
+  const q = printRefine(query)
 
   const followed = useRef(false)
   useEffect(

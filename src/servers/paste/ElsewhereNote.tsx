@@ -11,7 +11,7 @@ import { Sentence } from '~/ui/Sentence'
 import type { Tab } from '../list-tab'
 import { useLists } from '../projects/use-lists'
 import { ElsewhereLink } from './ElsewhereLink'
-import { mostShown } from '../refine/naming-rows'
+import { mostShown, namingRows } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
 
 /** The other list of the project: what is missing here may be there. */
@@ -57,7 +57,11 @@ export function ElsewhereNote({
                 ids.length > mostShown ? (
                   amount
                 ) : (
-                  <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} ids={ids}>
+                  <ElsewhereLink
+                    tab={elsewhere.tab}
+                    filters={elsewhere.leaving}
+                    query={namingRows(ids)}
+                  >
                     {amount}
                   </ElsewhereLink>
                 ),

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 
 import { isComplete, type Loaded } from '~/inventory/loaded'
+import type { FieldName } from '~/inventory/refine/fields'
 import { otherReading } from '~/inventory/refine/other-reading'
 import { parseRefine } from '~/inventory/refine/parse'
 import { printRefine } from '~/inventory/refine/print'
+import type { Query } from '~/inventory/refine/query'
 import { formatCount } from '~/lib/format-count'
 import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
@@ -11,11 +13,22 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Sentence } from '~/ui/Sentence'
 
 import { useClock } from '../layout/use-clock'
+import { ElsewhereLink } from '../paste/ElsewhereLink'
+import type { Elsewhere } from '../paste/ElsewhereNote'
 import { RowsOfText } from './RowsOfText'
 import type { Refined } from './refined'
 
 /** The refine text leaves no row of those that are loaded; another one, which was maybe meant, finds some. */
-export function NoRowMatches({ refined, loaded }: { refined: Refined; loaded: Loaded }) {
+export function NoRowMatches({
+  refined,
+  loaded,
+  elsewhere,
+}: {
+  refined: Refined
+  loaded: Loaded
+  /** The other list, which may have what is missing here. */
+  elsewhere: Elsewhere
+}) {
   const { text, query, problems, unfinished, indexes, raw } = refined
   const { now } = useClock()
   const readable = problems.length === 0 && unfinished === null
@@ -71,6 +84,21 @@ export function NoRowMatches({ refined, loaded }: { refined: Refined; loaded: Lo
           />
         </p>
       )}
+      {readable && namesServers(query) && (
+        <p>
+          <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} query={query}>
+            {t('Look in {place}', { place: t(elsewhere.name) })}
+          </ElsewhereLink>
+        </p>
+      )}
     </EmptyState>
   )
+}
+
+const naming: ReadonlySet<FieldName> = new Set(['name', 'id', 'ip', 'fixed', 'floating', 'mac'])
+
+/** Whether a query asks for servers by what names one, which may just be in the other list. */
+function namesServers({ terms: [term, ...more] }: Query): boolean {
+  if (term === undefined || more.length > 0 || term.negated) return false
+  return term.kind === 'word' || (term.kind === 'field' && naming.has(term.field.name))
 }

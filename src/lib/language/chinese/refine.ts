@@ -72,6 +72,7 @@ export const refine = {
   '{field} has no parts. Write {field}: and a value.': '{field} 没有子项。请在 {field}: 后写值。',
   'Did you mean {text}? It matches {count}.': '您是否想写 {text}？匹配 {count} 台。',
   'Refine by that': '按此筛选',
+  'Look in {place}': '在{place}中查找',
   'There is no field "{name}". Write {names}, or quotes round it all to search for the text.':
     '没有字段“{name}”。请写 {names}；若要搜索这段文本，请整体用英文引号括起。',
   'There is no field "{name}". Write one that Help lists, or quotes round it all to search for the text.':

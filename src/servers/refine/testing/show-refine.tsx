@@ -18,6 +18,8 @@ const rows = page.getByRole('paragraph').and(page.getByText(/^rows:/))
 export const outcome = page.getByRole('status')
 export const option = (name: string | RegExp) => page.getByRole('option', { name })
 
+const elsewhere = { name: 'the recycle bin', tab: 'recycle-bin', leaving: {}, lists: [] } as const
+
 /** A list of as many servers as there are states. */
 export function listOf(statuses: readonly string[], some: Partial<Loaded> = {}): Loaded {
   const servers = statuses.map((status, index) => makeServer({ id: `${index}`, status }))
@@ -41,7 +43,9 @@ function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
       <div className="flex" style={{ width: 256 }}>
         <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
         <p className="sr-only">rows:{refined.rows.length}</p>
-        {refined.rows.length === 0 && <NoRowMatches refined={refined} loaded={list} />}
+        {refined.rows.length === 0 && (
+          <NoRowMatches refined={refined} loaded={list} elsewhere={elsewhere} />
+        )}
         <Outcome
           refined={refined}
           columns={[]}
