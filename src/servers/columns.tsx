@@ -145,7 +145,7 @@ function markTexts(server: Server): readonly string[] {
 }
 
 const marks = column(
-  { id: 'marks', header: 'Marks', headerNote: 'Fault, frozen, locked', width: 72 },
+  { id: 'marks', header: 'Marks', headerNote: 'Fault, host not UP, frozen, locked', width: 72 },
   {
     render: (server) => marksCell(server),
     text: (server) => inEnglish(() => markTexts(server).join(', ')),

@@ -1,4 +1,5 @@
 import type { Server } from '~/api/server'
+import { hostTrouble } from '~/inventory/host-trouble'
 import { type Label, t } from '~/lib/language/translate'
 import type { IconName } from '~/ui/Icon'
 
@@ -10,13 +11,17 @@ interface Mark {
   readonly colour: string
 }
 
-/** What makes a server stand out, besides its status: fault, freeze, locks. */
+/** What makes a server stand out, besides its status: fault, host, freeze, locks. */
 export function marksOf(server: Server): readonly Mark[] {
   const marks: Mark[] = []
   if (server.fault !== null) {
     const detail = server.fault.message
     const what = detail === null ? 'Fault: no message' : 'Fault'
     marks.push({ icon: 'warning', what, detail, colour: 'text-failed' })
+  }
+  const host = hostTrouble(server)
+  if (host !== null) {
+    marks.push({ icon: 'warning', what: 'Host status', detail: host, colour: 'text-transition' })
   }
   if (server.frozen) {
     marks.push({

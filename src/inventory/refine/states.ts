@@ -1,6 +1,7 @@
 import type { Row, Server } from '~/api/server'
 import type { Label } from '~/lib/language/translate'
 
+import { hostTrouble } from '../host-trouble'
 import { contradicts } from '../power'
 
 /** The states that `is:` knows: what makes a server stand out. */
@@ -18,8 +19,7 @@ const states = {
   },
   'host-down': {
     meaning: 'its host is reported as anything but UP',
-    holds: ({ hostStatus }: Server) =>
-      hostStatus !== null && hostStatus !== '' && hostStatus !== 'UP',
+    holds: (server: Server) => hostTrouble(server) !== null,
   },
 } as const satisfies Record<string, { meaning: Label; holds: (server: Server) => boolean }>
 

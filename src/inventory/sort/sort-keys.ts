@@ -3,6 +3,7 @@ import { formatTag } from '~/api/tag'
 
 import { type ColumnId, type FixedColumnId, isPairColumnId } from '../columns/column-id'
 import { pairOfColumn } from '../columns/pair-column'
+import { hostTrouble } from '../host-trouble'
 import { imageText } from '../image-text'
 import { powerStateName } from '../power'
 import { fields } from '../refine/fields'
@@ -56,7 +57,8 @@ const sortKeys = {
   task: text((server) => server.taskState),
   marks: number(
     (server) =>
-      (server.fault === null ? 0 : -8) +
+      (server.fault === null ? 0 : -16) +
+      (hostTrouble(server) === null ? 0 : -8) +
       (server.frozen ? -4 : 0) +
       (server.locked === true ? -2 : 0) +
       (server.orderLock === null ? 0 : -1),

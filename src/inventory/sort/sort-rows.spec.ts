@@ -83,7 +83,8 @@ describe('in order of', () => {
       [
         { fault, frozen: true },
         { fault, locked: true },
-        { frozen: true, locked: true, orderLock },
+        { hostStatus: 'DOWN' },
+        { hostStatus: 'UP', frozen: true, locked: true, orderLock },
         { locked: true },
         { orderLock },
         { locked: false },

@@ -7,7 +7,7 @@ import { describeMark, marksOf } from '../marks'
 export function marksCell(server: Server) {
   return marksOf(server).map((mark) => (
     <Icon
-      key={mark.icon}
+      key={mark.what}
       name={mark.icon}
       label={describeMark(mark)}
       className={`mr-1.5 align-[-3px] ${mark.colour}`}

@@ -48,7 +48,14 @@ function read(server: Server, column: string): Value | undefined {
   const powers = { 0: 'no state', 1: 'running', 3: 'paused', 4: 'shut down', 9: 'code 9' }
   const power = Object.entries(powers).find(([code]) => code === String(server.powerState))
   const [size, ram] = [flavor?.vcpus ?? null, flavor?.ramMib ?? null]
-  const marks = [fault !== null, server.frozen, server.locked === true, server.orderLock !== null]
+  const host = !['UP', '', null].includes(server.hostStatus)
+  const marks = [
+    fault !== null,
+    host,
+    server.frozen,
+    server.locked === true,
+    server.orderLock !== null,
+  ]
   const table: Readonly<Record<string, () => Value | undefined>> = {
     name: () => server.name,
     status: () => server.status,

@@ -2,7 +2,7 @@
 export const columns = {
   Task: '任务',
   Marks: '标记',
-  'Fault, frozen, locked': '故障、冻结、锁定',
+  'Fault, host not UP, frozen, locked': '故障、宿主机异常、冻结、锁定',
   Addresses: 'IP 地址',
   'Fixed addresses': '固定 IP',
   'Fixed IPv4 addresses': '固定 IPv4 地址',
