@@ -51,5 +51,5 @@ export function useViewEntries(): readonly Entry[] {
     }))
   }
 
-  return [...tabs].sort((one) => (one === here ? -1 : 1)).flatMap(entriesOf)
+  return [here, ...tabs.filter((tab) => tab !== here)].flatMap(entriesOf)
 }
