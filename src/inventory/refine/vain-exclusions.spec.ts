@@ -21,7 +21,7 @@ test.each([
   ['-tag:onwer', ['tag:onwer']],
   ['-tag:owner', []],
   ['-tag:onwer -status:ERROR,BUILD web', ['tag:onwer', 'status:ERROR,BUILD']],
-  ['-has:fault', ['has:fault']],
+  ['-has:fault,tag.team', ['fault,tag.team']],
   ['-nothing', ['nothing']],
   ['-web', []],
   // Whatever other terms leave.

@@ -3,7 +3,7 @@ import { printTerm } from './print'
 import type { Query } from './query'
 
 /**
- * What a query excludes in vain, as it is written without the minus: no row has it. A tag that is misspelt looks like
+ * What a query excludes in vain, as it is written without the minus, and without `has:`: no row has it. A tag that is misspelt looks like
  * one that nobody has. Nothing while fields are still being read.
  */
 export function vainExclusions(
@@ -16,5 +16,5 @@ export function vainExclusions(
     .filter(
       (term) => term.negated && rows((one) => (one === term ? one : null)).length === rowCount,
     )
-    .map((term) => printTerm({ ...term, negated: false }))
+    .map((term) => printTerm({ ...term, negated: false }).replace(/^has:/, ''))
 }
