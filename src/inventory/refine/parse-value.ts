@@ -7,6 +7,7 @@ import { escapeGlob, fold, globLiteral, globText } from './glob'
 import { isBackwards, isComparable } from './number-test'
 import type { LiteralKind } from './number-literal'
 import type { FieldRef, Operator, Value } from './query'
+import { isWithheldPath } from './raw-path'
 import { scanRun, type Run } from './scan'
 import { stateMeanings } from './states'
 
@@ -67,6 +68,15 @@ function check(
   value: Value,
 ): Value | string {
   const { kind } = fieldOf(field.name)
+  if (kind === 'raw' && field.key !== null && isWithheldPath(field.key)) {
+    return t(
+      'Values of {path} are withheld from this page. has:{field} finds the servers that have one.',
+      {
+        path: field.key,
+        field: refText(field),
+      },
+    )
+  }
   if (literals !== null && literals !== 'any') {
     // On numbers "=" says nothing that the bare value would not say.
     const plain = value.kind === 'exact' ? plainValue(value.text) : value

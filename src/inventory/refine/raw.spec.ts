@@ -61,6 +61,8 @@ test('new values at a path replace the old ones', () => {
   expect(rowsWith(() => ['2'])).toEqual([])
 })
 
+const withheld = { 'ecs-inventory:withheld': { 'OS-EXT-SRV-ATTR:user_data': { bytes: 5 } } }
+
 test.each([
   [{ hostId: 'x' }, 'hostId', ['x']],
   [{ flavor: { disk: 0 } }, 'flavor.disk', ['0']],
@@ -71,6 +73,10 @@ test.each([
   [{ o: { p: null, q: 1 } }, 'o', ['{"p":null,"q":1}']],
   [{ o: null }, 'o', []],
   [{}, 'toString', []],
+  [withheld, 'OS-EXT-SRV-ATTR:user_data', ['withheld']],
+  [{ parts: [withheld] }, 'parts.OS-EXT-SRV-ATTR:user_data', ['withheld']],
+  [withheld, 'user_data', []],
+  [{ 'ecs-inventory:withheld': null }, 'OS-EXT-SRV-ATTR:user_data', []],
   [null, 'x', []],
 ])('texts in %o at %s', (value, path, texts) => {
   expect(readRawPath(value, path)).toEqual(texts)

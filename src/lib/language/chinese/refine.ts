@@ -94,6 +94,8 @@ export const refine = {
     '请在比较符后写数字、日期或时长；若值本身以此开头，请用英文引号括起。',
   'Write an address without a port, the beginning of one such as 192.168. or 2001:db8::, a network such as 10.0.3.0/24, or a range such as 10.0.0.1-10.0.0.9.':
     '请写不带端口的 IP 地址、地址开头（例如 192.168. 或 2001:db8::）、网段（例如 10.0.3.0/24）或范围（例如 10.0.0.1-10.0.0.9）。',
+  'Values of {path} are withheld from this page. has:{field} finds the servers that have one.':
+    '此页面不会收到 {path} 的值，无法按值筛选。可用 has:{field} 查找含有该字段的云服务器。',
   'Write one of {states}.': '请写以下之一：{states}。',
   'Write the name of a field, such as has:fault, has:floating, has:tag or has:tag.env.':
     '请写字段名，例如 has:fault、has:floating、has:tag 或 has:tag.env。',
