@@ -276,7 +276,7 @@ test('states, and a row that cannot be read', () => {
       kind: 'unreadable',
       id: 'lost',
       reason: 'status is a number',
-      readable: readablePart(makeServer({ name: 'half-read', status: null })),
+      readable: readablePart(makeServer({ name: 'half-read', status: null, hostStatus: 'DOWN' })),
       source: { answer: { url: '/' }, index: 0 },
     },
   ]
@@ -288,6 +288,7 @@ test('states, and a row that cannot be read', () => {
   expect(findRows('is:order-locked', rows)).toEqual([2])
   expect(findRows('is:unreadable', rows)).toEqual([3])
   expect(findRows('half-read', rows)).toEqual([3])
+  expect(findRows('is:host-down', rows)).toEqual([3])
   expect(findRows('name:half-read', rows)).toEqual([3])
   expect(findRows('number', rows)).toEqual([3])
   expect(findRows('id:lost', rows)).toEqual([3])

@@ -1,4 +1,4 @@
-import type { Row, Server } from '~/api/server'
+import { readablePart, type Row, type Server } from '~/api/server'
 import type { Label } from '~/lib/language/translate'
 
 import { hostTrouble } from '../host-trouble'
@@ -31,11 +31,12 @@ export const stateMeanings: ReadonlyMap<string, Label> = new Map<string, Label>(
   [unreadable, 'came in a form that this page cannot read'],
 ])
 
-/** The states that a row is in. */
+/** The states that a row is in, as far as it could be read. */
 export function statesOf(row: Row): readonly string[] {
-  if (row.kind === 'unreadable') return [unreadable]
-  const held: string[] = []
-  for (const [name, { holds }] of entries) if (holds(row)) held.push(name)
+  const held: string[] = row.kind === 'unreadable' ? [unreadable] : []
+  const server = readablePart(row)
+  if (server === null) return held
+  for (const [name, { holds }] of entries) if (holds(server)) held.push(name)
   return held
 }
 

@@ -258,12 +258,12 @@ export function countNaively(
 
 /** The values of a row. An empty text is none, but for a tag, which may have an empty value. */
 function valuesIn(row: Row, { valuesOf, field }: FacetSample): readonly string[] {
-  if (row.kind === 'unreadable' && field.name === 'is') return ['unreadable']
   // What project a row is of does not depend on whether the row can be read.
   if (field.name === 'project')
     return row.source.answer.project ? [row.source.answer.project.label] : []
   const server = readablePart(row)
-  const values = server === null ? [] : valuesOf(server)
+  const unread = row.kind === 'unreadable' && field.name === 'is' ? ['unreadable'] : []
+  const values = [...unread, ...(server === null ? [] : valuesOf(server))]
   return values.flatMap((one) => one ?? []).filter((one) => field.key !== null || one !== '')
 }
 

@@ -214,13 +214,12 @@ function numberOf(row: Row, name: string): number | null {
 
 function textsOf(row: Row, name: string): readonly string[] {
   if (name === 'id') return [row.id]
-  if (row.kind === 'unreadable' && name === 'is') return ['unreadable']
   const { project } = row.source.answer
   if (name === 'project') return project === undefined ? [] : [project.label, project.id]
   if (name === 'region') return project?.region ? [project.region] : []
   const server = readablePart(row)
-  if (server === null) return []
-  return serverTexts(server, name)
+  const unread = row.kind === 'unreadable' && name === 'is' ? ['unreadable'] : []
+  return [...unread, ...(server === null ? [] : serverTexts(server, name))]
     .filter((text) => text !== null && text !== undefined && text !== '')
     .map(String)
 }
