@@ -22,10 +22,10 @@ describe('recycle bin', () => {
     expect(new Set(ids).size).toBe(60)
   })
 
-  it('has pages of 25 by default and of 100 at most', () => {
+  it('has pages of 25 by default and of 1,000 at most', () => {
     expect(askRecycleBin(ecs, 'large').servers).toHaveLength(25)
-    expect(ask(ecs, 'recycleBin', 'large', 'limit=100').status).toBe(200)
-    expect(ask(ecs, 'recycleBin', 'large', 'limit=101').status).toBe(400)
+    expect(ask(ecs, 'recycleBin', 'large', 'limit=1000').status).toBe(200)
+    expect(ask(ecs, 'recycleBin', 'large', 'limit=1001').status).toBe(400)
   })
 
   it('is filtered by name, tags, tag keys, availability zone and address', () => {

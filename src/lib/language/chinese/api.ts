@@ -62,7 +62,6 @@ export const api = {
   'takes a reservation ID, such as r-l0i0clt2': '应为批量创建 ID，例如 r-l0i0clt2',
   'takes a whole IPv4 address, such as 192.168.0.4': '应为完整的 IPv4 地址，例如 192.168.0.4',
   'takes a whole number from 1 to 1000': '应为 1 到 1000 的整数',
-  'takes a whole number from 1 to 100': '应为 1 到 100 的整数',
   'takes a whole number from 0 to 2147483647': '应为 0 到 2147483647 的整数',
   'takes one of ACTIVE, SHUTOFF, ERROR, BUILD, REBOOT, HARD_REBOOT, REBUILD, MIGRATING, RESIZE, REVERT_RESIZE, VERIFY_RESIZE, DELETED, SHELVED, SHELVED_OFFLOADED, UNKNOWN':
     '只能是 ACTIVE、SHUTOFF、ERROR、BUILD、REBOOT、HARD_REBOOT、REBUILD、MIGRATING、RESIZE、REVERT_RESIZE、VERIFY_RESIZE、DELETED、SHELVED、SHELVED_OFFLOADED、UNKNOWN 之一',
