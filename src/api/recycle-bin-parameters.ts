@@ -49,7 +49,7 @@ export const recycleBinParameters = {
     name: 'tags',
     label: 'Tags',
     meaning:
-      'Servers with this tag: key=value, or a key alone. How the API joins several is not documented.',
+      'Servers with tags that contain this value. Whether as a whole or in part, and how several values are joined, is not documented.',
     role: 'filter',
     example: 'env=prod',
   }),

@@ -52,14 +52,15 @@ export const serversParameters = {
     name: 'tags',
     label: 'Tags',
     meaning:
-      'Servers with this tag: key=value, or a key alone. How the API joins several is not documented.',
+      'Servers with tags that contain this value. Whether as a whole or in part, and how several values are joined, is not documented.',
     role: 'filter',
     example: 'env=prod',
   }),
   'not-tags': listParameter({
     name: 'not-tags',
     label: 'Not tags',
-    meaning: 'Servers without this tag. __type_baremetal leaves out bare metal servers.',
+    meaning:
+      'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. Whether as a whole or in part, and how several values are joined, is not documented.',
     role: 'filter',
     example: '__type_baremetal',
   }),

@@ -8,11 +8,11 @@ export const api = {
   IP: 'IP',
   'Servers with a private IPv4 address that contains this text.':
     '私有 IPv4 地址包含此文本的云服务器。',
-  'Servers with this tag: key=value, or a key alone. How the API joins several is not documented.':
-    '带有此标签的云服务器：key=value，或仅填键。多个标签之间的关系，文档未说明。',
+  'Servers with tags that contain this value. Whether as a whole or in part, and how several values are joined, is not documented.':
+    '标签包含此值的云服务器。是整个匹配还是部分匹配，以及多个值之间的关系，文档均未说明。',
   'Not tags': '排除标签',
-  'Servers without this tag. __type_baremetal leaves out bare metal servers.':
-    '不带此标签的云服务器。填 __type_baremetal 可排除裸金属服务器。',
+  'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. Whether as a whole or in part, and how several values are joined, is not documented.':
+    '标签不包含此值的云服务器；填 __type_baremetal 可排除裸金属服务器。是整个匹配还是部分匹配，以及多个值之间的关系，文档均未说明。',
   'Servers with this flavor ID.': '使用此规格 ID 的云服务器。',
   'Servers of one enterprise project: its ID, 0 for the default one, or all_granted_eps for every one that you may see (at most 100).':
     '某个企业项目的云服务器：填企业项目 ID；0 表示默认企业项目；all_granted_eps 表示您有权查看的所有企业项目（最多 100 个）。',
