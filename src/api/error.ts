@@ -4,6 +4,8 @@ export type ApiErrorKind =
   | 'login-required'
   | 'unauthorized'
   | 'forbidden'
+  | 'caller-refused'
+  | 'project-unavailable'
   | 'not-found'
   | 'wrong-project'
   | 'throttled'

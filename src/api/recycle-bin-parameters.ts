@@ -49,7 +49,7 @@ export const recycleBinParameters = {
     name: 'tags',
     label: 'Tags',
     meaning:
-      'Servers with tags that contain this value. Whether as a whole or in part, and how several values are joined, is not documented.',
+      'Servers with tags that contain this value. How, and how several are joined, is not documented.',
     role: 'filter',
     example: 'env=prod',
   }),
@@ -81,7 +81,7 @@ export const recycleBinParameters = {
   offset: integerParameter({
     name: 'offset',
     label: 'Page',
-    meaning: 'Number of the page, counted from 1. Discarded by the API; use marker.',
+    meaning: 'Number of the page, counted from 1. Deprecated; use marker.',
     role: 'client',
     apiDefault: '1',
     bounds: { min: 0, max: 2_147_483_647 },

@@ -52,7 +52,7 @@ export const serversParameters = {
     name: 'tags',
     label: 'Tags',
     meaning:
-      'Servers with tags that contain this value. Whether as a whole or in part, and how several values are joined, is not documented.',
+      'Servers with tags that contain this value. How, and how several are joined, is not documented.',
     role: 'filter',
     example: 'env=prod',
   }),
@@ -60,7 +60,7 @@ export const serversParameters = {
     name: 'not-tags',
     label: 'Not tags',
     meaning:
-      'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. Whether as a whole or in part, and how several values are joined, is not documented.',
+      'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. How, and how several are joined, is not documented.',
     role: 'filter',
     example: '__type_baremetal',
   }),

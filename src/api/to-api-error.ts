@@ -19,15 +19,22 @@ export const proxyUnreachableCode = 'Proxy.Unreachable'
 export const proxyUnreadableCode = 'Proxy.UnreadableAnswer'
 
 /**
- * Throttling codes of ECS, of the gateway and of the flow limit, which comes with HTTP 202 (source: error codes page),
- * and that of the proxy.
+ * Codes that tell more than the status they come with, of ECS and the gateway (source: error codes pages) and of the
+ * proxy. Common.0024, the flow limit, comes with HTTP 202, and a wrong project with 400.
  */
-const throttlingCodes = new Set([
-  'Common.0024',
-  'Common.1503',
-  'APIGW.0308',
-  'APIG.0308',
-  proxyBusyCode,
+const kindOfCode: ReadonlyMap<string, ApiErrorKind> = new Map([
+  ['Common.0024', 'throttled'],
+  ['Common.1503', 'throttled'],
+  ['APIGW.0308', 'throttled'],
+  [proxyBusyCode, 'throttled'],
+  ['APIGW.0302', 'caller-refused'],
+  ['APIGW.0310', 'project-unavailable'],
+  ['Ecs.0023', 'wrong-project'],
+  ['Common.0018', 'wrong-project'],
+  [loginRequiredCode, 'login-required'],
+  [proxyTimeoutCode, 'timeout'],
+  [proxyUnreachableCode, 'unreachable'],
+  [proxyUnreadableCode, 'unreadable-answer'],
 ])
 
 /**
@@ -98,16 +105,10 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
   return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000))
 }
 
-/** The project in the path is not that of the credentials; both come with HTTP 400. Source: error codes page. */
-const wrongProjectCodes = new Set(['Ecs.0023', 'Common.0018'])
-
 function kindOf(status: number, code: string | null): ApiErrorKind {
-  if (code !== null && throttlingCodes.has(code)) return 'throttled'
-  if (code !== null && wrongProjectCodes.has(code)) return 'wrong-project'
-  if (code === loginRequiredCode) return 'login-required'
-  if (code === proxyTimeoutCode) return 'timeout'
-  if (code === proxyUnreachableCode) return 'unreachable'
-  if (code === proxyUnreadableCode) return 'unreadable-answer'
+  // The gateway writes its codes in either way.
+  const known = kindOfCode.get(code?.replace('APIG.', 'APIGW.') ?? '')
+  if (known !== undefined) return known
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not-found'

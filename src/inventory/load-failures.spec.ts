@@ -77,6 +77,8 @@ describe('pages that fail', () => {
     'login-required',
     'unauthorized',
     'forbidden',
+    'caller-refused',
+    'project-unavailable',
     'not-found',
     'wrong-project',
     'invalid-request',

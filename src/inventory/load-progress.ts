@@ -28,18 +28,14 @@ export interface LoadProgress {
 const mostFailures = 3
 
 /**
- * Errors that every further request would meet as well; five refused signatures even lock an access key. Throttling is
- * among them, since a page fails by it only after all waiting was in vain.
+ * Errors that a further request may be spared. Every one would meet the others as well: five refused signatures even
+ * lock an access key, and a page fails by throttling only after all waiting was in vain.
  */
-const hopeless: ReadonlySet<ApiErrorKind> = new Set([
-  'login-required',
-  'unauthorized',
-  'forbidden',
-  'not-found',
-  'wrong-project',
-  'invalid-request',
-  'throttled',
-  'offline',
+const passing: ReadonlySet<ApiErrorKind> = new Set([
+  'server-error',
+  'unreadable-answer',
+  'timeout',
+  'unreachable',
 ])
 
 /** Begins where `start` stands; its failures are forgotten, since those pages are asked for again. */
@@ -99,7 +95,7 @@ export function loadProgress(start: Loaded): LoadProgress {
     },
     mayGoOn: () =>
       failures.size < mostFailures &&
-      ![...failures.values()].some(({ error }) => hopeless.has(error.kind)),
+      ![...failures.values()].some(({ error }) => !passing.has(error.kind)),
     state: (waiting) => state(false, null, waiting),
     lastState: (end) => state(true, end, null),
   }

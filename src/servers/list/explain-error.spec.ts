@@ -9,6 +9,8 @@ const kinds = {
   'login-required': 0,
   unauthorized: 0,
   forbidden: 0,
+  'caller-refused': 0,
+  'project-unavailable': 0,
   'not-found': 0,
   'wrong-project': 0,
   throttled: 0,

@@ -17,6 +17,8 @@ const titles: Record<ApiErrorKind, Label> = {
   'login-required': 'You are not logged in',
   unauthorized: 'The credentials were not accepted',
   forbidden: 'No permission to list these servers',
+  'caller-refused': 'The API refused this caller',
+  'project-unavailable': 'The project is unavailable',
   'not-found': 'The API was not found at this address',
   'wrong-project': 'The credentials belong to another project',
   throttled: 'Too many requests',
@@ -34,6 +36,8 @@ const advice: Record<ApiErrorKind, Label> = {
     'Ask whoever runs this page to check the access key, secret key or token, and the clock of that machine.',
   forbidden:
     'Ask for the permission ecs:cloudServers:list. With a permission for one enterprise project only, set that API filter.',
+  'caller-refused': 'Ask whoever runs this page to check the blacklist and whitelist.',
+  'project-unavailable': 'Ask whoever runs this page whether the account is frozen.',
   'not-found': 'Check the region or the endpoint. Not every region has every API.',
   'wrong-project':
     'Ask whoever runs this page to check the project ID against the access key or token.',

@@ -8,11 +8,11 @@ export const api = {
   IP: 'IP',
   'Servers with a private IPv4 address that contains this text.':
     '私有 IPv4 地址包含此文本的云服务器。',
-  'Servers with tags that contain this value. Whether as a whole or in part, and how several values are joined, is not documented.':
-    '标签包含此值的云服务器。是整个匹配还是部分匹配，以及多个值之间的关系，文档均未说明。',
+  'Servers with tags that contain this value. How, and how several are joined, is not documented.':
+    '标签包含此值的云服务器。匹配方式以及多个值之间的关系，文档均未说明。',
   'Not tags': '排除标签',
-  'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. Whether as a whole or in part, and how several values are joined, is not documented.':
-    '标签不包含此值的云服务器；填 __type_baremetal 可排除裸金属服务器。是整个匹配还是部分匹配，以及多个值之间的关系，文档均未说明。',
+  'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. How, and how several are joined, is not documented.':
+    '标签不包含此值的云服务器；填 __type_baremetal 可排除裸金属服务器。匹配方式以及多个值之间的关系，文档均未说明。',
   'Servers with this flavor ID.': '使用此规格 ID 的云服务器。',
   'Servers of one enterprise project: its ID, 0 for the default one, or all_granted_eps for every one that you may see (at most 100).':
     '某个企业项目的云服务器：填企业项目 ID；0 表示默认企业项目；all_granted_eps 表示您有权查看的所有企业项目（最多 100 个）。',
@@ -40,8 +40,8 @@ export const api = {
   'Servers in one answer. The documents disagree about the largest size; 100 lies within all of them.':
     '一次响应返回的云服务器数量。各文档给出的最大值不一致；100 不超出任何一份文档的范围。',
   '25, or 10 by the OpenAPI': '25（OpenAPI 中为 10）',
-  'Number of the page, counted from 1. Discarded by the API; use marker.':
-    '页码，从 1 开始。API 已废弃此参数，请使用 marker。',
+  'Number of the page, counted from 1. Deprecated; use marker.':
+    '页码，从 1 开始。此参数已废弃，请使用 marker。',
   'Servers of this availability zone.': '位于此可用区的云服务器。',
   'Servers with this address; how it is matched is not documented.':
     '使用此地址的云服务器；匹配方式文档未说明。',

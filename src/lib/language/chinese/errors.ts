@@ -11,6 +11,12 @@ export const errors = {
   'No permission to list these servers': '没有查询这些云服务器的权限',
   'Ask for the permission ecs:cloudServers:list. With a permission for one enterprise project only, set that API filter.':
     '请申请 ecs:cloudServers:list 权限。如果您只有某个企业项目的权限，请在 API 筛选中设置该企业项目。',
+  'The API refused this caller': 'API 拒绝了此调用方',
+  'Ask whoever runs this page to check the blacklist and whitelist.':
+    '请联系此页面的管理员检查 API 的黑名单和白名单。',
+  'The project is unavailable': '项目不可用',
+  'Ask whoever runs this page whether the account is frozen.':
+    '请向此页面的管理员确认账号是否被冻结。',
   'The API was not found at this address': '此地址没有该 API',
   'Check the region or the endpoint. Not every region has every API.':
     '请检查区域或终端节点。并非每个区域都提供所有 API。',
