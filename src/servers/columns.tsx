@@ -213,7 +213,7 @@ const launched = (clock: Clock) =>
     { id: 'launched', header: 'Launched', width: 96 },
     clock,
     (server) => server.launched,
-    'not started yet, or not reported',
+    'no start is reported',
   )
 
 /**

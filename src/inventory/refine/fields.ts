@@ -53,7 +53,7 @@ export const fields = {
   'vm-state': {
     kind: 'choice',
     aliases: ['vm_state'],
-    meaning: 'state of the virtual machine, on which the API filters by status',
+    meaning: 'vm_state of the server, on which the API filters by status',
     examples: ['stopped'],
     values: text((server) => server.vmState),
   },
@@ -236,7 +236,7 @@ export const fields = {
   },
   created: time([], 'when the server was created; days are those of UTC', (row) => row.created),
   updated: time([], 'when the server last changed', (row) => row.updated),
-  launched: time(['launched_at'], 'when the server was first started', (row) => row.launched),
+  launched: time(['launched_at'], 'when the server was started', (row) => row.launched),
   terminated: time(['terminated_at'], 'when the server was deleted', (row) => row.terminated),
   binned: time(
     [],

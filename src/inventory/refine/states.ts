@@ -8,7 +8,7 @@ import { contradicts } from '../power'
 const states = {
   fault: { meaning: 'reports a fault', holds: (server: Server) => server.fault !== null },
   frozen: { meaning: 'frozen by the cloud', holds: (server: Server) => server.frozen },
-  locked: { meaning: 'locked against changes', holds: (server: Server) => server.locked === true },
+  locked: { meaning: 'locked', holds: (server: Server) => server.locked === true },
   'order-locked': {
     meaning: 'locked by an order that changes its billing',
     holds: (server: Server) => server.orderLock !== null,

@@ -108,7 +108,9 @@ test('the fields of the answer itself stand with the request', async () => {
 })
 
 test('names and meanings can be had without a hover', async () => {
-  const meaning = page.getByText('OS-EXT-STS:vm_state: State of the virtual machine.')
+  const meaning = page.getByText(
+    'OS-EXT-STS:vm_state: Status of the server as an extended attribute.',
+  )
   await expect.element(meaning).not.toBeInTheDocument()
   const toggle = page.getByRole('button', { name: 'Meanings' })
   await toggle.click()

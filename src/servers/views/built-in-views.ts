@@ -40,7 +40,7 @@ const builtInViews: Record<Tab, readonly [BuiltInView, ...BuiltInView[]]> = {
       'servers',
       'Frozen or locked',
       { q: 'is:frozen,locked,order-locked' },
-      'Frozen by the cloud, locked by a person, or locked by an order.',
+      'Frozen by the cloud, locked, or locked by an order.',
     ),
     view(
       'servers',

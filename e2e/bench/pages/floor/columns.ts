@@ -82,7 +82,7 @@ const columnsById: Readonly<Record<string, FloorColumn>> = {
     short: false,
   }),
   created: ageCells(({ created }) => created, 'not reported'),
-  launched: ageCells(({ launched }) => launched, 'not started yet, or not reported'),
+  launched: ageCells(({ launched }) => launched, 'no start is reported'),
 }
 
 function cellsOf(id: string): FloorColumn {

@@ -9,7 +9,7 @@ export const columns = {
   'Fixed IPv6 addresses': '固定 IPv6 地址',
   'Floating addresses': '浮动 IP',
   'Image / OS': '镜像 / 操作系统',
-  'not started yet, or not reported': '尚未启动，或未返回',
+  'no start is reported': '未返回启动时间',
   'no addresses': '无 IP 地址',
   floating: '浮动 IP',
   '{more} more {more|address|addresses}': '另有 {more} 个 IP 地址',

@@ -3,7 +3,9 @@ export const detailFields = {
   // Sources
   '"Querying Details About ECSs", 2025-09-19': '《Querying Details About ECSs》，2025-09-19',
   '"查询回收站中虚拟机列表", 2025-09-16': '《查询回收站中虚拟机列表》，2025-09-16',
+  '"查询回收站中虚拟机列表", 2025-12-04': '《查询回收站中虚拟机列表》，2025-12-04',
   'OpenAPI ServerDetail, 2026-07-24': 'OpenAPI ServerDetail，2026-07-24',
+  'OpenAPI ListCloudServers (v1.1), 2026-07-24': 'OpenAPI ListCloudServers（v1.1），2026-07-24',
   'seen in answers, documented nowhere': '仅见于响应，文档均未说明',
   'Source: {source}': '来源：{source}',
   'Part of {path}: {meaning}': '属于 {path}：{meaning}',
@@ -11,14 +13,14 @@ export const detailFields = {
   // State
   'State of the server, worked out by the API from VM state and task state.':
     '云服务器的状态，由 API 根据虚拟机状态和任务状态得出。',
-  'State of the virtual machine. The status filter of the API works on it.':
-    '虚拟机的状态。API 的 status 筛选针对的就是它。',
+  'Status of the server as an extended attribute. The status filter of the API works on it.':
+    '云服务器的状态（扩展属性）。API 的 status 筛选针对的就是它。',
   'Task state': '任务状态',
   'What the cloud is doing with the server now; null when it is doing nothing.':
     '云平台正在对云服务器执行的任务；没有任务时为 null。',
   'Power state': '电源状态',
-  'Whether the machine is powered: 0 no state, 1 running, 4 shut down.':
-    '机器是否通电：0 无状态，1 运行中，4 已关机。',
+  'Power status of the server: 0 no state, 1 running, 4 shut down.':
+    '云服务器的电源状态：0 无状态，1 运行中，4 已关机。',
   Progress: '进度',
   'Progress of the server, from 0 to 100.': '云服务器的进度，0 到 100。',
   'Why the server failed. It can be null although the status is ERROR: the documents disagree.':
@@ -37,8 +39,8 @@ export const detailFields = {
   abnormal: '异常',
   'in maintenance': '维护中',
   unknown: '未知',
-  'Whether the server is locked against changes. Neither the freeze nor an order lock.':
-    '云服务器是否已锁定、不可变更。不同于冻结和订单锁定。',
+  'Whether the server is locked. Neither the freeze nor an order lock.':
+    '云服务器是否已锁定。不同于冻结和订单锁定。',
   locked: '已锁定',
   'not locked': '未锁定',
   'In the recycle bin': '在回收站中',

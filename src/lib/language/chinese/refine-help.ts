@@ -44,8 +44,8 @@ export const refineHelp = {
   "the row's own status": '该行自身的状态',
   'power state, in words or as a code': '电源状态，可写名称或代码',
   'what the cloud is doing with the server': '云平台正在对云服务器执行的任务',
-  'state of the virtual machine, on which the API filters by status':
-    '虚拟机状态，API 按状态筛选时以此为准',
+  'vm_state of the server, on which the API filters by status':
+    '云服务器的 vm_state，API 按状态筛选时以此为准',
   'availability zone': '可用区',
   'flavor, by name or id': '规格，可写名称或 ID',
   'virtual CPUs of the flavor': '规格的 vCPU 数',
@@ -73,7 +73,7 @@ export const refineHelp = {
   'id or device of an attached volume': '已挂载云硬盘的 ID 或设备名',
   'when the server was created; days are those of UTC': '云服务器的创建时间；日期按 UTC 计',
   'when the server last changed': '云服务器最近一次变更的时间',
-  'when the server was first started': '云服务器首次启动的时间',
+  'when the server was started': '云服务器启动的时间',
   'when the server was deleted': '云服务器的删除时间',
   'of a server in the recycle bin: when it came there, as far as the row tells; its reported deletion, else its last update':
     '回收站中的云服务器移入回收站的时间，依据行中数据：优先取返回的删除时间，否则取最后更新时间',
@@ -89,7 +89,6 @@ export const refineHelp = {
 
   // States.
   'reports a fault': '返回了故障信息',
-  'locked against changes': '已锁定，无法变更',
   'locked by an order that changes its billing': '被变更计费模式的订单锁定',
   'power state contradicts status': '电源状态与状态矛盾',
   'its host is reported as anything but UP': '返回的宿主机状态不是 UP',

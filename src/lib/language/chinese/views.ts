@@ -17,8 +17,7 @@ export const views = {
   'ACTIVE. Those that restart are not among them.': '状态为 ACTIVE，不含正在重启的云服务器。',
   'SHUTOFF, and not updated for 30 days. The API does not say when a server stopped: one that was changed since is missing here.':
     '状态为 SHUTOFF，且 30 天未更新。API 不返回关机时间：关机后有过变更的云服务器不在其中。',
-  'Frozen by the cloud, locked by a person, or locked by an order.':
-    '被云平台冻结、被用户锁定，或被订单锁定。',
+  'Frozen by the cloud, locked, or locked by an order.': '被云平台冻结、已锁定，或被订单锁定。',
   'Without a tag that a person set; tags of the cloud do not count.':
     '没有用户设置的标签；云平台自带的标签不计在内。',
   'With a floating address (EIP). Ways through a load balancer or NAT gateway are not in these rows.':

@@ -44,6 +44,15 @@ test('a hover says name, meaning, source and what the field is part of', () => {
   expect(describePath('colour')).toBe('colour')
 })
 
+test.each([
+  ['market_info', '"查询回收站中虚拟机列表", 2025-12-04'],
+  ['in_recycle_bin', 'OpenAPI ListCloudServers (v1.1), 2026-07-24'],
+  ['os:scheduler_hints', '"Querying Details About ECSs", 2025-09-19'],
+  ['os:scheduler_hints.tenancy', 'OpenAPI ServerDetail, 2026-07-24'],
+])('the source of %s is a document that holds it', (path, source) => {
+  expect(describePath(path)).toContain(`\nSource: ${source}`)
+})
+
 test('a hover says the same in Chinese, names of the API as they are', () => {
   speak(chinese)
   expect(describePath('flavor.vcpus')).toBe(

@@ -227,19 +227,19 @@ const placementFields: readonly Field[] = [
     path: 'os:scheduler_hints.group',
     label: 'Server group',
     meaning: 'The server group that the server was created in.',
-    source: 'details',
+    source: 'openapi',
   },
   {
     path: 'os:scheduler_hints.tenancy',
     label: 'Tenancy',
     meaning: 'Whether the server is on a shared or on a dedicated host.',
-    source: 'details',
+    source: 'openapi',
   },
   {
     path: 'os:scheduler_hints.dedicated_host_id',
     label: 'Dedicated host',
     meaning: 'The dedicated host that the server was created on.',
-    source: 'details',
+    source: 'openapi',
   },
   {
     path: 'OS-EXT-SRV-ATTR:reservation_id',

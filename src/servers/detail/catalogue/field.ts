@@ -4,7 +4,9 @@ import type { Label } from '~/lib/language/translate'
 export const sources = {
   details: '"Querying Details About ECSs", 2025-09-19',
   bin: '"查询回收站中虚拟机列表", 2025-09-16',
+  laterBin: '"查询回收站中虚拟机列表", 2025-12-04',
   openapi: 'OpenAPI ServerDetail, 2026-07-24',
+  openapiList: 'OpenAPI ListCloudServers (v1.1), 2026-07-24',
   samples: 'seen in answers, documented nowhere',
 } as const satisfies Record<string, Label>
 

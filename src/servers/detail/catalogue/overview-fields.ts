@@ -11,7 +11,8 @@ export const overviewFields: readonly Field[] = [
   {
     path: 'OS-EXT-STS:vm_state',
     label: 'VM state',
-    meaning: 'State of the virtual machine. The status filter of the API works on it.',
+    meaning:
+      'Status of the server as an extended attribute. The status filter of the API works on it.',
     source: 'details',
   },
   {
@@ -23,7 +24,7 @@ export const overviewFields: readonly Field[] = [
   {
     path: 'OS-EXT-STS:power_state',
     label: 'Power state',
-    meaning: 'Whether the machine is powered: 0 no state, 1 running, 4 shut down.',
+    meaning: 'Power status of the server: 0 no state, 1 running, 4 shut down.',
     source: 'details',
   },
   {
@@ -74,7 +75,7 @@ export const overviewFields: readonly Field[] = [
   {
     path: 'locked',
     label: 'Locked',
-    meaning: 'Whether the server is locked against changes. Neither the freeze nor an order lock.',
+    meaning: 'Whether the server is locked. Neither the freeze nor an order lock.',
     source: 'details',
     codes: { true: 'locked', false: 'not locked' },
   },
@@ -82,14 +83,14 @@ export const overviewFields: readonly Field[] = [
     path: 'in_recycle_bin',
     label: 'In the recycle bin',
     meaning: 'Whether the server is in the recycle bin: a field of the v1.1 list.',
-    source: 'openapi',
+    source: 'openapiList',
     elsewhere: true,
   },
   {
     path: 'market_info',
     label: 'Market',
     meaning: 'How the server was bought: one of the values of expect-fields of the recycle bin.',
-    source: 'bin',
+    source: 'laterBin',
     elsewhere: true,
   },
   {
