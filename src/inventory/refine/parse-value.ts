@@ -118,6 +118,9 @@ const expected: Readonly<Record<LiteralKind | 'any', Label>> = {
 const expectedAddress =
   'Write an address without a port, the beginning of one such as 192.168. or 2001:db8::, a network such as 10.0.3.0/24, or a range such as 10.0.0.1-10.0.0.9.'
 
+const expectedMac =
+  'Write hexadecimal digits of a MAC address, such as fa:16:3e; this text holds none.'
+
 const checkers: Partial<
   Readonly<Record<FieldKind, (text: string, value: Value) => Value | string>>
 > = {
@@ -128,6 +131,8 @@ const checkers: Partial<
     if (parseAddressLiteral(fold(text)) === null) return t(expectedAddress)
     return text.includes('..') ? plainValue(rangeText(text)) : value
   },
+  mac: (text, value) =>
+    /[\da-f*?]/i.test(text) || value.kind === 'exact' ? value : t(expectedMac),
   state: (text) => {
     const state = fold(text)
     return stateMeanings.has(state)

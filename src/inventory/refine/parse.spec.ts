@@ -109,6 +109,8 @@ test.each([
   ['ip:10.0.0.1.2', 3, 13, 'Write an address', ''],
   ['ip:10.0.0.5:22', 3, 14, 'without a port', ''],
   ['ip:2001:db8::1::', 3, 16, 'Write an address', ''],
+  ['mac:zz', 4, 6, 'Write hexadecimal digits of a MAC address', ''],
+  ['mac:fa-16,::', 10, 12, 'this text holds none', 'mac:fa-16'],
   ['is:happy', 3, 8, 'Write one of fault, frozen', ''],
   ['has:nothing', 4, 11, 'Write the name of a field', ''],
   ['has:raw', 4, 7, 'Write the name of a field', ''],

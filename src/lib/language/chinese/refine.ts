@@ -96,6 +96,8 @@ export const refine = {
     '请写不带端口的 IP 地址、地址开头（例如 192.168. 或 2001:db8::）、网段（例如 10.0.3.0/24）或范围（例如 10.0.0.1-10.0.0.9）。',
   'Values of {path} are withheld from this page. has:{field} finds the servers that have one.':
     '此页面不会收到 {path} 的值，无法按值筛选。可用 has:{field} 查找含有该字段的云服务器。',
+  'Write hexadecimal digits of a MAC address, such as fa:16:3e; this text holds none.':
+    '请写 MAC 地址的十六进制数字，例如 fa:16:3e；这段文本中没有。',
   'Write one of {states}.': '请写以下之一：{states}。',
   'Write the name of a field, such as has:fault, has:floating, has:tag or has:tag.env.':
     '请写字段名，例如 has:fault、has:floating、has:tag 或 has:tag.env。',
