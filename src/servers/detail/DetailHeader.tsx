@@ -91,7 +91,7 @@ export function DetailHeader({
           <span className="text-small text-muted tabular-nums">
             {place === -1
               ? t('not among the refined rows')
-              : t('{place} of {count}', { place: place + 1, count: rowCount })}
+              : t('server {place} of {count}', { place: place + 1, count: rowCount })}
           </span>
         )}
       </div>

@@ -175,7 +175,7 @@ test('in Chinese a facet has another heading, and values and the query are what 
   speak(chinese)
   const many = Array.from({ length: 10 }, (_, at) => makeServer({ id: `${at}`, status: `S${at}` }))
   await showFacets(many, '')
-  await expect.element(page.getByRole('navigation', { name: '分面' })).toBeVisible()
+  await expect.element(page.getByRole('navigation', { name: '分类筛选' })).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: '还有 2 项' }))
   await userEvent.click(facet('状态').getByRole('button', { name: '排除“S9”' }))
   expect(asked()).toBe('-status:S9')

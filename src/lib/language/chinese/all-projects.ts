@@ -33,7 +33,7 @@ export const allProjects = {
   'Find {text} in all projects': '在所有项目中查找 {text}',
   'asks the API of {count} projects': '将向 {count} 个项目的 API 查询',
   'A part of a name or of a private IPv4 address, or a tag': '名称或私有 IPv4 地址的一部分，或标签',
-  'Ask {count} projects': '询问 {count} 个项目',
+  'Ask {count} projects': '查询 {count} 个项目',
   'Recycle bins cannot be asked for it.': '回收站无法按此条件查询。',
   'Each project is asked for the first few of its servers, and for those in its recycle bin.':
     '将向每个项目查询前几台云服务器及其回收站中的云服务器。',
@@ -55,7 +55,7 @@ export const allProjects = {
   '{question} {said}': '{question}{said}',
   '{label} “{text}”:': '{label}“{text}”：',
   '{list} of {project}': '{project}的{list}',
-  'All {count} in {list}': '{list}中的全部 {count} 台',
-  'All in {list}, at least {count}': '{list}中的全部（至少 {count} 台）',
+  'All {count} in {list}': '“{list}”列表中的全部 {count} 台',
+  'All in {list}, at least {count}': '“{list}”列表中的全部（至少 {count} 台）',
   'in the recycle bin': '在回收站中',
 } as const

@@ -10,10 +10,10 @@ export const changes = {
   'no known change': '没有已知变化',
   '{what} since {time}': '{time} 以来：{what}',
   'New and gone are meant of this list, with its API filters. Fields that only the raw JSON holds are not compared.':
-    '“新增”和“已消失”只就当前 API 筛选下的列表而言。仅见于原始 JSON 的字段不参与比较。',
+    '“新增”和“已消失”只就当前 API 筛选下的列表而言。仅见于原始 JSON 的字段不参与对比。',
   'Changes since {time}': '{time} 以来的变化',
   'The list as it was then, compared with the one of now. {compared}':
-    '将当时的列表与当前列表进行比较。{compared}',
+    '将当时的列表与当前列表进行对比。{compared}',
   '{compared} Not every server could be read each time: some that came or went may be missing, and some stand as they were last seen.':
     '{compared}有时未能读取全部云服务器：可能漏掉部分新增或已消失的，部分显示的是最近一次读到的内容。',
   'Refine to it': '页内筛选出这台',
@@ -52,7 +52,7 @@ export const changes = {
   'The file cannot be read. {reason}': '无法读取该文件。{reason}',
   'The worker that reads the file could not start.': '无法启动读取文件的后台线程。',
   'The file is of the projects {projects}. Open the list of these to compare it.':
-    '此文件属于项目 {projects}。请打开这些项目的列表再比较。',
+    '此文件属于项目 {projects}。请打开这些项目的列表再对比。',
   'The file is of the project {project}. Open that project to compare it.':
     '该文件属于项目 {project}。请打开该项目再对比。',
   'The file holds the list “{list}”. Open that tab to compare it.':

@@ -1,6 +1,6 @@
 /** Facets. */
 export const facets = {
-  Facets: '分面',
+  Facets: '分类筛选',
   'Of the rows loaded so far.': '仅统计目前已加载的行。',
   Attention: '需要关注',
   OS: '操作系统',

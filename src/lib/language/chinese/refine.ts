@@ -1,7 +1,7 @@
 /** The refine field, its bar, what it says is wrong with a text, and what it leaves. */
 export const refine = {
   // The bar and the field.
-  Here: '本地',
+  Here: '已加载',
   'Works on the loaded rows and asks nothing of the API': '仅处理已加载的行，不向 API 发送请求',
   Refine: '页内筛选',
   'Refine the loaded rows': '筛选已加载的行',
