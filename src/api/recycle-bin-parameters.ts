@@ -56,8 +56,7 @@ export const recycleBinParameters = {
   'expect-fields': choicesParameter({
     name: 'expect-fields',
     label: 'Expected fields',
-    meaning:
-      'Asks for these fields on top of the default ones. Which fields the API returns without it is not documented.',
+    meaning: 'Asks for these fields on top of the default ones, which are not documented.',
     role: 'filter',
     choices: expectedFields,
   }),
@@ -65,8 +64,7 @@ export const recycleBinParameters = {
   limit: integerParameter({
     name: 'limit',
     label: 'Page size',
-    meaning:
-      'Servers in one answer. The documents disagree about the largest size; 100 lies within all of them.',
+    meaning: 'Servers in one answer. The documents disagree about the most; all of them allow 100.',
     role: 'paging',
     apiDefault: '25, or 10 by the OpenAPI',
     // The page of 2025-09-16 allows more than the OpenAPI; which of them the API keeps to is not known.

@@ -46,7 +46,7 @@ export const serversParameters = {
     role: 'filter',
     example: '192.168.',
     pattern: isIpv4Fragment,
-    expected: 'takes a private IPv4 address or the beginning, middle or end of one',
+    expected: 'takes a private IPv4 address or a part of one',
   }),
   tags: listParameter({
     name: 'tags',
@@ -89,7 +89,7 @@ export const serversParameters = {
   reservation_id: textParameter({
     name: 'reservation_id',
     label: 'Reservation',
-    meaning: 'Servers that were created together in one batch.',
+    meaning: 'Servers that were created in one batch.',
     role: 'filter',
     example: 'r-l0i0clt2',
     pattern: (text) => /^[\w-]+$/.test(text),
@@ -111,8 +111,7 @@ export const serversParameters = {
   offset: integerParameter({
     name: 'offset',
     label: 'Page',
-    meaning:
-      'Number of the page, counted from 1; 0 is the first page, too. Not a number of servers.',
+    meaning: 'Number of the page, counted from 1. Not a number of servers.',
     role: 'paging',
     apiDefault: '1',
     bounds: { min: 0, max: 2_147_483_647 },
@@ -133,11 +132,11 @@ export const serversParameters = {
     pattern: (text) => isIpv4Fragment(text) && text.split('.').filter(Boolean).length === 4,
     expected: 'takes a whole IPv4 address, such as 192.168.0.4',
   }),
-  // Source: OpenAPI ListServersDetails, 2026-07-24.
+  // Source: OpenAPI ListServersDetails, 2026-07-24. With it every other filter is ignored.
   server_id: listParameter({
     name: 'server_id',
     label: 'Server IDs',
-    meaning: 'Exactly these servers, at most 100; every other filter is ignored.',
+    meaning: 'Exactly these servers, at most 100.',
     commas: true,
     role: 'client',
   }),

@@ -91,8 +91,10 @@ export function AllProjectsDialog({
             <p id="all-projects-meaning" className="min-h-[2lh] min-w-0 flex-1 basis-80 text-small">
               {problem === undefined ? (
                 <span className="text-muted">
-                  {translated(serversParameters[question.by].meaning)}{' '}
-                  {!asksRecycleBins(question) && t('Recycle bins cannot be asked for it.')}
+                  {t('{meaning} {but}', {
+                    meaning: translated(serversParameters[question.by].meaning),
+                    but: asksRecycleBins(question) ? '' : t('Recycle bins cannot be asked for it.'),
+                  })}
                 </span>
               ) : (
                 <span role="alert" className="text-failed">

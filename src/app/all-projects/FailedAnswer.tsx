@@ -1,5 +1,5 @@
 import { explainRecycleBinError } from '~/recycle-bin/explain-error'
-import { t, translated } from '~/lib/language/translate'
+import { langOf, t, translated } from '~/lib/language/translate'
 import { ErrorFacts } from '~/servers/list/ErrorFacts'
 import { explainError } from '~/servers/list/explain-error'
 import { type Tab, tabNames } from '~/servers/list-tab'
@@ -24,7 +24,9 @@ export function FailedAnswer({
       <span className="text-failed">
         {t('{what}: {why}.', { what: translated(tabNames[tab]), why: t(title) })}
       </span>
-      <span className="min-w-0 wrap-anywhere text-muted">{translated(error.message)}</span>
+      <span className="min-w-0 wrap-anywhere text-muted" lang={langOf(error.message)}>
+        {translated(error.message)}
+      </span>
       {error.retryAfter !== null && (
         <span className="text-muted">
           {t('It asks to wait {seconds} s.', { seconds: error.retryAfter })}

@@ -47,6 +47,11 @@ export function translated(text: string): string {
   return dictionary.get(text) ?? sayMessage?.(text) ?? text
 }
 
+/** The language of a text after `translated`, where it may not be that of the page: the API speaks English. */
+export function langOf(text: string): 'en' | undefined {
+  return translated(text) === text ? 'en' : undefined
+}
+
 /** What is made of texts in English, whatever the page speaks: what a file holds means the same for all. */
 export function inEnglish<Made>(make: () => Made): Made {
   const spoken = [dictionary, sayMessage] as const

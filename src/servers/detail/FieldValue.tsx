@@ -5,6 +5,7 @@ import { t, translated } from '~/lib/language/translate'
 import { isOpaqueId } from '~/lib/opaque-id'
 import { Age } from '~/ui/Age'
 import { Missing } from '~/ui/Missing'
+import { Sentence } from '~/ui/Sentence'
 
 import { catalogued, describeField } from './catalogue/catalogue'
 import { meaningOfCode } from './read-field'
@@ -71,10 +72,10 @@ function PlainValue({ text, path }: { text: string; path: string }) {
   if (time !== null) {
     return (
       <span className="tabular-nums">
-        {formatUtc(time)}{' '}
-        <span className="text-muted">
-          (<Age time={time} />)
-        </span>
+        <Sentence
+          text="{time} ({age})"
+          parts={{ time: formatUtc(time), age: <Age time={time} /> }}
+        />
       </span>
     )
   }

@@ -4,7 +4,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Row, Server } from '~/api/server'
 import { errorFromFailure } from '~/api/to-api-error'
 import { classNames } from '~/lib/class-names'
-import { t, translated } from '~/lib/language/translate'
+import { langOf, t, translated } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
 import { ErrorFacts } from '../list/ErrorFacts'
@@ -120,7 +120,7 @@ function ReadFailure({ error, onRetry }: { error: Error; onRetry: () => void }) 
       <h3 className="font-semibold text-failed">
         {t('The row could not be read: {why}', { why: t(title) })}
       </h3>
-      <p>{translated(failure.message)}</p>
+      <p lang={langOf(failure.message)}>{translated(failure.message)}</p>
       <p className="text-muted">{t(advice)}</p>
       <ErrorFacts error={failure} />
       <Button onClick={onRetry}>{t('Read it again')}</Button>

@@ -39,6 +39,9 @@ test('what the API does not name is said, what it names stands as it was sent', 
   const overview = panel.getByRole('region', { name: '概览' })
   await expect.element(overview).toHaveTextContent('来源：ORDER, TO_PERIOD_LOCK, CS99')
   await expect.element(overview).toHaveTextContent('VERIFY_RESIZE')
+  await expect.element(overview).toHaveTextContent('电源状态4 已关机')
+  await expect.element(overview).toHaveTextContent(/UTC（\S.*前）/)
+  await expect.element(panel).toHaveTextContent('第 1 台，共 1 台')
   await expect.element(panel).toHaveTextContent('fixed，IPv4，主 IP')
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { page } from 'vitest/browser'
 
@@ -6,6 +6,8 @@ import '~/app/index.css'
 import { ApiError } from '~/api/error'
 import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
+import { chinese } from '~/lib/language/chinese/dictionary'
+import { speak } from '~/lib/language/translate'
 
 import { explainError } from './explain-error'
 import { LoadFailure } from './LoadFailure'
@@ -52,6 +54,20 @@ test('where every row came, only the check failed, and that is what is tried aga
     /All rows came, as of \d\d:\d\d:\d\d UTC\S*; whether the list changed meanwhile is not known\. /
   await expect.element(page.getByText(words)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Check again' })).toBeVisible()
+})
+
+test('in Chinese the words of the API are English ones, and no space stands between sentences', async () => {
+  speak(chinese)
+  onTestFinished(() => speak({}))
+  const rows = [makeServer({})]
+  const pages = new Map([[1, { rows, url: '/', marker: 'a', count: null }]])
+  const loaded: Loaded = { ...nothingLoaded(0), rows, pages, failures: [{ page: 2, error, at: 0 }] }
+  await render(<LoadFailure list={listOf({ loaded })} explain={explainError} />)
+  const words = page.getByText('The throttling threshold has been reached.', { exact: true })
+  await expect.element(words).toHaveAttribute('lang', 'en')
+  await expect
+    .element(page.getByText(/已加载的内容保留在页面上。/))
+    .toHaveTextContent(/上。请稍后继续。已加载的内容不会丢失。/)
 })
 
 test('in a small window the request ID of a failed page stands in one line with its name', async () => {

@@ -1,7 +1,7 @@
 import type { ApiError } from '~/api/error'
 import { isReload, onlyCheckFailed } from '~/inventory/loaded'
 import { formatClock } from '~/lib/format-time'
-import { t, translated } from '~/lib/language/translate'
+import { langOf, t, translated } from '~/lib/language/translate'
 import { useNowInSeconds } from '~/lib/use-now'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
@@ -45,7 +45,9 @@ export function LoadFailure({ list, explain }: { list: List; explain: Explain })
     return (
       <div role="alert">
         <EmptyState title={title} action={action}>
-          <p className="text-text">{translated(error.message)}</p>
+          <p className="text-text" lang={langOf(error.message)}>
+            {translated(error.message)}
+          </p>
           <p>{advice}</p>
           <ErrorFacts error={error} />
         </EmptyState>
@@ -63,7 +65,8 @@ export function LoadFailure({ list, explain }: { list: List; explain: Explain })
       title={t('{what}: {why}.', { what: failed, why: title })}
       actions={action}
     >
-      {sentence(error.message)} {describeRest(loaded.updatedAt, onlyCheck)} {advice}{' '}
+      <Message text={error.message} />
+      {t('{rest} {advice}', { rest: describeRest(loaded.updatedAt, onlyCheck), advice })}{' '}
       <ErrorFacts error={error} />
     </Notice>
   )
@@ -87,8 +90,11 @@ function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
   const now = useNowInSeconds()
   const seconds = Math.max(0, Math.ceil((waiting.until - now) / 1000))
   return (
-    <Notice tone="waiting" title={sentence(t(explainError(waiting.error).title))}>
-      {sentence(waiting.error.message)}{' '}
+    <Notice
+      tone="waiting"
+      title={t('{sentence}.', { sentence: t(explainError(waiting.error).title) })}
+    >
+      <Message text={waiting.error.message} />
       <Sentence
         text="Loading goes on by itself {when}."
         parts={{
@@ -110,10 +116,12 @@ function Waiting({ waiting }: { waiting: { until: number; error: ApiError } }) {
   )
 }
 
-/** Messages of the API end with or without a full stop; here another sentence follows. */
-function sentence(message: string): string {
-  const text = translated(message.trim())
-  return /[.!?。]$/.test(text) ? text : t('{sentence}.', { sentence: text })
+/** What is said of an error, before another sentence. The API's own words end with or without a full stop. */
+function Message({ text }: { text: string }) {
+  const lang = langOf(text)
+  if (lang === undefined) return translated(text)
+  const message = text.trim()
+  return <span lang={lang}>{/[.!?]$/.test(message) ? message : `${message}.`} </span>
 }
 
 function capitalised(text: string): string {

@@ -17,7 +17,7 @@ export const api = {
   'Servers of one enterprise project: its ID, 0 for the default one, or all_granted_eps for every one that you may see (at most 100).':
     '某个企业项目的云服务器：填企业项目 ID；0 表示默认企业项目；all_granted_eps 表示您有权查看的所有企业项目（最多 100 个）。',
   'every one that you may see, at most 100': '您有权查看的所有企业项目，最多 100 个',
-  'Servers that were created together in one batch.': '同一批次创建的云服务器。',
+  'Servers that were created in one batch.': '同一批次创建的云服务器。',
   'Page size': '每页数量',
   'Servers in one answer. Large inventories load in pages of 200 unless this says otherwise, as the documentation advises.':
     '一次响应返回的云服务器数量。未设置时，云服务器较多的项目按文档建议每页加载 200 台。',
@@ -25,20 +25,19 @@ export const api = {
     '云服务器较多时的建议值，未设置时使用此值',
   'the largest page': '每页最大数量',
   Page: '页码',
-  'Number of the page, counted from 1; 0 is the first page, too. Not a number of servers.':
-    '页码，从 1 开始；0 也表示第一页。不是云服务器的数量。',
+  'Number of the page, counted from 1. Not a number of servers.':
+    '页码，从 1 开始。不是云服务器的数量。',
   Marker: '起始标记',
   'ID of the last server of the page before.': '上一页最后一台云服务器的 ID。',
   'Exact IP': '精确 IP',
   'Servers with exactly this IPv4 address.': 'IPv4 地址与此完全一致的云服务器。',
   'Server IDs': '云服务器 ID',
-  'Exactly these servers, at most 100; every other filter is ignored.':
-    '仅查询这些云服务器，最多 100 台；忽略其他筛选条件。',
+  'Exactly these servers, at most 100.': '仅查询这些云服务器，最多 100 台。',
   'Expected fields': '附加字段',
-  'Asks for these fields on top of the default ones. Which fields the API returns without it is not documented.':
-    '在默认字段之外，额外查询这些字段。API 默认返回哪些字段，文档未说明。',
-  'Servers in one answer. The documents disagree about the largest size; 100 lies within all of them.':
-    '一次响应返回的云服务器数量。各文档给出的最大值不一致；100 不超出任何一份文档的范围。',
+  'Asks for these fields on top of the default ones, which are not documented.':
+    '在默认字段之外，额外查询这些字段。默认字段有哪些，文档未说明。',
+  'Servers in one answer. The documents disagree about the most; all of them allow 100.':
+    '一次响应返回的云服务器数量。各文档给出的最大值不一致；各文档都允许 100。',
   '25, or 10 by the OpenAPI': '25（OpenAPI 中为 10）',
   'Number of the page, counted from 1. Deprecated; use marker.':
     '页码，从 1 开始。此参数已废弃，请使用 marker。',
@@ -55,8 +54,7 @@ export const api = {
   'is longer than 255 characters': '超过 255 个字符',
   'holds a control character': '包含控制字符',
   'holds half a character': '包含不完整的字符',
-  'takes a private IPv4 address or the beginning, middle or end of one':
-    '应为私有 IPv4 地址，或其开头、中间或末尾部分',
+  'takes a private IPv4 address or a part of one': '应为私有 IPv4 地址或其中一部分',
   'takes the UUID of an enterprise project, 0 or all_granted_eps':
     '应为企业项目的 UUID、0 或 all_granted_eps',
   'takes a reservation ID, such as r-l0i0clt2': '应为批量创建 ID，例如 r-l0i0clt2',

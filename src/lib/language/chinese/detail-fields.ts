@@ -21,6 +21,9 @@ export const detailFields = {
   'Power state': '电源状态',
   'Power status of the server: 0 no state, 1 running, 4 shut down.':
     '云服务器的电源状态：0 无状态，1 运行中，4 已关机。',
+  'no state': '无状态',
+  'shut down': '已关机',
+  crashed: '已崩溃',
   Progress: '进度',
   'Progress of the server, from 0 to 100.': '云服务器的进度，0 到 100。',
   'Why the server failed. It can be null although the status is ERROR: the documents disagree.':

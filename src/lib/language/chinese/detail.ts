@@ -31,6 +31,7 @@ export const detail = {
   'This server is not loaded.': '这台云服务器未加载。',
   'This server is not among the {count} rows loaded so far.':
     '已加载的 {count} 行中没有这台云服务器。',
+  '{time} ({age})': '{time}（{age}）',
   '{missing} {why}': '{missing}{why}',
   'The list may lack some: it changed while it was loading, or the API counts more.':
     '列表可能有遗漏：加载期间列表发生了变化，或 API 统计的数量更多。',

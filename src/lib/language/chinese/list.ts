@@ -60,6 +60,7 @@ export const list = {
   'page {last}': '第 {last} 页',
   'pages {pages} and {last}': '第 {pages} 和 {last} 页',
   '{sentence}.': '{sentence}。',
+  '{rest} {advice}': '{rest}{advice}',
   '{what}: {why}.': '{what}：{why}。',
   '{amount}, {completeness}': '{amount}，{completeness}',
   'Log in': '登录',

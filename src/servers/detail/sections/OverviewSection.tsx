@@ -85,7 +85,7 @@ function Power({ server: { status, powerState } }: { server: Server }) {
   const mismatch = powerMismatch(status, powerState)
   return (
     <>
-      {powerState} <span className="text-muted">{powerStateName(powerState)}</span>
+      {powerState} <span className="text-muted">{translated(powerStateName(powerState))}</span>
       {mismatch !== null && (
         <span className="flex gap-1.5 text-failed">
           <Icon name="link" className="mt-0.5" />
@@ -122,5 +122,5 @@ function Billing({ server: { billing } }: { server: Server }) {
   if (billing.mode === 'unknown') {
     return t('code {code}, which no document explains', { code: billing.code })
   }
-  return billing.mode
+  return t(billing.mode)
 }
