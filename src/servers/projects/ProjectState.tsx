@@ -1,8 +1,9 @@
 import { useRef } from 'react'
 
 import { isComplete, isReload, isUpToDate } from '~/inventory/loaded'
-import { t, translated } from '~/lib/language/translate'
+import { langOf, t, translated } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
+import { Sentence } from '~/ui/Sentence'
 
 import { describeCompleteness } from '../list/describe-completeness'
 import { ErrorFacts } from '../list/ErrorFacts'
@@ -63,9 +64,18 @@ export function ProjectState({
       {renderAction()}
       {failure !== undefined && (
         <p className="basis-full pt-1 text-small text-muted">
-          <span className="text-failed">{t(explain(failure.error).title)}</span>
-          {': '}
-          {translated(failure.error.message)} <ErrorFacts error={failure.error} />
+          <Sentence
+            text="{name}: {value}"
+            parts={{
+              name: <span className="text-failed">{t(explain(failure.error).title)}</span>,
+              value: (
+                <span lang={langOf(failure.error.message)}>
+                  {translated(failure.error.message)}
+                </span>
+              ),
+            }}
+          />{' '}
+          <ErrorFacts error={failure.error} />
         </p>
       )}
     </li>
