@@ -46,35 +46,45 @@ export function ElsewhereNote({
   const amount = t('{count} in {place}', { count: there.length, place })
   const looking = loading || known?.whole !== true
   const sure = isComplete(loaded) && !looking
+  const rest = looking
+    ? t('Looking in {place}.', { place })
+    : !sure
+      ? t('Not all of {place} could be looked through.', { place })
+      : there.length === 0
+        ? t('None of them is in {place}.', { place })
+        : ''
   return (
     <p className="text-muted">
-      {there.length > 0 && (
-        <>
-          <Sentence
-            text="{amount}: {entries}."
-            parts={{
-              amount:
-                ids.length > mostShown ? (
-                  amount
-                ) : (
-                  <ElsewhereLink
-                    tab={elsewhere.tab}
-                    filters={elsewhere.leaving}
-                    query={namingRows(ids)}
-                  >
-                    {amount}
-                  </ElsewhereLink>
-                ),
-              entries: there.slice(0, 10).join(', ') + (there.length > 10 ? ' …' : ''),
-            }}
-          />{' '}
-        </>
+      {there.length === 0 ? (
+        rest
+      ) : (
+        <Sentence
+          text="{found} {rest}"
+          parts={{
+            found: (
+              <Sentence
+                text="{amount}: {entries}."
+                parts={{
+                  amount:
+                    ids.length > mostShown ? (
+                      amount
+                    ) : (
+                      <ElsewhereLink
+                        tab={elsewhere.tab}
+                        filters={elsewhere.leaving}
+                        query={namingRows(ids)}
+                      >
+                        {amount}
+                      </ElsewhereLink>
+                    ),
+                  entries: there.slice(0, 10).join(', ') + (there.length > 10 ? ' …' : ''),
+                }}
+              />
+            ),
+            rest,
+          }}
+        />
       )}
-      {there.length === 0 && sure && t('None of them is in {place}.', { place })}
-      {!sure &&
-        (looking
-          ? t('Looking in {place}.', { place })
-          : t('Not all of {place} could be looked through.', { place }))}
     </p>
   )
 }

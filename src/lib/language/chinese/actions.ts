@@ -106,6 +106,7 @@ export const actions = {
   'and {count} more, all of which are copied.': '另有 {count} 个，复制时会全部包含。',
   '{count} in {place}': '{place}中有 {count} 个',
   '{amount}: {entries}.': '{amount}：{entries}。',
+  '{found} {rest}': '{found}{rest}',
   'None of them is in {place}.': '{place}中没有这些条目。',
   'Looking in {place}.': '正在{place}中查找。',
   'Not all of {place} could be looked through.': '未能查找{place}的全部内容。',
