@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { compareRaw } from '~/inventory/compare'
-import { t, translated } from '~/lib/language/translate'
+import { langOf, t, translated } from '~/lib/language/translate'
 import { Dialog } from '~/ui/Dialog'
 
 import { nameOfRow } from '../name-of-row'
@@ -40,7 +40,9 @@ export function CompareDialog({ rows, onClose }: { rows: readonly Row[]; onClose
   return (
     <Dialog title={t('Compare {count} servers', { count: rows.length })} wide onClose={onClose}>
       {error !== null ? (
-        <p className="text-failed">{translated(error.message)}</p>
+        <p className="text-failed" lang={langOf(error.message)}>
+          {translated(error.message)}
+        </p>
       ) : comparison === null ? (
         <p className="text-muted">{t('Reading the servers.')}</p>
       ) : (
