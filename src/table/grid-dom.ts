@@ -84,6 +84,13 @@ export function revealColumn(grid: HTMLElement, cell: HTMLElement): void {
   grid.scrollLeft = revealOffset(start, cell.offsetWidth, grid.scrollLeft, room)
 }
 
+/** Scrolls the page, at once and as little as needed, until the cell is in view: a low window shows a part of the grid. */
+export function revealInPage(cell: HTMLElement): void {
+  const { top, height } = cell.getBoundingClientRect()
+  const { clientHeight } = document.documentElement
+  scrollTo(scrollX, revealOffset(top + scrollY, height, scrollY, clientHeight))
+}
+
 /** The scroll offset nearest to `offset` at which [start, start + size] is within a view of `room`; all in pixels. */
 export function revealOffset(start: number, size: number, offset: number, room: number): number {
   if (start < offset || size > room) return start

@@ -3,7 +3,7 @@ import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type R
 import { placeOf, type Sequence } from '~/lib/sequence'
 
 import { headerRow, type CellPosition } from './cell-position'
-import { cellAt, revealCell } from './grid-dom'
+import { cellAt, revealCell, revealInPage } from './grid-dom'
 import { locateCell, type ChosenCell } from './locate-cell'
 
 /** What a feature can ask of a table. */
@@ -92,7 +92,10 @@ export function useActiveCell<Row>({
     if (grid === null || !(wantsFocus.current || lost)) return
     const cell = cellAt(grid, active)
     if (cell === null) return
-    if (wantsFocus.current) revealCell(grid, cell, active, { rowHeight, headerHeight })
+    if (wantsFocus.current) {
+      revealCell(grid, cell, active, { rowHeight, headerHeight })
+      revealInPage(cell)
+    }
     wantsFocus.current = false
     cell.focus({ preventScroll: true })
   }, [grid, active, rowHeight, headerHeight])
