@@ -79,6 +79,32 @@ test.describe('at 400 % zoom', () => {
   })
 })
 
+test.describe('in a window without room for list and detail', () => {
+  for (const [width, height] of [
+    [320, 256],
+    [390, 800],
+  ] as const) {
+    test(`of ${width} by ${height}, a key opens the detail, and Escape goes back to the row`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await page.goto('/?project=bin-off')
+      await expectRefinable(page)
+      await page.getByRole('button', { name: 'Go to the table' }).press('Enter')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      const panel = detailPanel(page)
+      const fields = panel.getByRole('region', { name: 'Fields', exact: true })
+      await expect(fields).toBeFocused()
+      await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 0.98 })
+      await page.keyboard.press('Escape')
+      await expect(panel).toBeHidden()
+      const row = serversTable(page).locator('[aria-rowindex="3"]')
+      await expect(row.locator(':focus')).toBeInViewport({ ratio: 0.98 })
+    })
+  }
+})
+
 test('everything is there in the colours that a person forces', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto('/?project=demo')

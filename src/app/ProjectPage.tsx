@@ -92,8 +92,8 @@ export function ProjectPage({
           <AddressNotice dropped={dropped} unknownProject={unknown} shown={nameOf(shown)} />
         </Suspense>
       )}
-      {/* A detail that fills the page, or a small window, hides the list, which keeps its place and its scroll. */}
-      <main className="relative flex min-h-0 flex-1 flex-col has-data-full:invisible max-sm:has-data-detail:invisible">
+      {/* A detail that covers the list hides it; it keeps its place and its scroll. */}
+      <main className="relative flex min-h-0 flex-1 flex-col has-data-covers:invisible">
         <Suspense>
           {address.tab === 'recycle-bin' ? (
             <RecycleBinTab key={place} projects={shown} />

@@ -6,13 +6,15 @@ import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
 import { t } from '~/lib/language/translate'
 import { placeOf, type Sequence } from '~/lib/sequence'
+import { useMedia } from '~/lib/use-media'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import type { List } from '../list/use-list'
 import { DetailHeader } from './DetailHeader'
-import { currentWidth, rememberWidth } from './detail-width'
+import { currentWidth, rememberWidth, roomForBoth } from './detail-width'
 import { NotLoaded } from './NotLoaded'
 import { RowDetail } from './RowDetail'
+import { useCoverFocus } from './use-cover-focus'
 import { useFullDetail } from './use-full-detail'
 import { useWalkKeys } from './use-walk-keys'
 import { WidthSeparator } from './WidthSeparator'
@@ -45,6 +47,8 @@ export function DetailPanel({
   const panel = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(currentWidth)
   const { full, otherHref, setFull, reset } = useFullDetail(id)
+  const covers = !useMedia(roomForBoth) || full
+  useCoverFocus(panel, covers)
   const place = useMemo(
     () => (row === undefined ? -1 : placeOf(rows, (one) => one === row)),
     [row, rows],
@@ -74,22 +78,23 @@ export function DetailPanel({
     <aside
       ref={panel}
       aria-label={t('Server detail')}
-      data-detail
-      data-full={full || undefined}
+      data-covers={covers || undefined}
+      // What is no control in it has the focus with a click, so that Escape is heard.
+      tabIndex={-1}
       className={classNames(
-        'flex flex-col bg-surface',
-        full
+        'flex flex-col bg-surface outline-none',
+        covers
           ? 'visible absolute inset-0 z-30'
-          : 'max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow max-sm:visible max-sm:absolute max-sm:inset-0 max-sm:z-30 max-sm:w-full! sm:relative',
+          : 'relative max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow',
       )}
-      style={full ? undefined : { width }}
+      style={covers ? undefined : { width }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return
         if (full) setFull(false)
         else close()
       }}
     >
-      {!full && (
+      {!covers && (
         <WidthSeparator
           panel={panel}
           width={width}

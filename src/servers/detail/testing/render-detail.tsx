@@ -35,7 +35,11 @@ export async function renderDetail({ id, rows, shown, loading, loaded, search = 
   const scene = (selected: string) => (
     <NuqsTestingAdapter searchParams={search} onUrlUpdate={onUrlUpdate} hasMemory>
       <QueryClientProvider client={client}>
-        <div style={{ display: 'flex', width: 1200, height: 700 }}>
+        {/* As on the page, a detail that covers what is beside it hides it. */}
+        <div
+          className="has-data-covers:invisible"
+          style={{ position: 'relative', display: 'flex', width: 1200, height: 700 }}
+        >
           <input aria-label="Elsewhere" style={{ flex: 1 }} />
           <DetailPanel
             id={selected}
