@@ -8,7 +8,7 @@ export const widest = 1_200
 const usual = 520
 
 /** Widths of the window that have room for the list beside the detail; below, the detail covers it. */
-export const roomForBoth = '(width >= 40rem)'
+export const roomForBoth = '(width >= 900px)'
 
 /** Leaves more room for the table in a small window; the list keeps the same room while the code of the detail comes. */
 const usualHere = () => Math.round(Math.min(usual, Math.max(440, window.innerWidth * 0.34)))
