@@ -13,6 +13,8 @@ import { simulatedServers } from './simulated-rows'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Find in all projects' })
 const field = (page: Page) => dialog(page).getByRole('textbox')
+const way = (page: Page, name: string) =>
+  dialog(page).getByRole('group', { name: 'Ask for' }).getByRole('radio', { name, exact: true })
 
 /** What the dialog says of one project. */
 function project(page: Page, label: string) {
@@ -87,7 +89,7 @@ test('an address is found out of the palette, and leads to all servers that have
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find anything' }).fill('10.0.3.')
   await page.getByRole('option', { name: /^Find 10\.0\.3\. in all projects/ }).click()
-  await expect(dialog(page).getByRole('radio', { name: 'IP' })).toBeChecked()
+  await expect(way(page, 'IP')).toBeChecked()
   await expect(dialog(page)).toContainText('Recycle bins cannot be asked for it.')
   await project(page, 'Demo')
     .getByRole('link', { name: /^All \d+ in Servers$/ })
@@ -100,7 +102,7 @@ test('an address is found out of the palette, and leads to all servers that have
 
 test('a tag is found in the lists of servers and in recycle bins', async ({ page }) => {
   await ask(page, 'env=prod')
-  await expect(dialog(page).getByRole('radio', { name: 'Tags', exact: true })).toBeChecked()
+  await expect(way(page, 'Tags')).toBeChecked()
   await expect(project(page, 'Demo')).toContainText(/^Demo[\d,]+ servers, \d+ in the recycle bin/)
   await project(page, 'Demo')
     .getByRole('list', { name: 'Recycle bin of Demo' })
@@ -142,7 +144,7 @@ test('a text that is no address is not asked for as one, and says why', async ({
   await expectLoaded(page, '40 of 40 servers', 'complete')
   await page.getByRole('button', { name: 'Find in all projects' }).click()
   await field(page).fill('web')
-  await dialog(page).getByRole('radio', { name: 'IP' }).check()
+  await way(page, 'IP').check()
   await expect(dialog(page).getByRole('alert')).toContainText('takes a private IPv4 address')
   await expect(dialog(page).getByRole('button', { name: /^Ask/ })).toBeDisabled()
   await field(page).press('Enter')

@@ -76,18 +76,21 @@ export function AllProjectsDialog({
             </Button>
           </div>
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-            {ways.map((by) => (
-              <label key={by} className="flex items-baseline gap-1.5">
-                <input
-                  type="radio"
-                  name="way"
-                  className="translate-y-0.5 accent-accent"
-                  checked={question.by === by}
-                  onChange={() => setWay(by)}
-                />
-                {translated(serversParameters[by].label)}
-              </label>
-            ))}
+            <fieldset className="flex items-baseline gap-x-4">
+              <legend className="sr-only">{t('Ask for')}</legend>
+              {ways.map((by) => (
+                <label key={by} className="flex items-baseline gap-1.5">
+                  <input
+                    type="radio"
+                    name="way"
+                    className="translate-y-0.5 accent-accent"
+                    checked={question.by === by}
+                    onChange={() => setWay(by)}
+                  />
+                  {translated(serversParameters[by].label)}
+                </label>
+              ))}
+            </fieldset>
             <p id="all-projects-meaning" className="min-h-[2lh] min-w-0 flex-1 basis-80 text-small">
               {problem === undefined ? (
                 <span className="text-muted">

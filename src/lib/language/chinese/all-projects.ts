@@ -35,6 +35,7 @@ export const allProjects = {
   'A part of a name or of a private IPv4 address, or a tag': '名称或私有 IPv4 地址的一部分，或标签',
   'Ask {count} projects': '查询 {count} 个项目',
   '{meaning} {but}': '{meaning}{but}',
+  'Ask for': '查询条件',
   'Recycle bins cannot be asked for it.': '回收站无法按此条件查询。',
   'Each project is asked for the first few of its servers, and for those in its recycle bin.':
     '将向每个项目查询前几台云服务器及其回收站中的云服务器。',
