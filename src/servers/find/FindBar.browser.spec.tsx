@@ -159,6 +159,24 @@ test('Ctrl+F goes back to the browser, and the choice is kept', async () => {
   await expect.element(choice).not.toBeChecked()
 })
 
+test('keys are heard on all of its controls: a slash goes to its field, Escape closes it', async () => {
+  await show()
+  await userEvent.keyboard('/')
+  for (const control of [
+    page.getByRole('checkbox', { name: 'by Ctrl+F' }),
+    page.getByRole('button', { name: 'Next' }),
+  ]) {
+    control.element().focus()
+    await userEvent.keyboard('/')
+    await expect.element(input).toHaveFocus()
+    await expect.element(input).toHaveValue('')
+    control.element().focus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(input).not.toBeInTheDocument()
+    await userEvent.keyboard('/')
+  }
+})
+
 test.each([390, 320])('%i pixels wide, it stands in the window as a whole', async (width) => {
   await page.viewport(width, 600)
   await show({ partial: true })

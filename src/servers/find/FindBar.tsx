@@ -75,10 +75,16 @@ export function FindBar({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of its controls
     <search
       ref={bar}
       aria-label={t('Find in rows')}
-      className="order-first flex min-h-11 shrink-0 flex-wrap items-center justify-end gap-x-2 gap-y-1 border-b bg-surface px-3 py-1.5"
+      className="flex min-h-11 shrink-0 flex-wrap items-center justify-end gap-x-2 gap-y-1 border-b bg-surface px-3 py-1.5"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isComposing(event)) return
+        event.preventDefault()
+        close()
+      }}
     >
       <label htmlFor={id} className="text-small text-muted">
         {t('Find')}
@@ -92,11 +98,9 @@ export function FindBar({
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (isComposing(event)) return
-          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-          else if (event.key === 'Escape') close()
-          else return
+          if (event.key !== 'Enter' || isComposing(event)) return
           event.preventDefault()
+          step(event.shiftKey ? -1 : 1)
         }}
       />
       <output className="min-w-20 text-right text-small text-muted tabular-nums">

@@ -32,7 +32,5 @@ export function chooseCtrlF(takes: boolean): void {
 
 /** Whether typing goes into the target of a key press. */
 export function isTextField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  )
+  return target instanceof HTMLElement && target.matches(':read-write, select')
 }

@@ -75,6 +75,8 @@ export interface ShownRows {
   readonly bar: ReactNode
   /** What stands beside the table. */
   readonly side?: ReactNode
+  /** What stands between the bar and the table. */
+  readonly above?: ReactNode
   /** What floats over it. */
   readonly over?: ReactNode
 }
@@ -118,6 +120,7 @@ export function ListFrame({
     noMatch,
     bar,
     side,
+    above,
     over,
     onFold,
     onCellMenu,
@@ -160,6 +163,7 @@ export function ListFrame({
         : !none && <LoadFailure list={list} explain={explain} />}
       <div className="flex min-h-48 flex-1">
         <div className="relative flex min-w-0 flex-1 flex-col" {...gestures}>
+          {above}
           {none && !loading ? (
             <div className="min-h-0 flex-1 overflow-y-auto bg-surface">
               {!several && <LoadFailure list={list} explain={explain} />}

@@ -2,7 +2,6 @@ import { lazy, type RefObject, Suspense, useState } from 'react'
 
 import type { Row } from '~/api/server'
 import type { GroupedLine } from '~/inventory/group-rows'
-import { isComplete } from '~/inventory/loaded'
 import type { Sequence } from '~/lib/sequence'
 import type { TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
@@ -10,8 +9,6 @@ import type { TableHandle } from '~/table/use-active-cell'
 import type { Copied } from '../copy/put-on-clipboard'
 import { useCopyKey } from '../copy/use-copy-key'
 import { RowDialog } from '../export/RowDialog'
-import { FindBar } from '../find/FindBar'
-import type { Find } from '../find/use-find'
 import { HeaderTools } from '../layout/HeaderTools'
 import type { Layout } from '../layout/layout'
 import { CellMenu, type OpenCell } from '../refine/CellMenu'
@@ -22,7 +19,7 @@ import { nothingSelected, type RowSelection } from '../selection/selection'
 import type { List } from './use-list'
 import { useNamedRow } from './use-named-row'
 
-// Comes with the first selected row. Find and menus do not wait for code: a person types on at once.
+// Comes with the first selected row. Menus do not wait for code: a person types on at once.
 const SelectionBar = lazy(async () => ({
   default: (await import('../selection/SelectionBar')).SelectionBar,
 }))
@@ -37,8 +34,7 @@ export function ListLayers({
   layout,
   refined,
   typing,
-  find,
-  onFound,
+  onNamed,
   menu,
   onMenuClosed,
   touchedGrid,
@@ -54,9 +50,8 @@ export function ListLayers({
   layout: Layout
   refined: Refined
   typing: RefineTyping
-  find: Find
   /** Brings the row with this id into view, out of a folded group as well. */
-  onFound: (id: string) => void
+  onNamed: (id: string) => void
   /** The cell whose menu is open. */
   menu: OpenCell | null
   onMenuClosed: () => void
@@ -68,7 +63,7 @@ export function ListLayers({
   const [live, setLive] = useState<HTMLElement | null>(null)
   const [copied, setCopied] = useState<Copied | null>(null)
   const [copying, setCopying] = useState(false)
-  useNamedRow(table, list, lines, onFound)
+  useNamedRow(table, list, lines, onNamed)
   useCopyKey({
     lines,
     columns,
@@ -76,11 +71,6 @@ export function ListLayers({
     onCopied: setCopied,
     onCopySelected: () => setCopying(true),
   })
-
-  /** Gives the focus to the row with this id, or back to the cell that had it last where there is none. */
-  function leave(id: string, column?: number) {
-    table.current?.focusRow(id, column)
-  }
 
   return (
     <>
@@ -118,26 +108,10 @@ export function ListLayers({
             selection={selection}
             onChange={onSelection}
             live={live}
-            onLeave={() => leave('')}
+            // No row has this id: the cell that had the focus last gets it back.
+            onLeave={() => table.current?.focusRow('')}
           />
         </Suspense>
-      )}
-      {find.asked > 0 && (
-        <FindBar
-          asked={find.asked}
-          refined={refined}
-          columns={columns}
-          partial={!isComplete(list.loaded)}
-          shownId={find.shownId}
-          onShow={(id) => {
-            find.show(id)
-            onFound(id)
-          }}
-          onClose={(column) => {
-            find.close()
-            leave(find.shownId ?? '', column)
-          }}
-        />
       )}
     </>
   )

@@ -159,6 +159,16 @@ export function ListView({
               fields={refining.facetFieldsOf(loaded.projects)}
             />
           ),
+        above: refining !== null && refined !== null && (
+          <refining.FindLayer
+            find={find}
+            table={table}
+            refined={groups.refined ?? refined}
+            columns={columns}
+            partial={partial}
+            onFound={reveal}
+          />
+        ),
         over: refining !== null && refined !== null && (
           <refining.ListLayers
             label={frame.label}
@@ -169,8 +179,7 @@ export function ListView({
             layout={layout}
             refined={groups.refined ?? refined}
             typing={typing}
-            find={find}
-            onFound={reveal}
+            onNamed={reveal}
             menu={menu}
             onMenuClosed={() => setMenu(null)}
             touchedGrid={touchedGrid}

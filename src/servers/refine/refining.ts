@@ -10,6 +10,7 @@ import { sortRows } from '~/inventory/sort/sort-rows'
 
 import { availableColumns, layOutColumns } from '../layout/available-columns'
 import { RowTools } from '../export/RowTools'
+import { FindLayer } from '../find/FindLayer'
 import { rowGestures } from '../selection/row-gestures'
 import { keepLoaded } from '../selection/row-selection'
 import { asShown } from '../list/as-shown'
@@ -60,6 +61,7 @@ export const refining = {
   unfinishedValue,
   withOwnKeys,
   FacetPanel,
+  FindLayer,
   ListLayers,
   ListNotes,
   NoRowCame,
