@@ -1,6 +1,6 @@
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
@@ -40,4 +40,11 @@ test('with everything set the bar still fits into its line', async () => {
   )
   await expect.element(page.getByRole('list', { name: 'Not tags set' })).toBeVisible()
   expect(bar().scrollWidth).toBeLessThanOrEqual(1280)
+})
+
+test('a status that is cleared leaves the focus in its filter', async () => {
+  await show('status=ACTIVE')
+  page.getByRole('button', { name: 'Clear Status' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('button', { name: 'Status: any' })).toHaveFocus()
 })

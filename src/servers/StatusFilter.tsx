@@ -70,7 +70,11 @@ export function StatusFilter({
             <IconButton
               icon="close"
               label={t('Clear {label}', { label })}
-              onClick={() => onChange(null)}
+              onClick={() => {
+                onChange(null)
+                // This button goes with the status.
+                document.getElementById(id)?.focus()
+              }}
             />
           )}
         </>

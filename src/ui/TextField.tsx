@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 
 import { isComposing } from '~/lib/is-composing'
 import { t, translated } from '~/lib/language/translate'
@@ -37,6 +37,7 @@ export function TextField({
 }) {
   const problem = (text: string) => (text.trim() === '' ? null : check(text))
   const read = (text: string) => (problem(text) === null ? text.trim() : null)
+  const input = useRef<HTMLInputElement>(null)
   const draft = useDebouncedDraft(value, read, onCommit)
 
   return (
@@ -51,6 +52,7 @@ export function TextField({
         <>
           <input
             {...control}
+            ref={input}
             className="h-full min-w-0 flex-1 bg-transparent px-2 outline-none placeholder:text-muted"
             value={draft.text}
             placeholder={placeholder}
@@ -85,6 +87,8 @@ export function TextField({
               onClick={() => {
                 draft.discard()
                 onCommit('', true)
+                // This button goes with the text.
+                input.current?.focus()
               }}
             />
           )}

@@ -15,6 +15,7 @@ import { Sentence } from '~/ui/Sentence'
 import { useClock } from '../layout/use-clock'
 import { ElsewhereLink } from '../paste/ElsewhereLink'
 import type { Elsewhere } from '../paste/ElsewhereNote'
+import { focusRefine } from './focus-refine'
 import { RowsOfText } from './RowsOfText'
 import type { Refined } from './refined'
 
@@ -37,17 +38,28 @@ export function NoRowMatches({
     [readable, text, indexes, now, raw.columns],
   )
   const total = loaded.rows.length
+
+  function clear() {
+    refined.setQuery({ terms: [] })
+    focusRefine()
+  }
+
   return (
     <EmptyState
       title={isComplete(loaded) ? t('No loaded server matches') : t('No row loaded so far matches')}
       action={
         <>
           {meant !== null && (
-            <Button onClick={() => refined.setQuery(parseRefine(meant.text).query)}>
+            <Button
+              onClick={() => {
+                refined.setQuery(parseRefine(meant.text).query)
+                focusRefine()
+              }}
+            >
               {t('Refine by that')}
             </Button>
           )}
-          <Button onClick={() => refined.setQuery({ terms: [] })}>{t('Clear Refine')}</Button>
+          <Button onClick={clear}>{t('Clear Refine')}</Button>
         </>
       }
     >

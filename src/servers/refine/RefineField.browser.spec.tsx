@@ -54,6 +54,18 @@ test('an address that names the beginning of a value means it', async () => {
   await hasRows(0)
 })
 
+// The second one leaves no row, and the button that stands in their place is the last.
+test.each(['ACTIVE', 'ERROR'])(
+  'cleared by a button that goes, it has the focus: %s',
+  async (status) => {
+    await show(listOf(['ACTIVE']), { search: `?q=status:${status}` })
+    page.getByRole('button', { name: 'Clear Refine' }).last().element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(field).toHaveValue('')
+    await expect.element(field).toHaveFocus()
+  },
+)
+
 test('a problem is announced once typing pauses, and none for what was only on its way', async () => {
   await show(listOf(['ACTIVE']))
   const alerts: string[] = []

@@ -195,7 +195,11 @@ export function RefineField({
           <IconButton
             icon="close"
             label={t('Clear Refine')}
-            onClick={() => refined.setQuery({ terms: [] })}
+            onClick={() => {
+              refined.setQuery({ terms: [] })
+              // This button goes with the text.
+              input.current?.focus()
+            }}
           />
         )}
       </div>

@@ -41,7 +41,9 @@ function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
         </button>
       )}
       <div className="flex" style={{ width: 256 }}>
-        <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
+        <search className="contents">
+          <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
+        </search>
         <p className="sr-only">rows:{refined.rows.length}</p>
         {refined.rows.length === 0 && (
           <NoRowMatches refined={refined} loaded={list} elsewhere={elsewhere} />
