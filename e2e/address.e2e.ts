@@ -58,8 +58,9 @@ test('what the address holds in vain is dropped with a notice', async ({ page })
   await expect(notice).toContainText('ip takes one value; it was given several')
   expect(new URL(page.url()).search).toBe('?project=bin-off&name=prod')
   await expect(apiFilters(page).getByRole('textbox', { name: 'Name' })).toHaveValue('prod')
-  await notice.getByRole('button', { name: 'Dismiss' }).click()
+  await notice.getByRole('button', { name: 'Dismiss' }).press('Enter')
   await expect(notice).toBeHidden()
+  await expect(apiFilters(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
 })
 
 test('the address row fits a small screen with all filters set, and clearing them leaves the focus there', async ({

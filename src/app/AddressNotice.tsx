@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { t } from '~/lib/language/translate'
+import { focusFilters } from '~/servers/focus-filters'
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 
@@ -21,11 +22,17 @@ export function AddressNotice({
 }) {
   const [read, setRead] = useState(false)
   if (read) return null
+
+  function dismiss() {
+    setRead(true)
+    focusFilters()
+  }
+
   return (
     <Notice
       tone="note"
       title={t('Parts of the address were left out.')}
-      actions={<Button onClick={() => setRead(true)}>{t('Dismiss')}</Button>}
+      actions={<Button onClick={dismiss}>{t('Dismiss')}</Button>}
     >
       {dropped.map((part) => `${explainDropped(part)} `)}
       {unknownProject !== null &&
