@@ -87,8 +87,7 @@ export function revealColumn(grid: HTMLElement, cell: HTMLElement): void {
 /** Scrolls the page, at once and as little as needed, until the cell is in view: a low window shows a part of the grid. */
 export function revealInPage(cell: HTMLElement): void {
   const { top, height } = cell.getBoundingClientRect()
-  const { clientHeight } = document.documentElement
-  scrollTo(scrollX, revealOffset(top + scrollY, height, scrollY, clientHeight))
+  scrollBy(0, revealOffset(top, height, 0, document.documentElement.clientHeight))
 }
 
 /** The scroll offset nearest to `offset` at which [start, start + size] is within a view of `room`; all in pixels. */
