@@ -54,16 +54,31 @@ test('the focus goes from Reload to Cancel and back', async () => {
   await expect.element(button('Reload')).toHaveFocus()
 })
 
+const error = new ApiError({
+  kind: 'offline',
+  message: 'The browser has no network connection.',
+  status: null,
+  code: null,
+  requestId: null,
+  retryAfter: null,
+  parameter: null,
+})
+
+test.each([
+  ['Try again', nothingLoaded(10)],
+  ['Retry page 2', loaded],
+])('%s that fails again has the focus anew', async (name, before) => {
+  const failed: Loaded = { ...before, end: null, failures: [{ page: 2, at: 1, error }] }
+  const { rerender } = await render(<Status list={failed} />)
+  await userEvent.keyboard('{Tab}')
+  await expect.element(button(name)).toHaveFocus()
+  await rerender(<Status list={failed} loading />)
+  await expect.element(button('Cancel')).toHaveFocus()
+  await rerender(<Status list={failed} />)
+  await expect.element(button(name)).toHaveFocus()
+})
+
 test('the focus of a button that goes with its notice is kept, one that was elsewhere is left', async () => {
-  const error = new ApiError({
-    kind: 'offline',
-    message: 'The browser has no network connection.',
-    status: null,
-    code: null,
-    requestId: null,
-    retryAfter: null,
-    parameter: null,
-  })
   const failed: Loaded = { ...loaded, end: null, failures: [{ page: 2, at: 1, error }] }
   const { rerender } = await render(<Status list={failed} />)
   await expect.element(page.getByRole('alert')).toHaveTextContent(/network, then try again\./)
