@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useQueryState } from 'nuqs'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import { errorFromFailure } from '~/api/to-api-error'
 import { projectsQuery } from '~/api/queries'
@@ -19,6 +19,7 @@ const NoProject = lazy(async () => ({ default: (await import('./NoProject')).NoP
 /** The page: it needs to know the projects before it can show one. `dropped` is what the address held in vain. */
 export function App({ dropped }: { dropped: readonly DroppedPart[] }) {
   const projects = useQuery(projectsQuery)
+  const [retried, setRetried] = useState(false)
   const [id] = useQueryState('project', wholeAddress.project)
 
   if (projects.isPending) return <main aria-busy aria-label={t('Loading projects')} />
@@ -34,7 +35,16 @@ export function App({ dropped }: { dropped: readonly DroppedPart[] }) {
             loggedOut ? (
               <LoginButton />
             ) : (
-              <Button onClick={() => void projects.refetch()}>{t('Try again')}</Button>
+              <Button
+                // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one that was pressed has gone with its failure
+                autoFocus={retried}
+                onClick={() => {
+                  setRetried(true)
+                  void projects.refetch()
+                }}
+              >
+                {t('Try again')}
+              </Button>
             )
           }
         >
