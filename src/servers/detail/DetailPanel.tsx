@@ -79,12 +79,13 @@ export function DetailPanel({
       ref={panel}
       aria-label={t('Server detail')}
       data-covers={covers || undefined}
-      // What is no control in it has the focus with a click, so that Escape is heard.
+      // A click on its words leaves the focus in it, so that Escape is heard.
       tabIndex={-1}
       className={classNames(
         'flex flex-col bg-surface outline-none',
         covers
-          ? 'visible absolute inset-0 z-30'
+          ? // In a low window the page is higher than its room here, and would be blank below the detail.
+            'visible absolute inset-0 z-30 min-h-[min(100dvh,384px)]'
           : 'relative max-w-[60vw] shrink-0 border-l max-lg:max-w-full max-lg:grow',
       )}
       style={covers ? undefined : { width }}
