@@ -48,3 +48,12 @@ test('a status that is cleared leaves the focus in its filter', async () => {
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('button', { name: 'Status: any' })).toHaveFocus()
 })
+
+test('a text that is cleared by a key leaves the focus in its field', async () => {
+  await show('name=web')
+  page.getByRole('button', { name: 'Clear Name' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  const field = page.getByRole('textbox', { name: 'Name' })
+  await expect.element(field).toHaveFocus()
+  await expect.element(field).toHaveValue('')
+})

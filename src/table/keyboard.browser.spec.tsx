@@ -82,23 +82,6 @@ describe('moving', () => {
     await expect.element(cell('one of id-2')).toHaveFocus()
   })
 
-  test('in a window lower than the page, the page brings the cell that is reached into view', async () => {
-    await page.viewport(1000, 220)
-    await render(<TestTable rows={machines(0, 100)} />)
-    await page.getByRole('button', { name: 'Before' }).click()
-    expect(scrollY).toBe(0)
-    await press('{Tab}{ArrowDown}')
-    expect(scrollY).toBe(0)
-    await press('{PageDown}')
-    await expect.element(nameCell('web-11')).toHaveFocus()
-    await expect.element(nameCell('web-11')).toBeInViewport({ ratio: 1 })
-    const scrolled = scrollY
-    await press('{ArrowUp}')
-    expect(scrollY).toBe(scrolled)
-    await press('{Control>}{Home}{/Control}')
-    await expect.element(nameCell('web-0')).toBeInViewport({ ratio: 1 })
-  })
-
   test('to the last of 100,000 rows and back', async () => {
     await render(<TestTable rows={machines(0, 100_000)} />)
     await cell('one of id-2').click()

@@ -117,19 +117,6 @@ describe('typed text is committed', () => {
     await expect.element(field).toHaveValue('web')
   })
 
-  test('cleared by a key, and the focus goes to the field', async () => {
-    await render(<Example start="web" />)
-    clear.element().focus()
-    await userEvent.keyboard('{Enter}')
-    await expect.element(clear).not.toBeInTheDocument()
-    await expect.element(field).toHaveFocus()
-    await userEvent.keyboard('db{Enter}')
-    expect(onCommit.mock.calls).toEqual([
-      ['', true],
-      ['db', true],
-    ])
-  })
-
   test('as a correction while the field keeps the focus, as a new edit after that', async () => {
     await render(<Example />)
     for (const text of ['web', 'weba']) {
