@@ -19,8 +19,10 @@ export function CopyLink() {
   return (
     <>
       <Button onClick={() => void copy()} onBlur={() => setOutcome(null)}>
-        <output>{outcome === 'copied' ? t('Link copied') : t('Copy link')}</output>
+        {outcome === 'copied' ? t('Link copied') : t('Copy link')}
       </Button>
+      {/* Beside the button: a status within it would leave it without a name. */}
+      <output className="sr-only">{outcome === 'copied' && t('Link copied')}</output>
       {outcome === 'failed' && (
         <p role="alert" className="w-full text-small">
           {t('This browser does not let a page copy. Copy the address bar instead.')}
