@@ -22,6 +22,19 @@ test('a facet whose values are all excluded stays, and is taken back', async () 
   expect(asked()).toBe('')
 })
 
+test('what is included and what is excluded are told apart, each by the button that takes it back', async () => {
+  await showFacets(tagged, 'tag.env:prod -tag.env:dev')
+  const env = facet('Tag env')
+  const is = (name: RegExp | string, pressed: boolean) =>
+    expect
+      .element(env.getByRole('button', { name, exact: true }))
+      .toHaveAttribute('aria-pressed', String(pressed))
+  await is(/^prod/, true)
+  await is('Exclude prod', false)
+  await is(/^dev/, false)
+  await is('Exclude dev', true)
+})
+
 test('a tag that a cell asked for is marked in the facet of its key', async () => {
   await showFacets(tagged, 'tag:env=prod')
   const env = facet('Tag env')
