@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
@@ -36,6 +36,9 @@ function Field({ names, readyText }: { names: readonly string[]; readyText: stri
 const names = ['alpha', 'beta', 'better', 'gamma']
 
 beforeEach(() => onChoose.mockReset())
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('Enter takes the first entry of a text, or the one that the arrow keys came to', async () => {
   await render(<Field names={names} readyText={null} />)
@@ -75,6 +78,18 @@ test('Enter before the entries of a text are there waits for them, and is forgot
   expect(chosen()).toEqual(['gamma'])
   await userEvent.keyboard('{Enter}')
   expect(chosen()).toEqual(['gamma', 'alpha'])
+})
+
+test('what is found is said once typing pauses, not for every key', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  await render(<Field names={names} readyText={null} />)
+  const said = page.getByRole('status')
+  await field.fill('b')
+  await field.fill('bett')
+  await expect.element(page.getByRole('option')).toHaveTextContent('better')
+  await expect.element(said).toBeEmptyDOMElement()
+  vi.advanceTimersByTime(700)
+  await expect.element(said).toHaveTextContent('1 server, 1 result listed')
 })
 
 test('the active entry is named to assistive technology, and what is found is said', async () => {

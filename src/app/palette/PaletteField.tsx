@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from '
 
 import { isComposing } from '~/lib/is-composing'
 import { t } from '~/lib/language/translate'
+import { useAfterPause } from '~/lib/use-after-pause'
 
 import { describeResults } from './describe-results'
 import type { Entry, EntryGroup } from './entry'
@@ -35,6 +36,7 @@ export function PaletteField({
   const blank = text.trim() === ''
   const at = found === -1 && !blank ? 0 : found
   const active = entries[at]
+  const said = useAfterPause(ready && !blank ? describeResults(rowCount, entries.length) : '')
 
   function take() {
     if (active !== undefined) onChoose(active)
@@ -92,9 +94,7 @@ export function PaletteField({
         active={active}
         onChoose={onChoose}
       />
-      <output className="sr-only">
-        {ready && !blank && describeResults(rowCount, entries.length)}
-      </output>
+      <output className="sr-only">{said}</output>
     </>
   )
 }

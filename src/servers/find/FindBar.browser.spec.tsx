@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing'
 import { useState } from 'react'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 
@@ -74,6 +74,9 @@ const frame = () => input.element().closest('search')?.getBoundingClientRect() ?
 const reveals = (id: string) => expect.element(page.getByText(`revealed:${id}`)).toBeVisible()
 
 beforeEach(() => localStorage.clear())
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('keys of an input method neither go on nor close it', async () => {
   await show()
@@ -101,6 +104,19 @@ test('Ctrl+F opens it; Enter goes on, Shift+Enter back, around at the ends', asy
   await reveals('a')
   await userEvent.keyboard('{Escape}')
   await expect.element(input).not.toBeInTheDocument()
+})
+
+test('how many are found is seen at once, and said once typing pauses', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  await show()
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('web')
+  await expect.element(page.getByText('3 found')).toBeVisible()
+  await userEvent.keyboard('-2')
+  await expect.element(page.getByText('1 found')).toBeVisible()
+  await expect.element(page.getByRole('status')).toBeEmptyDOMElement()
+  vi.advanceTimersByTime(700)
+  await says('1 found')
 })
 
 test('what a visible cell says is found, what a hidden one would say is not', async () => {

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import type { Row } from '~/api/server'
 import { isComposing } from '~/lib/is-composing'
 import { t, translated } from '~/lib/language/translate'
+import { useAfterPause } from '~/lib/use-after-pause'
 import { IconButton } from '~/ui/IconButton'
 import type { TableColumn } from '~/table/table-column'
 
@@ -60,6 +61,16 @@ export function FindBar({
     [asked, row, columns],
   )
   useFoundMark(bar, shownId, place?.at ?? -1)
+  const words = describeFound({
+    text: asked,
+    found: found.length,
+    at,
+    // The name of a field is a word of the refine language.
+    where: place === null || place.at === -1 ? (place?.name ?? null) : translated(place.name),
+    searching: !cells.ready,
+    partial,
+  })
+  const said = useAfterPause(words)
 
   function close() {
     onClose(place === null || place.at === -1 ? undefined : place.at)
@@ -103,17 +114,10 @@ export function FindBar({
           step(event.shiftKey ? -1 : 1)
         }}
       />
-      <output className="min-w-20 text-right text-small text-muted tabular-nums">
-        {describeFound({
-          text: asked,
-          found: found.length,
-          at,
-          // The name of a field is a word of the refine language.
-          where: place === null || place.at === -1 ? (place?.name ?? null) : translated(place.name),
-          searching: !cells.ready,
-          partial,
-        })}
-      </output>
+      <span aria-hidden className="min-w-20 text-right text-small text-muted tabular-nums">
+        {words}
+      </span>
+      <output className="sr-only">{said}</output>
       {/* They go to a second line together. */}
       <div className="flex items-center gap-2">
         <IconButton icon="up" label={t('Previous')} onClick={() => step(-1)} />

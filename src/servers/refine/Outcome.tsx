@@ -1,5 +1,7 @@
 import { useState } from 'react'
 
+import { useAfterPause } from '~/lib/use-after-pause'
+
 import { describeOutcome } from './describe-outcome'
 import type { Refined } from './refined'
 
@@ -28,5 +30,5 @@ export function Outcome({
   if (settled && (asked || (!loading && !byItself && said.outcome !== outcome))) {
     setSaid({ outcome, text, sort })
   }
-  return <output className="sr-only">{said.outcome}</output>
+  return <output className="sr-only">{useAfterPause(said.outcome)}</output>
 }

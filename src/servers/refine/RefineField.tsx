@@ -17,6 +17,7 @@ import { afterPress } from '~/lib/after-press'
 import { classNames } from '~/lib/class-names'
 import { isComposing } from '~/lib/is-composing'
 import { t } from '~/lib/language/translate'
+import { useAfterPause } from '~/lib/use-after-pause'
 import { IconButton } from '~/ui/IconButton'
 
 import { ProblemMarks } from './ProblemMarks'
@@ -66,6 +67,8 @@ export function RefineField({
   /** The suggestion that the arrow keys came to; -1 for none, also where the list has become shorter. */
   const active = walkedTo < items.length ? walkedTo : -1
   const [first] = problems
+  // What is half typed is no mistake.
+  const saidProblem = useAfterPause(first?.message ?? '')
   const problem = first !== undefined && (
     <div id={`${id}-problem`}>
       <p className="text-failed">{first.message}</p>
@@ -208,10 +211,9 @@ export function RefineField({
           {problem}
         </div>
       )}
-      {/* Said once typing pauses: what is half typed is no mistake. */}
-      {typing.settled && problems[0] !== undefined && (
+      {saidProblem !== '' && (
         <p role="alert" className="sr-only">
-          {problems[0].message}
+          {saidProblem}
         </p>
       )}
       {open && (
