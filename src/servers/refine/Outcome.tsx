@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useAfterPause } from '~/lib/use-after-pause'
 
 import { describeOutcome } from './describe-outcome'
+import { describeUndone } from './describe-undone'
 import type { Refined } from './refined'
 
 /**
- * Says what refining and sorting have come to: once typing pauses, not for every key; and, where it is the rows that
- * changed, once they have all come, not for every page, and not at all where they came by themselves.
+ * Says what refining and sorting have come to, or that they were undone: once typing pauses, not for every key; and,
+ * where it is the rows that changed, once they have all come, not for every page, and not at all where they came by
+ * themselves.
  */
 export function Outcome({
   refined,
@@ -23,12 +25,14 @@ export function Outcome({
   /** The rows were reloaded by themselves. */
   byItself: boolean
 }) {
-  const { text, sort } = refined
+  const { text, query, sort } = refined
   const outcome = describeOutcome(refined, columns)
-  const [said, setSaid] = useState({ outcome: '', text, sort })
+  const [said, setSaid] = useState({ outcome: '', undone: '', text, query, sort })
   const asked = said.text !== text || said.sort !== sort
   if (settled && (asked || (!loading && !byItself && said.outcome !== outcome))) {
-    setSaid({ outcome, text, sort })
+    const undone = asked ? describeUndone(said, refined) : ''
+    setSaid({ outcome, undone, text, query, sort })
   }
-  return <output className="sr-only">{useAfterPause(said.outcome)}</output>
+  const words = useAfterPause([said.outcome, said.undone].filter(Boolean).join(' '))
+  return <output className="sr-only">{words}</output>
 }

@@ -181,6 +181,21 @@ test('counts of suggestions say when they are not those of the whole list', asyn
   await expect.element(page.getByText('Of the rows loaded so far.')).not.toBeInTheDocument()
 })
 
+test('a query that is taken back is said, and nothing is said where there was none', async () => {
+  const said: string[] = []
+  await show(listOf(['ACTIVE', 'ERROR']))
+  const region = outcome.element()
+  new MutationObserver(() => said.push(region.textContent)).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  await page.getByRole('button', { name: 'only active' }).click()
+  await expect.poll(() => said).toEqual(['1 of 2 loaded servers match.'])
+  await page.getByRole('button', { name: 'Clear Refine' }).click()
+  await expect.poll(() => said).toEqual(['1 of 2 loaded servers match.', 'All 2 loaded servers.'])
+})
+
 test('the outcome of a query is said when it changes, and not for every page', async () => {
   const showAgain = await show(listOf(['ACTIVE'], { end: null }), {
     loading: true,

@@ -19,6 +19,8 @@ export const refine = {
 
   // What a text leaves.
   '{count} of {total} loaded servers match.': '已加载的 {total} 台云服务器中有 {count} 台匹配。',
+  'All {total} loaded servers.': '已加载的全部 {total} 台云服务器。',
+  'In the order of the API.': '按 API 返回的顺序。',
   'No row has {value} yet.': '尚无行包含 {value}。',
   'Sorted by {orders}.': '排序依据：{orders}。',
   '{first}, then {next}': '{first}，其次{next}',
