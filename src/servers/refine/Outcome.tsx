@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 
 import { useAfterPause } from '~/lib/use-after-pause'
 
 import { describeOutcome } from './describe-outcome'
 import { describeUndone } from './describe-undone'
+import { describeVain } from './describe-vain'
 import type { Refined } from './refined'
 
 /**
@@ -25,14 +26,24 @@ export function Outcome({
   /** The rows were reloaded by themselves. */
   byItself: boolean
 }) {
-  const { text, query, sort } = refined
-  const outcome = describeOutcome(refined, columns)
+  // The rows come first.
+  const now = useDeferredValue(refined)
+  const { text, query, sort, refinement, indexes } = now
+  const vain = useMemo(
+    () => describeVain({ query, refinement, indexes }),
+    [query, refinement, indexes],
+  )
+  const outcome = joinSentences(describeOutcome(now, columns), vain)
   const [said, setSaid] = useState({ outcome: '', undone: '', text, query, sort })
   const asked = said.text !== text || said.sort !== sort
   if (settled && (asked || (!loading && !byItself && said.outcome !== outcome))) {
-    const undone = asked ? describeUndone(said, refined) : ''
+    const undone = asked ? describeUndone(said, now) : ''
     setSaid({ outcome, undone, text, query, sort })
   }
-  const words = useAfterPause([said.outcome, said.undone].filter(Boolean).join(' '))
+  const words = useAfterPause(joinSentences(said.outcome, said.undone))
   return <output className="sr-only">{words}</output>
+}
+
+function joinSentences(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ')
 }

@@ -196,6 +196,18 @@ test('a query that is taken back is said, and nothing is said where there was no
   await expect.poll(() => said).toEqual(['1 of 2 loaded servers match.', 'All 2 loaded servers.'])
 })
 
+test('what is excluded in vain is seen, and said once, with the outcome', async () => {
+  await show(listOf(['ACTIVE', 'ERROR']))
+  await field.fill('-tag:nope')
+  await expect
+    .element(page.getByText('No loaded server has tag:nope', { exact: true }))
+    .toBeVisible()
+  // There is one status: a second one would fail here.
+  await expect
+    .element(outcome)
+    .toHaveTextContent('2 of 2 loaded servers match. No loaded server has tag:nope')
+})
+
 test('the outcome of a query is said when it changes, and not for every page', async () => {
   const showAgain = await show(listOf(['ACTIVE'], { end: null }), {
     loading: true,

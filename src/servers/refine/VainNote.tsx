@@ -1,22 +1,19 @@
 import { useDeferredValue, useMemo } from 'react'
 
-import { vainExclusions } from '~/inventory/refine/vain-exclusions'
-import { t } from '~/lib/language/translate'
-
+import { describeVain } from './describe-vain'
 import type { Refined } from './refined'
 
-/** Says what is excluded in vain. The rows come first. */
+/** Shows what is excluded in vain; Outcome says it aloud. The rows come first. */
 export function VainNote({ refined }: { refined: Refined }) {
   const { query, refinement, indexes } = useDeferredValue(refined)
-  const terms = useMemo(
-    () => vainExclusions(query, refinement, indexes.rows.length),
+  const text = useMemo(
+    () => describeVain({ query, refinement, indexes }),
     [query, refinement, indexes],
   )
-  if (terms.length === 0) return null
-  const text = t('No loaded server has {terms}', { terms: terms.join(', ') })
+  if (text === '') return null
   return (
-    <output className="max-w-72 truncate text-small text-muted" title={text}>
+    <span className="max-w-72 truncate text-small text-muted" title={text}>
       {text}
-    </output>
+    </span>
   )
 }

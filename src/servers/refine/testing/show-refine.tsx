@@ -12,6 +12,7 @@ import { Outcome } from '../Outcome'
 import { RefineField } from '../RefineField'
 import { refining } from '../refining'
 import { useRefine } from '../use-refine'
+import { VainNote } from '../VainNote'
 
 export const field = page.getByRole('combobox', { name: 'Refine' })
 const rows = page.getByRole('paragraph').and(page.getByText(/^rows:/))
@@ -44,6 +45,7 @@ function Refine({ list, loading }: { list: Loaded; loading: boolean }) {
         <search className="contents">
           <RefineField refined={refined} typing={typing} loaded={list} placeholder="" />
         </search>
+        <VainNote refined={refined} />
         <p className="sr-only">rows:{refined.rows.length}</p>
         {refined.rows.length === 0 && (
           <NoRowMatches refined={refined} loaded={list} elsewhere={elsewhere} />
