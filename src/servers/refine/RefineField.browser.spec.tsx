@@ -80,6 +80,30 @@ test('a problem is announced once typing pauses, and none for what was only on i
   await expect.poll(() => alerts).toEqual([expect.stringContaining('There is no field "foo"')])
 })
 
+test('a field that waits for its value right before the caret is no fault, until the edit ends', async () => {
+  await show(listOf(['ACTIVE', 'ERROR']))
+  await field.click()
+  await userEvent.keyboard('stat{ArrowDown}{Enter}')
+  await expect.element(field).toHaveValue('status:')
+  await expect.element(option(/^ACTIVE/)).toBeVisible()
+  const fault = page.getByText(/^Write a value right after the colon/)
+  await expect.element(field).toHaveAttribute('aria-invalid', 'false')
+  await expect.element(fault).not.toBeInTheDocument()
+  await userEvent.keyboard('{Home}')
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+  await userEvent.keyboard('{End}')
+  await expect.element(field).toHaveAttribute('aria-invalid', 'false')
+  await userEvent.keyboard('{Escape}{Enter}')
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Write a value right after')
+})
+
+test('an address that names a field without a value has a fault', async () => {
+  await show(listOf(['ACTIVE']), { search: '?q=status:' })
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Write a value right after')
+})
+
 test('a text that cannot be read says whose rows are on the screen, also beside suggestions', async () => {
   await show(listOf(['ACTIVE', 'ERROR']))
   await field.click()

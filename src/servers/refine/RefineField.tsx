@@ -72,8 +72,8 @@ export function RefineField({
   const problem = first !== undefined && (
     <div id={`${id}-problem`}>
       <p className="text-failed">{first.message}</p>
-      {/* A value that is still to come is no fault yet; where no row is left, NoRowMatches says it. */}
-      {unfinished === null && refined.rows.length > 0 && (
+      {/* Where no row is left, NoRowMatches says it. */}
+      {refined.rows.length > 0 && (
         <p className="text-muted">
           <RowsOfText query={query} />
         </p>

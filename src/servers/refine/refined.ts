@@ -17,6 +17,7 @@ export interface Refined {
   readonly query: Query
   /** The value that is still being typed and does not count yet; null where the query is all that stands there. */
   readonly unfinished: string | null
+  /** Faults of the text; none while the value at the caret is still to come or being typed. */
   readonly problems: readonly Problem[]
   readonly refinement: Refinement
   /** What is read for the query besides the rows. */

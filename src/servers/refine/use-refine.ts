@@ -27,6 +27,7 @@ interface Edit {
 const asTyped = (text: string) => text
 
 const noPaths: readonly string[] = []
+const noProblems = [] as const
 
 /**
  * Refines and sorts the loaded rows of a list (`listId`) by the address bar. Nothing is asked of the API. `now` counts
@@ -112,7 +113,8 @@ export function useRefine(
       text,
       query,
       unfinished: unfinished?.written ?? null,
-      problems: parsed.problems,
+      // What waits for its value, or is still being typed, is no fault yet.
+      problems: unfinished === null ? parsed.problems : noProblems,
       refinement,
       raw,
       indexes: current,
