@@ -15,6 +15,7 @@ export function DetailHeader({
   row,
   place,
   rowCount,
+  where,
   several,
   full,
   otherHref,
@@ -27,6 +28,8 @@ export function DetailHeader({
   /** Among the rows of the table, from 0 on; -1 when it is not one of them. */
   place: number
   rowCount: number
+  /** That place, in words. */
+  where: string
   /** The list is that of several projects. */
   several: boolean
   full: boolean
@@ -87,13 +90,7 @@ export function DetailHeader({
           </span>
         )}
         <span className="flex-1" />
-        {row !== undefined && (
-          <span className="text-small text-muted tabular-nums">
-            {place === -1
-              ? t('not among the refined rows')
-              : t('server {place} of {count}', { place: place + 1, count: rowCount })}
-          </span>
-        )}
+        {row !== undefined && <span className="text-small text-muted tabular-nums">{where}</span>}
       </div>
     </header>
   )

@@ -10,10 +10,13 @@ import { useMedia } from '~/lib/use-media'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import type { List } from '../list/use-list'
+import { nameOfRow } from '../name-of-row'
+import { describePlace } from './describe-place'
 import { DetailHeader } from './DetailHeader'
 import { currentWidth, rememberWidth, roomForBoth } from './detail-width'
 import { NotLoaded } from './NotLoaded'
 import { RowDetail } from './RowDetail'
+import { ShownServer } from './ShownServer'
 import { useCoverFocus } from './use-cover-focus'
 import { useFullDetail } from './use-full-detail'
 import { useWalkKeys } from './use-walk-keys'
@@ -54,6 +57,10 @@ export function DetailPanel({
     [row, rows],
   )
 
+  const where = describePlace(place, rows.length)
+  /** The row that got the focus in the table, which says it itself. */
+  const [focused, setFocused] = useState<string | null>(null)
+
   function walk(step: 1 | -1) {
     const first = step === 1 ? 0 : rows.length - 1
     const target = place === -1 ? first : place + step
@@ -61,7 +68,9 @@ export function DetailPanel({
     if (next === undefined) return
     const { activeElement } = document
     onSelect(next.id)
-    if (activeElement?.closest('[role=grid]')) table.current?.focusRow(next.id)
+    const inTable = Boolean(activeElement?.closest('[role=grid]'))
+    setFocused(inTable ? next.id : null)
+    if (inTable) table.current?.focusRow(next.id)
     else table.current?.revealRow(next.id)
     // What has the focus belongs to the row that is left.
     activeElement?.closest<HTMLElement>('[data-fields]')?.focus({ preventScroll: true })
@@ -110,6 +119,7 @@ export function DetailPanel({
         row={row}
         place={place}
         rowCount={rows.length}
+        where={where}
         several={list.loaded.projects.length > 0}
         full={full}
         otherHref={otherHref}
@@ -117,6 +127,9 @@ export function DetailPanel({
         onWalk={walk}
         onClose={close}
       />
+      {row !== undefined && id !== focused && (
+        <ShownServer key={id} name={nameOfRow(row)} where={where} />
+      )}
       {row === undefined ? (
         <div className="px-3 py-3">
           <NotLoaded list={list} />
