@@ -31,6 +31,7 @@ interface TableBodyProps<Row> {
   rowHeight: number
   rowNote: ((row: Row) => ReactNode) | undefined
   rowTone: ((row: Row) => RowTone) | undefined
+  rowExpanded: ((row: Row) => boolean | undefined) | undefined
   rowPicked: ((row: Row) => boolean | undefined) | undefined
   basis: unknown
 }
@@ -50,6 +51,7 @@ export function TableBody<Row>({
   rowHeight,
   rowNote,
   rowTone,
+  rowExpanded,
   rowPicked,
   basis,
 }: TableBodyProps<Row>) {
@@ -112,7 +114,13 @@ export function TableBody<Row>({
               {...frame}
             />
           ) : (
-            <NoteRow key={slot} note={note} columnCount={placed.columns.length} {...frame} />
+            <NoteRow
+              key={slot}
+              note={note}
+              expanded={rowExpanded?.(row)}
+              columnCount={placed.columns.length}
+              {...frame}
+            />
           )
         })}
       {skeletonRows > 0 && (

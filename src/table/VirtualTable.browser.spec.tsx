@@ -249,3 +249,19 @@ function readingOrder() {
 function rowIndex(element: Element | null) {
   return Number(element?.getAttribute('aria-rowindex'))
 }
+
+test('a row that heads others says whether they are shown, and no other row does', async () => {
+  const ui = (expanded: boolean) => (
+    <TestTable
+      rows={machines(0, 3)}
+      rowNote={({ id }) => (id === 'id-2' ? null : id)}
+      rowExpanded={({ id }) => (id === 'id-0' ? expanded : undefined)}
+    />
+  )
+  const { rerender } = await render(ui(true))
+  const cell = (name: string) => page.getByRole('gridcell', { name, exact: true })
+  await expect.element(cell('id-0')).toHaveAttribute('aria-expanded', 'true')
+  await expect.element(cell('id-1')).not.toHaveAttribute('aria-expanded')
+  await rerender(ui(false))
+  await expect.element(cell('id-0')).toHaveAttribute('aria-expanded', 'false')
+})

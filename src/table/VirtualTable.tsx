@@ -41,6 +41,8 @@ interface VirtualTableProps<Row> {
   /** Content that takes the whole row in place of its cells; `null` for an ordinary row. */
   rowNote?: (row: Row) => ReactNode
   rowTone?: (row: Row) => RowTone
+  /** Whether the rows that a row with a note heads are shown; undefined for one that heads none. */
+  rowExpanded?: (row: Row) => boolean | undefined
   /** Whether a row is among the several that a person selected; undefined for one that cannot be. */
   rowPicked?: (row: Row) => boolean | undefined
   /**
@@ -73,6 +75,7 @@ export function VirtualTable<Row>({
   skeletonRows = 0,
   rowNote,
   rowTone,
+  rowExpanded,
   rowPicked,
   basis,
   rowHeight = 32,
@@ -144,6 +147,7 @@ export function VirtualTable<Row>({
           rowHeight={rowHeight}
           rowNote={rowNote}
           rowTone={rowTone}
+          rowExpanded={rowExpanded}
           rowPicked={rowPicked}
           basis={basis}
         />

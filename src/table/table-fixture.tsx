@@ -69,6 +69,7 @@ interface TestTableProps {
   onSelect?: (id: string) => void
   onDismiss?: () => void
   rowNote?: (row: Machine) => ReactNode
+  rowExpanded?: (row: Machine) => boolean | undefined
   basis?: unknown
   ref?: Ref<TableHandle>
   /** In CSS. */

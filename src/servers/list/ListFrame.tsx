@@ -42,6 +42,10 @@ function lineId(line: GroupedLine): string {
   return line.kind === 'group' ? `${groupPrefix}${line.id}` : line.id
 }
 
+function isUnfolded(line: GroupedLine): boolean | undefined {
+  return line.kind === 'group' ? !line.folded : undefined
+}
+
 /** The rows to show, and everything that comes with refining them. */
 export interface ShownRows {
   /** What the table shows: rows, and headers of groups where rows are grouped. */
@@ -181,6 +185,7 @@ export function ListFrame({
               rows={lines}
               basis={loaded.rows}
               rowId={lineId}
+              rowExpanded={isUnfolded}
               columns={columns}
               selectedId={id}
               onSelect={open}

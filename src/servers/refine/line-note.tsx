@@ -18,11 +18,7 @@ export function lineNoteOfProjects(line: GroupedLine) {
 function GroupHeader({ group: { values, count, folded } }: { group: RowGroup }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <Icon
-        name="chevron"
-        label={folded ? t('folded') : t('unfolded')}
-        className={classNames('text-muted', folded && '-rotate-90')}
-      />
+      <Icon name="chevron" className={classNames('text-muted', folded && '-rotate-90')} />
       <span
         className={classNames('truncate', values.length === 0 ? 'text-muted' : 'font-semibold')}
       >

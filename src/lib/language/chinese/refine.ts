@@ -35,8 +35,6 @@ export const refine = {
     '无法解析此内容；当前显示所有已加载的行。',
   'This text cannot be read; the rows are those of {query}.':
     '无法解析此内容；当前显示的是 {query} 的结果。',
-  folded: '已折叠',
-  unfolded: '已展开',
   'No loaded server has {terms}': '已加载的云服务器均无 {terms}',
   '{count} {count|server|servers}': '{count} 台云服务器',
 
