@@ -119,6 +119,15 @@ test('how many are found is seen at once, and said once typing pauses', async ()
   await says('1 found')
 })
 
+test('the server that is shown is said by its name', async () => {
+  await show()
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('shutoff')
+  await userEvent.keyboard('{Enter}{Enter}')
+  await expect.element(page.getByText('2 of 2, in Status', { exact: true })).toBeVisible()
+  await says('web-3, 2 of 2, in Status')
+})
+
 test('what a visible cell says is found, what a hidden one would say is not', async () => {
   await show({ columns: shownColumns.filter(({ id }) => id !== 'zone') })
   await userEvent.keyboard('/')

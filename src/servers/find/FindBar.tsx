@@ -7,6 +7,7 @@ import { useAfterPause } from '~/lib/use-after-pause'
 import { IconButton } from '~/ui/IconButton'
 import type { TableColumn } from '~/table/table-column'
 
+import { nameOfRow } from '../name-of-row'
 import type { Refined } from '../refine/refined'
 import { describeFound } from './describe-found'
 import { chooseCtrlF, takesCtrlF } from './find-keys'
@@ -70,7 +71,10 @@ export function FindBar({
     searching: !cells.ready,
     partial,
   })
-  const said = useAfterPause(words)
+  // The name is seen in the row.
+  const said = useAfterPause(
+    row === undefined ? words : t('{name}, {where}', { name: nameOfRow(row), where: words }),
+  )
 
   function close() {
     onClose(place === null || place.at === -1 ? undefined : place.at)

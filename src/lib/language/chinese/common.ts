@@ -73,4 +73,5 @@ export const common = {
   'Clear filters': '清除筛选',
   any: '不限',
   '{name}: {value}': '{name}：{value}',
+  '{name}, {where}': '{name}，{where}',
 } as const

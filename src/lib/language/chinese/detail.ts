@@ -13,7 +13,6 @@ export const detail = {
   'Close detail': '关闭详情',
   'not among the refined rows': '不在页内筛选结果中',
   'server {place} of {count}': '第 {place} 台，共 {count} 台',
-  '{name}, {where}': '{name}，{where}',
   '{place} of {count}': '第 {place} 个，共 {count} 个',
   Sections: '内容导航',
   Meanings: '字段说明',
