@@ -24,7 +24,9 @@ test('the marks of a partial list go when it is known to be complete, and not be
   // Every row is there, but nobody knows yet whether the list stood still.
   await expect(page.getByText('40 of 40 servers', { exact: true })).toBeVisible()
   const sorted = page.getByText('sorted among the rows loaded so far', { exact: true })
-  const counted = page.getByText('counted among the rows loaded so far', { exact: true })
+  const counted = page.getByText('counted and sorted among the rows loaded so far', {
+    exact: true,
+  })
   const facets = page.getByText('Of the rows loaded so far.', { exact: true })
   const exported = page.getByText('Only the rows loaded so far can be exported.')
   await expect(sorted).toBeVisible()

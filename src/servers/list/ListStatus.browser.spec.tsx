@@ -105,6 +105,17 @@ test('nothing is counted before there is a row', async () => {
   await expect.element(page.getByText('counted among the rows loaded so far')).toBeVisible()
 })
 
+test.each([
+  [0, true, 'counted and sorted among the rows loaded so far'],
+  [0, false, 'counted among the rows loaded so far'],
+  [null, true, 'sorted among the rows loaded so far'],
+])('of a part of a list, %s shown, sorted: %s, it says "%s"', async (shown, sorted, words) => {
+  await render(
+    <refining.ShownNote loaded={{ ...loaded, end: null }} shown={shown} sorted={sorted} />,
+  )
+  await expect.element(page.getByText(words, { exact: true })).toBeVisible()
+})
+
 test('Reload stays in its corner wherever the words before it end', async () => {
   const partial: Loaded = { ...loaded, end: null, count: 20_000, target: 1 }
   await render(<Status list={partial} sorted={['name', 'status', 'addresses']} />)

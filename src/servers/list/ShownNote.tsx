@@ -21,7 +21,9 @@ export function ShownNote({
         <span className="text-transition">
           {shown === null
             ? t('sorted among the rows loaded so far')
-            : t('counted among the rows loaded so far')}
+            : sorted
+              ? t('counted and sorted among the rows loaded so far')
+              : t('counted among the rows loaded so far')}
         </span>
       )}
     </>

@@ -68,6 +68,7 @@ export const list = {
   'This list is not complete: {why}.': '此列表不完整：{why}。',
   '{shown} shown': '显示 {shown} 台',
   'counted among the rows loaded so far': '仅统计目前已加载的行',
+  'counted and sorted among the rows loaded so far': '仅对目前已加载的行统计和排序',
   'sorted among the rows loaded so far': '仅对目前已加载的行排序',
   'Pause loading': '暂停加载',
   'Pause at {stop}': '满 {stop} 台时暂停',
