@@ -14,26 +14,20 @@ const ChangesDialog = lazy(async () => ({
   default: (await import('./ChangesDialog')).ChangesDialog,
 }))
 
-/** Says what reloads have found to be different, if there were any, and opens it. */
+/** Shows what reloads have found to be different, if there were any, and opens it. */
 export function ChangesNote({ changes, list }: { changes: Changes | null; list: List }) {
   const now = useNow()
   const words = useMemo(
     () => (changes === null ? '' : describeChanges(changes, now)),
     [changes, now],
   )
-  return (
-    <>
-      {changes !== null && changes.byId.size === 0 && (
-        <span className="text-muted" title={titleOf(changes)}>
-          {words}
-        </span>
-      )}
-      {changes !== null && changes.byId.size > 0 && (
-        <Opener changes={changes} words={words} list={list} />
-      )}
-      {/* It stands before there is anything to say, or it would not be heard. Nobody waits for what comes by itself. */}
-      <output className="sr-only">{!list.loaded.byItself && words}</output>
-    </>
+  if (changes === null) return null
+  return changes.byId.size === 0 ? (
+    <span className="text-muted" title={titleOf(changes)}>
+      {words}
+    </span>
+  ) : (
+    <Opener changes={changes} words={words} list={list} />
   )
 }
 

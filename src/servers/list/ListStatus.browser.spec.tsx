@@ -105,6 +105,15 @@ test('nothing is counted before there is a row', async () => {
   await expect.element(page.getByText('counted among the rows loaded so far')).toBeVisible()
 })
 
+test('a reload ends with one message, of how much is there and of what changed', async () => {
+  const changes = { since: Date.UTC(2026, 0, 1, 12), whole: true, byId: new Map() }
+  await render(<Status list={{ ...loaded, changes }} />)
+  // There is one status: a second one would fail here.
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent(/^1 server, complete; nothing changed since /)
+})
+
 test.each([
   [0, true, 'counted and sorted among the rows loaded so far'],
   [0, false, 'counted among the rows loaded so far'],

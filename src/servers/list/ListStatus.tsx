@@ -77,8 +77,9 @@ export function ListStatus({
         {loading
           ? t('Loading servers')
           : refining !== null &&
-            !loaded.byItself &&
-            t('{amount}, {completeness}', { amount, completeness })}
+            !loaded.byItself && (
+              <refining.ListOutcome loaded={loaded} amount={amount} completeness={completeness} />
+            )}
       </output>
     </footer>
   )

@@ -17,6 +17,7 @@ import { asShown } from '../list/as-shown'
 import { describeCompleteness } from '../list/describe-completeness'
 import { ListLayers } from '../list/ListLayers'
 import { ListNotes } from '../list/ListNotes'
+import { ListOutcome } from '../list/ListOutcome'
 import { NoRowCame } from '../list/NoRowCame'
 import { ShownNote } from '../list/ShownNote'
 import { ProjectsDialog } from '../projects/ProjectsDialog'
@@ -64,6 +65,7 @@ export const refining = {
   FindLayer,
   ListLayers,
   ListNotes,
+  ListOutcome,
   NoRowCame,
   NoRowMatches,
   ProjectsDialog,

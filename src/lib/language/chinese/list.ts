@@ -63,6 +63,7 @@ export const list = {
   '{rest} {advice}': '{rest}{advice}',
   '{what}: {why}.': '{what}：{why}。',
   '{amount}, {completeness}': '{amount}，{completeness}',
+  '{amount}, {completeness}; {changes}': '{amount}，{completeness}；{changes}',
   'Log in': '登录',
   'No server came': '未收到任何云服务器',
   'This list is not complete: {why}.': '此列表不完整：{why}。',
