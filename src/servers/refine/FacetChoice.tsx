@@ -49,7 +49,7 @@ export function FacetChoice({
       <IconButton
         icon="minus"
         label={t('Exclude {value}', { value: label })}
-          aria-pressed={state === 'excluded'}
+        aria-pressed={state === 'excluded'}
         // Clear, not transparent: every opacity is a layer for the compositor, in all frames of a scroll. A finger
         // points at nothing before it presses: there it is always seen.
         className="[@media(hover:hover)]:not-group-hover/facet:not-focus-visible:text-transparent"
