@@ -49,14 +49,15 @@ export const recycleBinParameters = {
     name: 'tags',
     label: 'Tags',
     meaning:
-      'Servers with tags that contain this value. How, and how several are joined, is not documented.',
+      'Servers with a tag that contains this value, such as key=value. How it is matched, and how several are joined, is not documented.',
     role: 'filter',
     example: 'env=prod',
   }),
   'expect-fields': choicesParameter({
     name: 'expect-fields',
     label: 'Expected fields',
-    meaning: 'Asks for these fields on top of the default ones, which are not documented.',
+    meaning:
+      'Asks for these fields on top of the default ones. Which fields the API returns without it is not documented.',
     role: 'filter',
     choices: expectedFields,
   }),

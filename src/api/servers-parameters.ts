@@ -46,13 +46,13 @@ export const serversParameters = {
     role: 'filter',
     example: '192.168.',
     pattern: isIpv4Fragment,
-    expected: 'takes a private IPv4 address or a part of one',
+    expected: 'takes a private IPv4 address or the beginning, middle or end of one',
   }),
   tags: listParameter({
     name: 'tags',
     label: 'Tags',
     meaning:
-      'Servers with tags that contain this value. How, and how several are joined, is not documented.',
+      'Servers with a tag that contains this value, such as key=value. How it is matched, and how several are joined, is not documented.',
     role: 'filter',
     example: 'env=prod',
   }),
@@ -60,7 +60,7 @@ export const serversParameters = {
     name: 'not-tags',
     label: 'Not tags',
     meaning:
-      'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. How, and how several are joined, is not documented.',
+      'Servers without a tag that contains this value; __type_baremetal leaves out bare metal servers. How it is matched, and how several are joined, is not documented.',
     role: 'filter',
     example: '__type_baremetal',
   }),
@@ -89,7 +89,7 @@ export const serversParameters = {
   reservation_id: textParameter({
     name: 'reservation_id',
     label: 'Reservation',
-    meaning: 'Servers that were created in one batch.',
+    meaning: 'Servers that were created together in one batch.',
     role: 'filter',
     example: 'r-l0i0clt2',
     pattern: (text) => /^[\w-]+$/.test(text),
@@ -111,7 +111,8 @@ export const serversParameters = {
   offset: integerParameter({
     name: 'offset',
     label: 'Page',
-    meaning: 'Number of the page, counted from 1. Not a number of servers.',
+    meaning:
+      'Number of the page, counted from 1; 0 is the first page, too. Not a number of servers.',
     role: 'paging',
     apiDefault: '1',
     bounds: { min: 0, max: 2_147_483_647 },
@@ -132,11 +133,11 @@ export const serversParameters = {
     pattern: (text) => isIpv4Fragment(text) && text.split('.').filter(Boolean).length === 4,
     expected: 'takes a whole IPv4 address, such as 192.168.0.4',
   }),
-  // Source: OpenAPI ListServersDetails, 2026-07-24. With it every other filter is ignored.
+  // Source: OpenAPI ListServersDetails, 2026-07-24.
   server_id: listParameter({
     name: 'server_id',
     label: 'Server IDs',
-    meaning: 'Exactly these servers, at most 100.',
+    meaning: 'Exactly these servers, at most 100; every other filter is ignored.',
     commas: true,
     role: 'client',
   }),

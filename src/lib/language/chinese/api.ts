@@ -8,16 +8,16 @@ export const api = {
   IP: 'IP',
   'Servers with a private IPv4 address that contains this text.':
     '私有 IPv4 地址包含此文本的云服务器。',
-  'Servers with tags that contain this value. How, and how several are joined, is not documented.':
-    '标签包含此值的云服务器。匹配方式以及多个值之间的关系，文档均未说明。',
+  'Servers with a tag that contains this value, such as key=value. How it is matched, and how several are joined, is not documented.':
+    '标签包含此值的云服务器，例如 key=value。匹配方式以及多个值之间的关系，文档均未说明。',
   'Not tags': '排除标签',
-  'Servers with tags that do not contain this value; __type_baremetal leaves out bare metal servers. How, and how several are joined, is not documented.':
-    '标签不包含此值的云服务器；填 __type_baremetal 可排除裸金属服务器。匹配方式以及多个值之间的关系，文档均未说明。',
+  'Servers without a tag that contains this value; __type_baremetal leaves out bare metal servers. How it is matched, and how several are joined, is not documented.':
+    '没有标签包含此值的云服务器；填 __type_baremetal 可排除裸金属服务器。匹配方式以及多个值之间的关系，文档均未说明。',
   'Servers with this flavor ID.': '使用此规格 ID 的云服务器。',
   'Servers of one enterprise project: its ID, 0 for the default one, or all_granted_eps for every one that you may see (at most 100).':
     '某个企业项目的云服务器：填企业项目 ID；0 表示默认企业项目；all_granted_eps 表示您有权查看的所有企业项目（最多 100 个）。',
   'every one that you may see, at most 100': '您有权查看的所有企业项目，最多 100 个',
-  'Servers that were created in one batch.': '同一批次创建的云服务器。',
+  'Servers that were created together in one batch.': '同一批次创建的云服务器。',
   'Page size': '每页数量',
   'Servers in one answer. Large inventories load in pages of 200 unless this says otherwise, as the documentation advises.':
     '一次响应返回的云服务器数量。未设置时，云服务器较多的项目按文档建议每页加载 200 台。',
@@ -25,17 +25,18 @@ export const api = {
     '云服务器较多时的建议值，未设置时使用此值',
   'the largest page': '每页最大数量',
   Page: '页码',
-  'Number of the page, counted from 1. Not a number of servers.':
-    '页码，从 1 开始。不是云服务器的数量。',
+  'Number of the page, counted from 1; 0 is the first page, too. Not a number of servers.':
+    '页码，从 1 开始；0 也表示第一页。不是云服务器的数量。',
   Marker: '起始标记',
   'ID of the last server of the page before.': '上一页最后一台云服务器的 ID。',
   'Exact IP': '精确 IP',
   'Servers with exactly this IPv4 address.': 'IPv4 地址与此完全一致的云服务器。',
   'Server IDs': '云服务器 ID',
-  'Exactly these servers, at most 100.': '仅查询这些云服务器，最多 100 台。',
+  'Exactly these servers, at most 100; every other filter is ignored.':
+    '仅查询这些云服务器，最多 100 台；忽略其他筛选条件。',
   'Expected fields': '附加字段',
-  'Asks for these fields on top of the default ones, which are not documented.':
-    '在默认字段之外，额外查询这些字段。默认字段有哪些，文档未说明。',
+  'Asks for these fields on top of the default ones. Which fields the API returns without it is not documented.':
+    '在默认字段之外，额外查询这些字段。API 默认返回哪些字段，文档未说明。',
   'Servers in one answer. The documents disagree about the most; all of them allow 100.':
     '一次响应返回的云服务器数量。各文档给出的最大值不一致；各文档都允许 100。',
   '25, or 10 by the OpenAPI': '25（OpenAPI 中为 10）',
@@ -54,7 +55,8 @@ export const api = {
   'is longer than 255 characters': '超过 255 个字符',
   'holds a control character': '包含控制字符',
   'holds half a character': '包含不完整的字符',
-  'takes a private IPv4 address or a part of one': '应为私有 IPv4 地址或其中一部分',
+  'takes a private IPv4 address or the beginning, middle or end of one':
+    '应为私有 IPv4 地址，或其开头、中间或末尾部分',
   'takes the UUID of an enterprise project, 0 or all_granted_eps':
     '应为企业项目的 UUID、0 或 all_granted_eps',
   'takes a reservation ID, such as r-l0i0clt2': '应为批量创建 ID，例如 r-l0i0clt2',
