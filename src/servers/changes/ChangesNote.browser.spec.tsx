@@ -105,7 +105,7 @@ test('in Chinese, one sentence follows the other without a space', async () => {
   await show(stopped(1), { whole: false })
   await page.getByRole('button', { name: /以来：1 台有变化$/ }).click()
   const said = dialog.getByText(
-    /^将当时的列表与当前列表进行比较。“新增”和“已消失”.*不参与比较。有时未能读取/,
+    /^将当时的列表与当前列表进行对比。“新增”和“已消失”.*不参与对比。有时未能读取/,
   )
   await expect.element(said).toBeVisible()
   await expect.element(dialog.getByRole('row', { name: /status ACTIVE SHUTOFF/ })).toBeVisible()

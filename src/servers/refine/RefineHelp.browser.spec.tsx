@@ -49,6 +49,6 @@ test('in Chinese what is written stays as it is, and what it means is told', asy
     page.getByRole('term').filter({ hasText: term }).first().element().parentElement?.textContent
   expect(pair('-status:ERROR')).toBe('-status:ERROR除此之外的所有云服务器；NOT 作用相同')
   expect(pair('vm-state')).toBe(
-    'vm-state 或 vm_state虚拟机状态，API 按状态筛选时以此为准，例如 vm-state:stopped',
+    'vm-state 或 vm_state云服务器的 vm_state，API 按状态筛选时以此为准，例如 vm-state:stopped',
   )
 })
