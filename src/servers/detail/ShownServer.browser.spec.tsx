@@ -21,11 +21,11 @@ afterEach(() => {
 
 test('which server is shown is said when the detail opens, and when one walks on in it', async () => {
   await renderDetail({ id: 'a', rows })
-  await says('server a, 1 of 3 servers')
+  await says('server a, server 1 of 3')
   await panel.getByRole('button', { name: 'Next server (J)' }).click()
-  await says('server b, 2 of 3 servers')
+  await says('server b, server 2 of 3')
   await userEvent.keyboard('j')
-  await says('server c, 3 of 3 servers')
+  await says('server c, server 3 of 3')
 })
 
 test('one that the query leaves out has no place', async () => {
@@ -42,12 +42,12 @@ test('where the table has the focus, it says the row itself', async () => {
   document.body.append(grid)
   grid.focus()
   await userEvent.keyboard('j')
-  await expect.element(panel.getByText('2 of 3 servers', { exact: true })).toBeVisible()
+  await expect.element(panel.getByText('server 2 of 3', { exact: true })).toBeVisible()
   vi.advanceTimersByTime(1_000)
   await expect.element(panel.getByText(/^server \w, /)).not.toBeInTheDocument()
   grid.remove()
   await userEvent.keyboard('k')
-  await expect.element(panel.getByText('1 of 3 servers', { exact: true })).toBeVisible()
+  await expect.element(panel.getByText('server 1 of 3', { exact: true })).toBeVisible()
   vi.advanceTimersByTime(1_000)
-  await says('server a, 1 of 3 servers')
+  await says('server a, server 1 of 3')
 })

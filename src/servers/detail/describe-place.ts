@@ -4,5 +4,5 @@ import { t } from '~/lib/language/translate'
 export function describePlace(place: number, count: number): string {
   return place === -1
     ? t('not among the refined rows')
-    : t('{place} of {count} servers', { place: place + 1, count })
+    : t('server {place} of {count}', { place: place + 1, count })
 }

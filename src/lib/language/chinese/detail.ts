@@ -12,7 +12,7 @@ export const detail = {
   'Next server (J)': '下一台云服务器（J）',
   'Close detail': '关闭详情',
   'not among the refined rows': '不在页内筛选结果中',
-  '{place} of {count} servers': '第 {place} 台，共 {count} 台',
+  'server {place} of {count}': '第 {place} 台，共 {count} 台',
   '{place} of {count}': '第 {place} 个，共 {count} 个',
   Sections: '内容导航',
   Meanings: '字段说明',
