@@ -95,7 +95,7 @@ export function loadProgress(start: Loaded): LoadProgress {
     },
     mayGoOn: () =>
       failures.size < mostFailures &&
-      ![...failures.values()].some(({ error }) => !passing.has(error.kind)),
+      [...failures.values()].every(({ error }) => passing.has(error.kind)),
     state: (waiting) => state(false, null, waiting),
     lastState: (end) => state(true, end, null),
   }

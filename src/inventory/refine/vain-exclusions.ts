@@ -3,8 +3,8 @@ import { printTerm } from './print'
 import type { Query } from './query'
 
 /**
- * What a query excludes in vain, as it is written without the minus, and without `has:`: no row has it. A tag that is misspelt looks like
- * one that nobody has. Nothing while fields are still being read.
+ * What a query excludes in vain, as it is written without the minus, and without `has:`: no row has it. A tag that is
+ * misspelt looks like one that nobody has. Nothing while fields are still being read.
  */
 export function vainExclusions(
   query: Query,

@@ -99,6 +99,7 @@ function* rank(
     }
     if (keys.length % stepRows === 0) yield
   }
+  yield
   yield* sortTexts(texts)
   const places = new Map<SortKey, number>()
   for (const key of Float64Array.from(numbers).sort()) {

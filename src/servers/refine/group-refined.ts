@@ -19,8 +19,9 @@ const known = new WeakMap<Refined, Map<ColumnId, Ordered>>()
  * that order, those of folded groups among them.
  */
 export function groupRefined(refined: Refined, column: ColumnId, folded: ReadonlySet<string>) {
-  const ordered = known.get(refined)?.get(column) ?? inGroups(refined, column)
-  known.set(refined, new Map([[column, ordered]]))
+  const ofRefined = known.get(refined) ?? new Map<ColumnId, Ordered>()
+  const ordered = ofRefined.get(column) ?? inGroups(refined, column)
+  known.set(refined, ofRefined.set(column, ordered))
   const lines = groupedLines(refined.indexes.rows, ordered.groups, folded)
   const rows = lines.filter((line) => line.kind !== 'group')
   return { lines, rows, refined: ordered.refined }
