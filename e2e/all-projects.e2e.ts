@@ -40,8 +40,8 @@ function named(id: string, text: string): number {
 test('all projects are asked for a name; one that fails says why beside the others', async ({
   page,
 }) => {
-  await ask(page, 'auth-api')
-  const count = named('demo', 'auth-api')
+  await ask(page, 'auth-ap')
+  const count = named('demo', 'auth-ap')
   expect(count).toBeGreaterThan(5)
   await expect(project(page, 'Demo')).toContainText(`${count} servers`)
   await expect(project(page, 'Demo').getByRole('link')).toHaveCount(6)
@@ -56,7 +56,7 @@ test('all projects are asked for a name; one that fails says why beside the othe
   await expect(project(page, 'Slow')).toContainText('asked…')
   const said = dialog(page).getByRole('status')
   await expect(said).toHaveText(
-    /^Name “auth-api”, as of .+: [\d,]+ servers, \d+ in the recycle bin, in \d of 12 projects\. \d projects did not answer in full\.$/,
+    /^Name “auth-ap”, as of .+: [\d,]+ servers, \d+ in the recycle bin, in \d of 12 projects\. \d projects did not answer in full\.$/,
   )
 })
 
@@ -129,9 +129,8 @@ test('the last question stands there again with its answers, and is asked anew w
   await expect(said).toContainText('in full')
   expect(asked()).toBe(first)
   await field(page).press('Enter')
-  await expect(dialog(page)).toContainText('projects have answered')
+  await expect.poll(asked).toBeGreaterThan(first)
   await expect(said).toContainText('in full')
-  expect(asked()).toBeGreaterThan(first)
 
   // A list that is asked again keeps the focus in its project.
   await project(page, 'Forbidden').getByRole('button', { name: 'Ask again' }).first().press('Enter')

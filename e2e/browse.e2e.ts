@@ -98,7 +98,6 @@ test('rows are usable from the first page on; a stopped load keeps them and goes
 })
 
 test('the first rows come where their places were held', async ({ page }) => {
-  // A page size of its own, of which the proxy has kept no answer.
   await page.goto('/?project=slow&limit=250')
   const header = serversTable(page).getByRole('columnheader', { name: 'Name' })
   await expect(header).toBeVisible()

@@ -1,23 +1,31 @@
 import { expect, test } from '@playwright/test'
 
 import { expectLoaded } from './helpers'
+import { type Started, startProxyProcess } from './login-servers'
+import { ownSimulatorPort } from './ports'
 import { receivedRequests } from './received-queries'
 
 const path = '/v1/bin-off/cloudservers/detail'
-// A filter of this test's own: no other one may have asked the same.
-const address = '/?project=bin-off&not-tags=only-asked-by-the-caching-test'
+
+// The proxy of the other journeys keeps no answers.
+let proxy: Started
+
+test.beforeAll(async () => {
+  proxy = await startProxyProcess({ SIMULATOR_PORT: String(ownSimulatorPort) })
+})
+
+test.afterAll(() => proxy.stop())
 
 async function timesAsked(): Promise<number> {
-  const received = await receivedRequests()
-  return received.filter(
-    (request) => request.path === path && request.query.includes('caching-test'),
-  ).length
+  const received = await receivedRequests(ownSimulatorPort)
+  return received.filter((request) => request.path === path).length
 }
 
 test('a second viewer causes no request to the API, and Reload causes one', async ({
   page,
   context,
 }) => {
+  const address = `${proxy.origin}/?project=bin-off`
   await page.goto(address)
   await expectLoaded(page, '40 of 40 servers', 'complete')
   const asked = await timesAsked()

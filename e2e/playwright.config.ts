@@ -50,6 +50,8 @@ export default defineConfig({
         ...withoutCredentials,
         HOME: mkdtempSync(join(tmpdir(), 'ecs-inventory-')),
         PORT: String(proxyPort),
+        // A journey that watches how a list loads must not be answered at once by what another one has asked.
+        CACHE_SECONDS: '0',
         SIMULATOR_PORT: String(simulatorPort),
       },
     },

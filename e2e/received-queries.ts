@@ -3,8 +3,6 @@ import * as v from 'valibot'
 import type { Endpoint } from './helpers'
 import { simulatorPort } from './ports'
 
-const control = `http://127.0.0.1:${simulatorPort}/simulator/requests`
-
 const recorded = v.object({
   requests: v.array(v.object({ method: v.string(), path: v.string(), query: v.string() })),
 })
@@ -12,9 +10,9 @@ const recorded = v.object({
 /** A request as the simulated ECS behind the proxy received it: its query as on the wire. */
 export type ReceivedRequest = v.InferOutput<typeof recorded>['requests'][number]
 
-/** Every request that the simulated ECS has received since its start, those of other tests included. */
-export async function receivedRequests(): Promise<readonly ReceivedRequest[]> {
-  const response = await fetch(control)
+/** Every request that a simulated ECS has received since its start, of the one that all share those of other tests, too. */
+export async function receivedRequests(port = simulatorPort): Promise<readonly ReceivedRequest[]> {
+  const response = await fetch(`http://127.0.0.1:${port}/simulator/requests`)
   return v.parse(recorded, await response.json()).requests
 }
 

@@ -71,6 +71,12 @@ describe('servers', () => {
     expect(asked()).toEqual([`/api/v1/p/cloudservers/detail?${filter}&limit=5&offset=1`])
   })
 
+  test('are asked for anew past every answer that is kept', async () => {
+    answer([2], 2)
+    await findServers(namedProject('p'), questionOf('web'), signal, 'reload')
+    expect(fetchMock.mock.lastCall?.[1]).toMatchObject({ cache: 'reload' })
+  })
+
   test.each([
     ['are none', [0], 0, 0, false],
     ['are more than came', [5], 57, 57, false],
@@ -100,5 +106,11 @@ describe('a recycle bin', () => {
     expect(rows).toHaveLength(shown)
     expect(asked()[0]).toBe('/api/v1/p/recycle-bin/cloudservers?tags=env%3Dprod&limit=100')
     expect(fetchMock).toHaveBeenCalledTimes(amounts.length)
+  })
+
+  test('is asked for anew past every answer that is kept, with what comes after', async () => {
+    answer([7, 0])
+    await findBinned(namedProject('p'), questionOf('web'), signal, 'reload')
+    expect(fetchMock.mock.calls.map(([, init]) => init?.cache)).toEqual(['reload', 'reload'])
   })
 })

@@ -44,16 +44,17 @@ export function filterOf({ by, text }: Question) {
 }
 
 /**
- * Asks one project for its servers: one request, for no more rows than are shown.
+ * Asks one project for its servers: one request, for no more rows than are shown; `cache` is as for `fetch`.
  * @throws {ApiError}, or the signal's reason when it is given up.
  */
 export async function findServers(
   project: ProjectName,
   question: Question,
   signal: AbortSignal,
+  cache?: RequestCache,
 ): Promise<Found> {
   const filters = { ...filterOf(question), limit: most }
-  const page = await serversPage(project, filters, { offset: 1 }, signal)
+  const page = await serversPage(project, filters, { offset: 1 }, signal, cache)
   const { rows, count } = page
   // A count that is less than what came with it is no count; without one there may always be more.
   const counted = count !== null && count >= rows.length
@@ -62,20 +63,21 @@ export async function findServers(
 
 /**
  * Asks for what the recycle bin of a project holds of it. Its answers have no count, and how many rows one holds at most
- * is not certain: where there are some, what comes after the last of them tells whether those are all.
+ * is not certain: where there are some, what comes after the last of them tells whether those are all. `cache` as above.
  * @throws {ApiError}, or the signal's reason when it is given up.
  */
 export async function findBinned(
   project: ProjectName,
   question: Question,
   signal: AbortSignal,
+  cache?: RequestCache,
 ): Promise<Found> {
   const filters = filterOf(question)
-  const page = await recycleBinPage(project, filters, null, signal)
+  const page = await recycleBinPage(project, filters, null, signal, cache)
   const { rows, marker } = page
   if (rows.length === 0) return found(page, 0, false)
   if (marker === null) return found(page, rows.length, true)
-  const rest = await recycleBinPage(project, filters, marker, signal)
+  const rest = await recycleBinPage(project, filters, marker, signal, cache)
   return found(page, rows.length, rest.rows.length > 0)
 }
 

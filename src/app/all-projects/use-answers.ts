@@ -17,6 +17,14 @@ import type { Tab } from '~/servers/list-tab'
 export interface Asked {
   readonly question: Question
   readonly at: number
+  /** Whether it was the last question already: whoever asks it anew wants to know what is so now, as with a reload. */
+  readonly anew: boolean
+}
+
+/** A question that is asked now, after another one or the same, or as the first. */
+export function askNow(question: Question, last: Asked | null): Asked {
+  const anew = last?.question.by === question.by && last.question.text === question.text
+  return { question, at: Date.now(), anew }
 }
 
 /** What one list of a project says: it has not answered yet, it failed, or what it holds. */
@@ -55,7 +63,9 @@ export function useAnswers(
     ...options,
     queryKey: ['find', tab, project.id, asked],
     queryFn: ({ signal }: QueryFunctionContext) =>
-      asked === null ? null : finders[tab](project, asked.question, signal),
+      asked === null
+        ? null
+        : finders[tab](project, asked.question, signal, asked.anew ? 'reload' : 'default'),
   })
   const servers = useQueries({
     queries: projects.map((project) => ({

@@ -11,7 +11,7 @@ import { Button } from '~/ui/Button'
 
 import { AllProjectsDialog } from '../all-projects/AllProjectsDialog'
 import { readQuestion } from '../all-projects/read-question'
-import type { Asked } from '../all-projects/use-answers'
+import { type Asked, askNow } from '../all-projects/use-answers'
 import { KeysDialog } from './KeysDialog'
 import { Palette } from './Palette'
 import { type AskedByKey, askedByKey, paletteKey } from './palette-keys'
@@ -30,7 +30,7 @@ export function FindButtons({ shown }: { shown: readonly Project[] }) {
   const close = () => setOpen(null)
 
   function ask(question: Question) {
-    setAsked({ question, at: Date.now() })
+    setAsked((last) => askNow(question, last))
   }
 
   /** Goes on to another dialog; the focus is back where it was, for that one to give it back there. */
