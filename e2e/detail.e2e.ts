@@ -55,20 +55,6 @@ test('fields that nobody documented stand under a heading of their own', async (
   await expect(others.getByRole('definition').filter({ hasText: 'edge-east-01' })).toBeVisible()
 })
 
-test('a server that is not among the rows is said to be missing', async ({ page }) => {
-  await page.goto('/?project=bin-off&server=00000000-0000-4000-8000-000000000000')
-  await expect(detailPanel(page)).toContainText('This server is not among the loaded rows')
-})
-
-test('a server on a page that is not loaded yet opens as soon as it is', async ({ page }) => {
-  const last = simulatedServers('slow').at(-1)
-  await page.goto(`/?project=slow&server=${last?.id}`)
-  const panel = detailPanel(page)
-  await expect(panel).toContainText('Loading goes on')
-  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(String(last?.['name']))
-  await expect(panel.getByRole('heading', { name: 'Overview' })).toBeVisible()
-})
-
 test('an address that names a server brings its row into view, until somebody scrolls', async ({
   page,
 }) => {

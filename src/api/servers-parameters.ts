@@ -19,6 +19,11 @@ export function isIpv4Fragment(text: string): boolean {
   return dots <= 3 && numbers.every((part) => Number(part) <= 255)
 }
 
+/** Whether a text is a whole IPv4 address, or how one begins and nothing else: `10.0.`, but not `10`. */
+export function beginsIpv4(text: string): boolean {
+  return isIpv4Fragment(text) && /^\d+\./.test(text)
+}
+
 /**
  * Query parameters of `GET /v1/{project_id}/cloudservers/detail`, in the order of the request. Source, where no other
  * stands: "Querying Details About ECSs", 2025-09-19.

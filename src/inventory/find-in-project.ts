@@ -1,7 +1,7 @@
 import type { Page } from '~/api/page'
 import type { ProjectName } from '~/api/project'
 import type { Row } from '~/api/server'
-import { isIpv4Fragment } from '~/api/servers-parameters'
+import { beginsIpv4 } from '~/api/servers-parameters'
 
 import { recycleBinPage, serversPage } from './worker/page-client'
 
@@ -28,8 +28,7 @@ const most = 5
 /** What a text most likely asks for. */
 export function questionOf(text: string): Question {
   const wanted = text.trim()
-  const beginsAddress = isIpv4Fragment(wanted) && /^\d+\./.test(wanted)
-  return { by: beginsAddress ? 'ip' : wanted.includes('=') ? 'tags' : 'name', text: wanted }
+  return { by: beginsIpv4(wanted) ? 'ip' : wanted.includes('=') ? 'tags' : 'name', text: wanted }
 }
 
 /** Whether recycle bins can be asked as well. */

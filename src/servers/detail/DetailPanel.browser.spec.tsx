@@ -43,28 +43,6 @@ function fact(label: string) {
   return [element?.innerText, ...signs.map((sign) => sign.ariaLabel)].join(' ')
 }
 
-describe('a row that is not there', () => {
-  test('is on its way while the list loads', async () => {
-    await renderDetail({ id: 'x', rows: servers, loading: true })
-    await expect
-      .element(panel)
-      .toHaveTextContent('This server is not among the 3 rows loaded so far. Loading goes on')
-  })
-
-  test('may be on a page that is not loaded, which can be asked for', async () => {
-    const { load } = await renderDetail({ id: 'x', rows: servers })
-    await expect.element(panel).toHaveTextContent('it may be on a page that is not loaded')
-    await panel.getByRole('button', { name: 'Load the rest' }).click()
-    expect(load).toHaveBeenCalledOnce()
-  })
-
-  test('may be gone when the list is complete', async () => {
-    await renderDetail({ id: 'x', rows: servers, loaded: { end: 'complete' } })
-    await expect.element(panel).toHaveTextContent('the list is complete. It may be gone')
-    await expect.element(panel.getByRole('button', { name: 'Reload the list' })).toBeVisible()
-  })
-})
-
 describe('reading the row', () => {
   test('says so until it is read', async () => {
     let answer: (value: unknown) => void = () => {}

@@ -11,6 +11,7 @@ import type { TableHandle } from '~/table/use-active-cell'
 
 import type { List } from '../list/use-list'
 import { nameOfRow } from '../name-of-row'
+import type { Elsewhere } from '../paste/ElsewhereNote'
 import { describePlace } from './describe-place'
 import { DetailHeader } from './DetailHeader'
 import { currentWidth, rememberWidth, roomForBoth } from './detail-width'
@@ -32,6 +33,7 @@ export function DetailPanel({
   rows,
   list,
   renderFacts,
+  elsewhere,
   table,
   onSelect,
   onClose,
@@ -43,6 +45,8 @@ export function DetailPanel({
   rows: Sequence<Row>
   list: List
   renderFacts?: ((server: Server) => ReactNode) | undefined
+  /** The other list, where a server may be that is not here. */
+  elsewhere: Elsewhere
   table: RefObject<TableHandle | null>
   onSelect: (id: string) => void
   onClose: () => void
@@ -132,7 +136,7 @@ export function DetailPanel({
       )}
       {row === undefined ? (
         <div className="px-3 py-3">
-          <NotLoaded list={list} />
+          <NotLoaded id={id} list={list} elsewhere={elsewhere} />
         </div>
       ) : (
         <RowDetail row={row} count={countOf(row, list.loaded)} renderFacts={renderFacts} />

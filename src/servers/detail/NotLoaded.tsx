@@ -2,10 +2,20 @@ import { isComplete, isReadToEnd } from '~/inventory/loaded'
 import { t } from '~/lib/language/translate'
 import { Button } from '~/ui/Button'
 
+import { ElsewhereLink } from '../list/ElsewhereLink'
 import type { List } from '../list/use-list'
+import type { Elsewhere } from '../paste/ElsewhereNote'
 
 /** Why the server of the address is not there: not yet, not in what was loaded, or not at all. */
-export function NotLoaded({ list: { loaded, loading, load } }: { list: List }) {
+export function NotLoaded({
+  id,
+  list: { loaded, loading, load },
+  elsewhere,
+}: {
+  id: string
+  list: List
+  elsewhere: Elsewhere
+}) {
   const { length: count } = loaded.rows
   if (loading) {
     return (
@@ -50,6 +60,9 @@ export function NotLoaded({ list: { loaded, loading, load } }: { list: List }) {
           'This server is not among the loaded rows, and the list is complete. It may be gone, or the API filters leave it out.',
         )}
       </output>
+      <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} sought={{ server: id }}>
+        {t('Look in {place}', { place: t(elsewhere.name) })}
+      </ElsewhereLink>
       <Button onClick={load}>{t('Reload the list')}</Button>
     </div>
   )

@@ -19,6 +19,7 @@ import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
 import { VirtualTable } from '~/table/VirtualTable'
 
+import type { Elsewhere } from '../paste/ElsewhereNote'
 import type { Refining } from '../refine/refining'
 import { ListStatus } from './ListStatus'
 import { type Explain, explainError } from './explain-error'
@@ -96,6 +97,8 @@ export interface ListFrameProps {
   readonly explain?: Explain | undefined
   /** Stands in the place of rows when the complete list has none. */
   readonly empty: ReactNode
+  /** The other list of the projects. */
+  readonly elsewhere: Elsewhere
 }
 
 /** A list of servers in all its states: loading, rows, none, partial, failed; and the detail of the selected one. */
@@ -106,6 +109,7 @@ export function ListFrame({
   renderFacts,
   explain = explainError,
   empty,
+  elsewhere,
   refining,
   shown,
   table,
@@ -212,6 +216,7 @@ export function ListFrame({
               rows={rows}
               list={list}
               renderFacts={renderFacts}
+              elsewhere={elsewhere}
               table={table}
               onSelect={select}
               onClose={close}

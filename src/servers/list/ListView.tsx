@@ -14,7 +14,6 @@ import { headerTouch } from '../layout/header-touch'
 import { rowHeights } from '../layout/layout-address'
 import { useClock } from '../layout/use-clock'
 import { useLayout } from '../layout/use-layout'
-import type { Elsewhere } from '../paste/ElsewhereNote'
 import type { OpenCell } from '../refine/CellMenu'
 import { useGroups } from '../refine/use-groups'
 import { useRefine } from '../refine/use-refine'
@@ -33,9 +32,9 @@ const noSort = [] as const
  */
 export function ListView({
   projects,
-  elsewhere,
   ...frame
-}: ListFrameProps & { projects: readonly Project[]; elsewhere: Elsewhere }) {
+}: ListFrameProps & { projects: readonly Project[] }) {
+  const { elsewhere } = frame
   const clock = useClock()
   const rowsStand = frame.list.loaded.rows.length > 0 || !frame.list.loading
   const [asked, setAsked] = useState(rowsStand)

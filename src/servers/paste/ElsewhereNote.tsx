@@ -4,13 +4,14 @@ import { useMemo } from 'react'
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
 import type { ListOrigin } from '~/inventory/page-source'
+import { printRefine } from '~/inventory/refine/print'
 import type { RowKeys } from '~/inventory/row-keys'
 import { type Label, t } from '~/lib/language/translate'
 import { Sentence } from '~/ui/Sentence'
 
+import { ElsewhereLink } from '../list/ElsewhereLink'
 import type { Tab } from '../list-tab'
 import { useLists } from '../projects/use-lists'
-import { ElsewhereLink } from './ElsewhereLink'
 import { mostShown, namingRows } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
 
@@ -72,7 +73,7 @@ export function ElsewhereNote({
                       <ElsewhereLink
                         tab={elsewhere.tab}
                         filters={elsewhere.leaving}
-                        query={namingRows(ids)}
+                        sought={{ q: printRefine(namingRows(ids)) }}
                       >
                         {amount}
                       </ElsewhereLink>

@@ -13,7 +13,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Sentence } from '~/ui/Sentence'
 
 import { useClock } from '../layout/use-clock'
-import { ElsewhereLink } from '../paste/ElsewhereLink'
+import { ElsewhereLink } from '../list/ElsewhereLink'
 import type { Elsewhere } from '../paste/ElsewhereNote'
 import { focusRefine } from './focus-refine'
 import { RowsOfText } from './RowsOfText'
@@ -98,7 +98,11 @@ export function NoRowMatches({
       )}
       {readable && namesServers(query) && (
         <p>
-          <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} query={query}>
+          <ElsewhereLink
+            tab={elsewhere.tab}
+            filters={elsewhere.leaving}
+            sought={{ q: printRefine(query) }}
+          >
             {t('Look in {place}', { place: t(elsewhere.name) })}
           </ElsewhereLink>
         </p>

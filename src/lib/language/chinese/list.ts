@@ -65,6 +65,9 @@ export const list = {
   '{amount}, {completeness}': '{amount}，{completeness}',
   '{amount}, {completeness}; {changes}': '{amount}，{completeness}；{changes}',
   'Log in': '登录',
+  'Refine by {text} instead': '改用页内筛选 {text}',
+  'The IP filter of the API compares private IPv4 addresses; Refine compares floating ones, too.':
+    'API 的 IP 筛选比较私有 IPv4 地址；页内筛选还会比较弹性公网 IP。',
   'No server came': '未收到任何云服务器',
   'This list is not complete: {why}.': '此列表不完整：{why}。',
   '{shown} shown': '显示 {shown} 台',

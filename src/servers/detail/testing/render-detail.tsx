@@ -8,6 +8,7 @@ import { type Loaded, nothingLoaded } from '~/inventory/loaded'
 import type { TableHandle } from '~/table/use-active-cell'
 
 import { listOf } from '../../list/testing/list-of'
+import { serversAddress } from '../../servers-address'
 import { DetailPanel } from '../DetailPanel'
 
 /** What a spec can say about the list beside the detail. */
@@ -50,6 +51,12 @@ export async function renderDetail({ id, rows, shown, loading, loaded, search = 
               loading: loading ?? false,
               load,
             })}
+            elsewhere={{
+              name: 'the recycle bin',
+              tab: 'recycle-bin',
+              leaving: serversAddress,
+              lists: [],
+            }}
             table={{ current: table }}
             onSelect={onSelect}
             onClose={onClose}

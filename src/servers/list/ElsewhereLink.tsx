@@ -7,32 +7,38 @@ import {
 } from 'nuqs'
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 
-import { printRefine } from '~/inventory/refine/print'
-import type { Query } from '~/inventory/refine/query'
 import { opensElsewhere } from '~/lib/opens-elsewhere'
 
 import { focusListLink } from '../focus-list-link'
 import { layoutAddress } from '../layout/layout-address'
-import { detailAddress, selectionAddress } from '../list/use-selection'
 import { type Tab, tabAddress } from '../list-tab'
 import { refineAddress } from '../refine/refine-address'
 import { viewAddress } from '../views/view-address'
+import { detailAddress, selectionAddress } from './use-selection'
 
-const target = { project: parseAsString, tab: tabAddress, q: refineAddress.q }
+const target = {
+  project: parseAsString,
+  tab: tabAddress,
+  q: refineAddress.q,
+  server: selectionAddress,
+}
 const toSearch = createSerializer(target)
 
-/** Leads to the other list of the project, refined by a query: one step of the history. */
+/** What is looked for in the other list: the servers that a refine text leaves, or the detail of one by its ID. */
+export type Sought = { readonly q: string } | { readonly server: string }
+
+/** Leads to the other list of the project and what is looked for there: one step of the history. */
 export function ElsewhereLink({
   tab,
   filters,
-  query,
+  sought,
   children,
 }: {
   /** The other list. */
   tab: Tab
   /** The API filters of this list: like all else that the address says of it, they stay behind. */
   filters: ParserMap
-  query: Query
+  sought: Sought
   children: ReactNode
 }) {
   const [project] = useQueryState('project', target.project)
@@ -49,7 +55,6 @@ export function ElsewhereLink({
     [filters],
   )
   const [, setAddress] = useQueryStates(address, { history: 'push', scroll: false })
-  const q = printRefine(query)
 
   const followed = useRef(false)
   useEffect(
@@ -64,12 +69,12 @@ export function ElsewhereLink({
     event.preventDefault()
     followed.current = true
     void setAddress(null)
-    void setAddress({ tab, q })
+    void setAddress({ tab, ...sought })
   }
 
   return (
     <a
-      href={toSearch('/', { project, tab, q })}
+      href={toSearch('/', { project, tab, ...sought })}
       className="text-accent underline underline-offset-2"
       onClick={open}
     >
