@@ -1,16 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
+import { visit } from './view'
 import { views } from './views'
 
 // Low, because axe takes a second for ten rows, and the twentieth is like the first.
 test.use({ viewport: { width: 1280, height: 400 } })
 
-for (const { name, address, arrive } of views) {
-  test(`axe finds nothing in the view ${name}, light or dark`, async ({ page }) => {
+for (const view of views) {
+  test(`axe finds nothing in the view ${view.name}, light or dark`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(address)
-    await arrive(page)
+    await visit(page, view)
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await violations(page)).toEqual([])

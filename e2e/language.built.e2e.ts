@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 
 import { PseudoLanguage } from './untranslated'
+import { visit } from './view'
 import { views } from './views'
 
 const languageMenu = (page: Page) => page.getByRole('button', { name: /^(Language|语言)/ })
@@ -78,12 +79,11 @@ test('a choice changes neither the address nor the rows that it asks for', async
   expect(page.url()).toBe(address)
 })
 
-for (const { name, address, arrive } of views) {
-  test(`every text of the view ${name} can be said in another language`, async ({ page }) => {
+for (const view of views) {
+  test(`every text of the view ${view.name} can be said in another language`, async ({ page }) => {
     const language = new PseudoLanguage(page)
     await language.speak()
-    await page.goto(address)
-    await arrive(page)
+    await visit(page, view)
     expect(await language.untranslated()).toEqual([])
   })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 import { launchOptions } from './chromium'
+import { visit } from './view'
 import { views } from './views'
 
 /**
@@ -26,11 +27,10 @@ const browser = await chromium.launch(launchOptions)
 for (const viewport of screens) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ baseURL, viewport, colorScheme })
-    for (const { name, address, arrive } of views) {
+    for (const view of views) {
       const page = await context.newPage()
-      await page.goto(address)
-      await arrive(page)
-      const path = join(folder, `${name}-${viewport.width}-${colorScheme}.png`)
+      await visit(page, view)
+      const path = join(folder, `${view.name}-${viewport.width}-${colorScheme}.png`)
       await page.screenshot({ path })
       process.stdout.write(`${path}\n`)
       await page.close()

@@ -4,8 +4,17 @@ import { expect, type Page } from '@playwright/test'
 export interface View {
   readonly name: string
   readonly address: string
+  /** What is asked for and not answered while the view stands: what loads would go on loading before one has looked. */
+  readonly unanswered?: RegExp
   /** Waits until the view stands still, after whatever has to be done to get there. */
   readonly arrive: (page: Page) => Promise<void>
+}
+
+/** Opens a view and waits until it stands still. Where it leaves requests unanswered, no service worker may answer. */
+export async function visit(page: Page, { address, unanswered, arrive }: View): Promise<void> {
+  if (unanswered !== undefined) await page.route(unanswered, () => undefined)
+  await page.goto(address)
+  await arrive(page)
 }
 
 /** Waits for a text. */

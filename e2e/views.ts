@@ -30,10 +30,16 @@ export const views: readonly View[] = [
     arrive: untilText('The credentials were not accepted'),
   },
   { name: 'flaky', address: '/?project=flaky', arrive: untilText('The API failed') },
-  { name: 'slow-first-page', address: '/?project=slow', arrive: untilText('Loading servers') },
+  {
+    name: 'slow-first-page',
+    address: '/?project=slow',
+    unanswered: /cloudservers\/detail/,
+    arrive: untilText('Loading servers'),
+  },
   {
     name: 'slow-loading',
     address: '/?project=slow',
+    unanswered: /cloudservers\/detail\?.*offset=(?!1$)/,
     arrive: untilText('200 of 1,000 servers'),
   },
   {
@@ -44,6 +50,7 @@ export const views: readonly View[] = [
   {
     name: 'several-loading',
     address: '/?project=*',
+    unanswered: /\/v1\/slow\//,
     arrive: untilText(/\d+ of 12 projects complete/),
   },
   {
