@@ -124,6 +124,22 @@ function queryOf(url: string, endpoint: Endpoint): string | null {
   return asked ? search.slice(1) : null
 }
 
+/**
+ * Holds every request for what an expression matches until the function that this gives is called. In development a
+ * service worker answers, past which nothing can be held.
+ */
+export async function hold(page: Page, address: RegExp): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(address, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
 /** What the address bar holds under a name. */
 export function inAddress(page: Page, name: string): string[] {
   return new URL(page.url()).searchParams.getAll(name)

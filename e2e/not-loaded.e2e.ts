@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import * as v from 'valibot'
 
 import { detailPanel, inAddress, recycleBinTable } from './helpers'
-import { simulatedAnswer, simulatedServers } from './simulated-rows'
+import { simulatedAnswer } from './simulated-rows'
 
 test('a server that is not among the rows is said to be missing', async ({ page }) => {
   await page.goto('/?project=bin-off&server=00000000-0000-4000-8000-000000000000')
@@ -26,13 +26,4 @@ test('a link to a server that was deleted meanwhile leads to it in the recycle b
   await page.goBack()
   await expect(panel).toContainText('This server is not among the loaded rows')
   expect(inAddress(page, 'q')).toEqual(['web'])
-})
-
-test('a server on a page that is not loaded yet opens as soon as it is', async ({ page }) => {
-  const last = simulatedServers('slow').at(-1)
-  await page.goto(`/?project=slow&server=${last?.id}`)
-  const panel = detailPanel(page)
-  await expect(panel).toContainText('Loading goes on')
-  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(String(last?.['name']))
-  await expect(panel.getByRole('heading', { name: 'Overview' })).toBeVisible()
 })

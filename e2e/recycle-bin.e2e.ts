@@ -41,26 +41,6 @@ test('lists the deleted servers in columns of its own', async ({ page }) => {
   await expect(detailPanel(page).getByRole('heading', { name: 'Raw JSON' })).toBeVisible()
 })
 
-test('never gives a total before the end, because the API gives none', async ({ page }) => {
-  const total = page.getByText(/\d of [\d,]+ servers/)
-  await page.goto('/?project=slow&tab=recycle-bin')
-  const table = recycleBinTable(page)
-  const bar = page.getByRole('progressbar', { name: 'Servers loaded' })
-  await expect(page.getByText('100 loaded, more available', { exact: true })).toBeVisible()
-  await expect(total).toHaveCount(0)
-  await expect(table).toHaveAttribute('aria-rowcount', '-1')
-  await expect(bar).not.toHaveAttribute('value')
-  await expect(page.getByText('200 loaded, more available', { exact: true })).toBeVisible()
-  await expect(total).toHaveCount(0)
-
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('partial: loading was stopped', { exact: true })).toBeVisible()
-  await expect(total).toHaveCount(0)
-  await page.getByRole('button', { name: 'Load the rest' }).click()
-  await expectLoaded(page, '250 servers', 'complete')
-  await expect(table).toHaveAttribute('aria-rowcount', '251')
-})
-
 // Each reason for an empty page reads differently.
 const reasons = [
   { project: 'empty', heading: 'The recycle bin is empty', says: 'no deleted server is kept' },
