@@ -35,6 +35,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Generous, because a machine may be busy with other things; no test waits longer than it must.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -157,7 +157,7 @@ test('leaving the list gives the page up; coming back goes on from there', async
   expect(list.inCache()).toMatchObject({ stopped: false, end: null })
 
   const leaveAgain = list.observer.subscribe(() => undefined)
-  await vi.waitUntil(() => list.inCache()?.end === 'complete', { interval: 1 })
+  await expect.poll(() => list.inCache()?.end, { interval: 1 }).toBe('complete')
   leaveAgain()
   expect(letters(list.inCache())).toBe('abc')
   expect(list.asked).toEqual([1, 2, 2, 1])

@@ -98,7 +98,7 @@ describe('an export that is given up', () => {
       reading = signal
       return new Promise(() => undefined)
     }, controller.signal)
-    await vi.waitFor(() => expect(reading).not.toBeNull())
+    await expect.poll(() => reading).not.toBeNull()
     const reason = new Error('cancelled')
     controller.abort(reason)
     await expect(file).rejects.toBe(reason)
