@@ -95,10 +95,10 @@ test('times are written as a person chooses, whole and beside each other', async
   await page.getByRole('button', { name: 'Columns' }).click()
   const times = page.getByRole('radiogroup', { name: 'Times' })
   await times.getByRole('radio', { name: 'UTC' }).check()
-  await expect(cell.nth(1)).toHaveText(/^2026-\d\d-\d\d \d\d:\d\d:\d\d UTC$/)
+  await expect(cell.nth(1)).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/)
   // The zone of the browser is named beside its time.
   await times.getByRole('radio', { name: 'local' }).check()
-  await expect(cell.nth(2)).toHaveText(/^2026-\d\d-\d\d \d\d:\d\d:\d\d UTC\+8$/)
+  await expect(cell.nth(2)).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\+8$/)
   expect(inAddress(page, 'times')).toEqual(['local'])
   for (const time of [cell.nth(1), cell.nth(2)]) {
     expect(await time.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
