@@ -107,7 +107,7 @@ test('a tag is found in the lists of servers and in recycle bins', async ({ page
     .getByRole('link', { name: /^All/ })
     .click()
   await expect(recycleBinTable(page)).toBeVisible()
-  expect(inAddress(page, 'tags')).toEqual(['env=prod'])
+  await expect.poll(() => inAddress(page, 'tags')).toEqual(['env=prod'])
   expect(inAddress(page, 'tab')).toEqual(['recycle-bin'])
 })
 

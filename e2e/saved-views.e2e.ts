@@ -99,7 +99,7 @@ test('times are written as a person chooses, whole and beside each other', async
   // The zone of the browser is named beside its time.
   await times.getByRole('radio', { name: 'local' }).check()
   await expect(cell.nth(2)).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\+8$/)
-  expect(inAddress(page, 'times')).toEqual(['local'])
+  await expect.poll(() => inAddress(page, 'times')).toEqual(['local'])
   for (const time of [cell.nth(1), cell.nth(2)]) {
     expect(await time.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   }
@@ -145,7 +145,7 @@ test('a default view opens with a bare address, and any other address wins over 
 
   await page.goto(bare)
   await expect(viewButton(page)).toHaveAccessibleName('View: Running')
-  expect(inAddress(page, 'q')).toEqual(['status:ACTIVE'])
+  await expect.poll(() => inAddress(page, 'q')).toEqual(['status:ACTIVE'])
   await page.goto(`${bare}&q=web`)
   await expect(viewButton(page)).toHaveAccessibleName('View: All servers modified')
   await page.getByRole('link', { name: 'Recycle bin' }).click()

@@ -115,6 +115,7 @@ test('the detail names the project of a server and leads into its list', async (
   await openRow(serversTable(page), name)
   const link = detailPanel(page).getByRole('link', { name: 'Demo', exact: true })
   await expect(detailPanel(page)).toContainText('/api/v1/demo/cloudservers/detail')
+  await expect.poll(() => inAddress(page, 'server')).toHaveLength(1)
   const [server] = inAddress(page, 'server')
   await link.press('Enter')
   await expect(page.getByRole('button', { name: 'Project Demo' })).toBeVisible()
