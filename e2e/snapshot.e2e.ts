@@ -57,6 +57,8 @@ test('servers that changed, came and went since an export are told field by fiel
     third,
     ...others,
   ]
+  // The key is heard once its button is there.
+  await expect(page.getByRole('button', { name: 'Find anything' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('compare with an exp')
   await page.keyboard.press('Enter')
