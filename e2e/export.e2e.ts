@@ -103,6 +103,8 @@ test('all fields as XLSX stand in columns of their own', async ({ page }) => {
 test('an export can be cancelled, and no file is made', async ({ page }) => {
   await page.goto('/?project=large&limit=1000')
   await page.getByRole('button', { name: 'Load the remaining 15,000' }).click()
+  // A slow machine reads a thousand of them in seconds.
+  await expect(page.getByText('complete', { exact: true })).toBeVisible({ timeout: 60_000 })
   await expectLoaded(page, '20,000 of 20,000 servers', 'complete')
   let downloads = 0
   page.on('download', () => {

@@ -253,6 +253,8 @@ test('a large load pauses and goes on when it is asked to', async ({ page }) => 
   await expect(page.getByText('partial: paused at 5,000', { exact: true })).toBeVisible()
   await expect(page.getByText('5,000 of 20,000 servers', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Load the remaining 15,000' }).click()
+  // A slow machine reads a thousand of them in seconds.
+  await expect(page.getByText('complete', { exact: true })).toBeVisible({ timeout: 60_000 })
   await expectLoaded(page, '20,000 of 20,000 servers', 'complete')
 })
 
