@@ -15,7 +15,8 @@ import {
   replaceQuery,
   restoreView,
 } from './change-views'
-import { nothingSaved, type SavedViews, shownName, type View } from './view'
+import { longestName, nothingSaved, type SavedViews, shownName, type View } from './view'
+import { printViews, readViews } from './views-file'
 
 function view(name: string, query = `q=${name}`): View {
   return { tab: 'servers', name, query }
@@ -114,4 +115,19 @@ test('importing adds, renames what clashes and leaves out what is there', () => 
   expect(same).toBe(1)
   // A second time there is nothing to add, whatever the views were called then.
   expect(importViews(saved, file)).toEqual({ saved, added: [], renamed: [], same: 4 })
+})
+
+test.each([
+  ['x'.repeat(longestName), 'x'.repeat(longestName - 2)],
+  // Neither half a character nor a blank at the end is left of a name.
+  [`${'x'.repeat(longestName - 3)}😀!`, 'x'.repeat(longestName - 3)],
+  [`${'x'.repeat(longestName - 3)} yy`, 'x'.repeat(longestName - 3)],
+])('a name that has no room for more is cut, so that it can be read again: %s', (name, kept) => {
+  const one = { ...nothingSaved, views: [view(name, 'q=1')] }
+  expect(freeName(one, 'servers', `${name} copy`)).toBe(`${kept} 2`)
+  const file = { ...nothingSaved, views: [view(name, 'q=2')] }
+  const { saved, renamed } = importViews(one, file)
+  expect(renamed).toEqual([{ from: name, to: `${kept} 2` }])
+  expect(readViews(printViews(saved))).toEqual({ saved, problems: [] })
+  expect(importViews(saved, file).same).toBe(1)
 })

@@ -1,6 +1,6 @@
 import type { Tab } from '../list-tab'
 import { builtInViewsOf } from './built-in-views'
-import { type SavedViews, shownName, type View } from './view'
+import { longestName, type SavedViews, shownName, type View } from './view'
 
 /** The view of a tab by its name: one of a person's own, or one that comes with the page. */
 export function findView(saved: SavedViews, tab: Tab, name: string): View | null {
@@ -13,9 +13,26 @@ export function findView(saved: SavedViews, tab: Tab, name: string): View | null
 
 /** The name itself where no view of the tab has it, else with the first number that makes it another one. */
 export function freeName(saved: SavedViews, tab: Tab, name: string): string {
-  let free = name
-  for (let number = 2; findView(saved, tab, free) !== null; number += 1) free = `${name} ${number}`
-  return free
+  for (const free of numbered(name)) if (findView(saved, tab, free) === null) return free
+  return name
+}
+
+/** A name, then the same with a number from 2 on; never longer than a name can be, or no file could be read with it. */
+function* numbered(name: string): Generator<string, void, void> {
+  yield cut(name, longestName)
+  for (let number = 2; ; number += 1) {
+    const end = ` ${number}`
+    yield cut(name, longestName - end.length) + end
+  }
+}
+
+/** The beginning of a text, not through the two halves of a character. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
 }
 
 /** Whether a view of the tab has this name, or is called so on the page. */
@@ -116,11 +133,11 @@ export function importViews(saved: SavedViews, file: SavedViews): ImportOutcome 
 
 /** Whether a view is there already: under its name, or under the one that an import before had to give it. */
 function isThere(saved: SavedViews, { tab, name, query }: View): boolean {
-  let taken = findView(saved, tab, name)
-  for (let number = 2; taken !== null && taken.query !== query; number += 1) {
-    taken = findView(saved, tab, `${name} ${number}`)
+  for (const known of numbered(name)) {
+    const taken = findView(saved, tab, known)
+    if (taken === null || taken.query === query) return taken !== null
   }
-  return taken !== null
+  return false
 }
 
 /** Names tell the views of a tab apart. */
