@@ -9,7 +9,7 @@ import { Button } from '~/ui/Button'
 import { type Choice, ChoiceGroup } from '~/ui/ChoiceGroup'
 import { Dialog } from '~/ui/Dialog'
 
-import { rowColumns } from '../export/row-columns'
+import { describeRowColumns, rowColumns } from '../export/row-columns'
 import { rowScopes, type ScopeName, type ShownRows } from '../export/row-scope'
 import { singleColumns } from './column-values'
 import { type CopyOrder, makeCopyText, previewText, type RowFormat } from './copy-text'
@@ -37,6 +37,7 @@ const slice = 8
 export function CopyDialog({
   list,
   columns,
+  several,
   partial,
   onClose,
   ...shown
@@ -45,6 +46,8 @@ export function CopyDialog({
   list: string
   /** The visible columns in their order. */
   columns: readonly ExportColumn<Row>[]
+  /** The list is that of several projects. */
+  several: boolean
   /** Not every server is loaded. */
   partial: boolean
   onClose: () => void
@@ -61,7 +64,7 @@ export function CopyDialog({
 
   const scope = scopes.find(({ name }) => name === wanted) ?? scopes[0]
   const rows = scope?.rows ?? []
-  const all = rowColumns(columns, rows)
+  const all = rowColumns(columns, rows, several)
   const singles = singleColumns(all)
   const column = singles.find((one) => one.id === columnId) ?? singles[0]
   const order: CopyOrder =
@@ -100,10 +103,7 @@ export function CopyDialog({
         <ChoiceGroup
           label={t('What of them')}
           choices={[
-            {
-              value: 'rows',
-              label: t('the ID and the {count} visible columns', { count: columns.length }),
-            },
+            { value: 'rows', label: describeRowColumns(columns, several) },
             { value: 'column', label: t('one column') },
           ]}
           chosen={kind}

@@ -17,7 +17,7 @@ import { describeAmount } from '../list/list-state'
 import { ExportOutcome } from './ExportOutcome'
 import { exportFactsOf } from './export-facts-of'
 import type { ExportContent } from './make-export'
-import { rowColumns } from './row-columns'
+import { describeRowColumns, rowColumns } from './row-columns'
 import { type RowScope, rowScopes, type ScopeName } from './row-scope'
 import { useExport } from './use-export'
 
@@ -74,11 +74,12 @@ export function ExportDialog({
   const [wanted, setWanted] = useState<ScopeName | null>(null)
   const scope = scopes.find(({ name }) => name === wanted) ?? scopes[0]
   const running = state.kind === 'running'
+  const several = loaded.projects.length > 0
 
   function exportRows(scope: RowScope) {
     void start((now) => {
       const facts = exportFactsOf({ list, loaded, loading, projects, scope, content, refine, now })
-      const place = loaded.projects.length === 0 ? facts.projectLabel : 'all projects'
+      const place = several ? 'all projects' : facts.projectLabel
       const { rows } = scope
       // In UTC, as the times in the file are.
       const date = facts.exportedAt.slice(0, 10)
@@ -87,7 +88,7 @@ export function ExportDialog({
           format: format === 'csv' && withFacts ? 'csv-facts' : format,
           content,
           rows,
-          columns: rowColumns(columns, rows),
+          columns: rowColumns(columns, rows, several),
           facts,
         },
         fileName: exportFileName(place, list, date, format),
@@ -128,7 +129,7 @@ export function ExportDialog({
           choices={[
             {
               value: 'columns',
-              label: t('the ID and the {count} visible columns', { count: columns.length }),
+              label: describeRowColumns(columns, several),
               note: t('as on the screen'),
             },
             {

@@ -60,7 +60,12 @@ export function RowDialog({
   return (
     <LateDialog>
       {kind === 'copy' ? (
-        <CopyDialog {...shown} loaded={loaded.rows} partial={!isComplete(loaded)} />
+        <CopyDialog
+          {...shown}
+          loaded={loaded.rows}
+          several={loaded.projects.length > 0}
+          partial={!isComplete(loaded)}
+        />
       ) : (
         <ExportDialog {...shown} loaded={loaded} loading={loading} refine={printRefine(query)} />
       )}

@@ -67,7 +67,7 @@ async function make(format: ExportFormat, content: ExportContent, servers = raws
     now: 1000,
   })
   const { blob, notes } = await makeExport(
-    { format, content, rows, columns: rowColumns(columns, rows), facts },
+    { format, content, rows, columns: rowColumns(columns, rows, false), facts },
     {
       signal: new AbortController().signal,
       breathe: async () => undefined,
@@ -160,5 +160,23 @@ test('no choice of rows is offered twice', () => {
 })
 
 test('rows that can all be read have no column of reasons', () => {
-  expect(rowColumns(columns, rows.slice(0, 1)).map(({ id }) => id)).toEqual(['id', 'name'])
+  expect(rowColumns(columns, rows.slice(0, 1), false).map(({ id }) => id)).toEqual(['id', 'name'])
+})
+
+test('rows of several projects tell theirs, whatever columns a view shows', () => {
+  const answer = { url, project: { ...project, label: 'Prod' } }
+  const one = toRow(raws[0], '', { answer, index: 0 })
+  const told = (shown: typeof columns) =>
+    rowColumns(shown, [one], true).map((column) => [column.id, column.text(one)])
+  expect(told(columns)).toEqual([
+    ['id', 'a'],
+    ['project', 'Prod'],
+    ['name', '=web'],
+  ])
+  const own = { id: 'project', header: 'Project', text: () => 'as on the screen' }
+  expect(told([...columns, own])).toEqual([
+    ['id', 'a'],
+    ['name', '=web'],
+    ['project', 'as on the screen'],
+  ])
 })

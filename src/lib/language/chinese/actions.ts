@@ -9,6 +9,7 @@ export const actions = {
   'in the order on the screen': '按屏幕上的顺序',
   '{order}, {count} not in this refine': '{order}，其中 {count} 行不在当前页内筛选结果中',
   'the ID and the {count} visible columns': 'ID 和 {count} 个可见列',
+  'the ID, the project and the {count} visible columns': 'ID、项目和 {count} 个可见列',
   Format: '格式',
   Unreadable: '无法读取',
   '{count} {count|row|rows}': '{count} 行',
