@@ -43,3 +43,32 @@ test('a column that is shown stands there once', () => {
   ])
   expect(valuesIn(floating)(row)).toEqual(['203.0.113.9'])
 })
+
+test('whatever a cell holds several of stands for itself', () => {
+  const server = toRow(
+    {
+      id: 'b',
+      locked: true,
+      metadata: { EcmResStatus: 'freeze' },
+      tags: ['team=a', 'Team=b', 'x'],
+      security_groups: [{ name: 'web' }, { name: 'ssh' }, { name: 'web' }],
+      addresses: {
+        net: [
+          { addr: '10.0.0.4', 'OS-EXT-IPS-MAC:mac_addr': 'fa:16:3e:00:00:01' },
+          { addr: '10.0.0.5', 'OS-EXT-IPS-MAC:mac_addr': 'fa:16:3e:00:00:02' },
+          { addr: '2001:db8::5', 'OS-EXT-IPS-MAC:mac_addr': 'fa:16:3e:00:00:02' },
+        ],
+      },
+    },
+    'page 1',
+    { answer: { url: '' }, index: 0 },
+  )
+  const values = (id: string) => valuesIn({ id, header: id, text: () => 'not taken' })(server)
+  expect(['mac', 'sg', 'marks', 'tag:team', 'metadata:none'].map(values)).toEqual([
+    ['fa:16:3e:00:00:01', 'fa:16:3e:00:00:02'],
+    ['web', 'ssh'],
+    ['Frozen by the cloud', 'Locked'],
+    ['a', 'b'],
+    [],
+  ])
+})

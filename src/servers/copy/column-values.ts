@@ -1,9 +1,15 @@
 import { type Address, readablePart, type Row } from '~/api/server'
 import { formatTag } from '~/api/tag'
+import { isPairColumnId } from '~/inventory/columns/column-id'
+import { pairOfColumn } from '~/inventory/columns/pair-column'
 import type { ExportColumn } from '~/inventory/export/file-format'
+import { fields } from '~/inventory/refine/fields'
+import { pairValues } from '~/inventory/refine/pairs'
+import { eachOnce } from '~/lib/each-once'
 import { inEnglish, type Label } from '~/lib/language/translate'
 
 import { describeVolume } from '../describe-volume'
+import { describeMark, marksOf } from '../marks'
 
 /** Addresses of a row that a person may want without the others. */
 function addressesOf(wanted: (address: Address) => boolean) {
@@ -20,6 +26,9 @@ const severalValues: Readonly<Record<string, (row: Row) => readonly string[]>> =
   'fixed-ipv4': addressesOf((one) => one.type === 'fixed' && !isSix(one)),
   'fixed-ipv6': addressesOf((one) => one.type === 'fixed' && isSix(one)),
   floating: addressesOf(({ type }) => type === 'floating'),
+  mac: (row) => eachOnce(fields.mac.values(row)),
+  sg: (row) => eachOnce(fields.sg.values(row)),
+  marks: (row) => (row.kind === 'server' ? inEnglish(() => marksOf(row).map(describeMark)) : []),
   tags: (row) => (row.kind === 'server' ? row.tags.map(formatTag) : []),
   volumes: (row) =>
     row.kind === 'server' ? inEnglish(() => (row.volumes ?? []).map(describeVolume)) : [],
@@ -42,7 +51,12 @@ export function singleColumns(columns: readonly ExportColumn<Row>[]): readonly E
   return [...columns, ...addressColumns.filter(({ id }) => !shown.has(id))]
 }
 
-/** What a row has in a column: every address for itself, else the text of the cell. */
+/** What a row has in a column: each of several values for itself, else the text of the cell. */
 export function valuesIn(column: ExportColumn<Row>): (row: Row) => readonly string[] {
-  return severalValues[column.id] ?? ((row) => [column.text(row)])
+  const { id } = column
+  if (isPairColumnId(id)) {
+    const { name, key } = pairOfColumn(id)
+    return pairValues(fields[name], key)
+  }
+  return severalValues[id] ?? ((row) => [column.text(row)])
 }

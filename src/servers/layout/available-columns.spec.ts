@@ -92,3 +92,10 @@ test.each([
   })
   expect(column?.text(server)).toBe(text)
 })
+
+test('what a server has for several ports stands in its cell once', () => {
+  const available = availableColumns(lists.servers, clock)
+  const group = { id: null, name: 'web' }
+  const server = makeServer({ securityGroups: [group, { id: null, name: 'ssh' }, group] })
+  expect(available.get('sg')?.text(server)).toBe('web, ssh')
+})

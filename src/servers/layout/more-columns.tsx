@@ -2,6 +2,7 @@ import type { Row } from '~/api/server'
 import { fieldOfColumn } from '~/inventory/columns/column-field'
 import type { FixedColumnId } from '~/inventory/columns/column-id'
 import { fieldOf } from '~/inventory/refine/find-field'
+import { eachOnce } from '~/lib/each-once'
 import type { Label } from '~/lib/language/translate'
 import type { TableColumn } from '~/table/table-column'
 import { missing } from '~/ui/Missing'
@@ -18,11 +19,14 @@ interface Facts {
   readonly mono?: boolean
 }
 
-/** A column of the values that the refine language knows for its field. */
+/**
+ * A column of the values that the refine language knows for its field, each once: a port that has several addresses
+ * repeats its MAC, and a server its security groups for each port.
+ */
 function fieldColumn({ id, header, width, mono = false }: Facts): TableColumn<Row> {
   const field = fieldOf(fieldOfColumn(id).name)
   const values = 'values' in field ? field.values : () => []
-  const text = (row: Row) => values(row).join(', ')
+  const text = (row: Row) => eachOnce(values(row)).join(', ')
   return {
     id,
     header,
