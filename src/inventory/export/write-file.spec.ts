@@ -104,5 +104,10 @@ test.each([
   ['生产', 'Servers', '生产-servers-2026-11-22.csv'],
   ['', 'Servers', 'servers-2026-11-22.csv'],
 ])('a file of %s and %s is called %s', (project, list, name) => {
-  expect(exportFileName(project, list, '2026-11-22', 'csv')).toBe(name)
+  const facts = { list, complete: true, exportedAt: '2026-11-22T10:42:00.000Z' }
+  expect(exportFileName(project, facts, 'csv')).toBe(name)
+})
+
+test('a file of a list that is not complete is called so: in CSV nothing else says it', () => {
+  expect(exportFileName('demo', facts, 'csv')).toBe('demo-servers-incomplete-2026-11-22.csv')
 })

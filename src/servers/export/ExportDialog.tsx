@@ -81,8 +81,6 @@ export function ExportDialog({
       const facts = exportFactsOf({ list, loaded, loading, projects, scope, content, refine, now })
       const place = several ? 'all projects' : facts.projectLabel
       const { rows } = scope
-      // In UTC, as the times in the file are.
-      const date = facts.exportedAt.slice(0, 10)
       return {
         order: {
           format: format === 'csv' && withFacts ? 'csv-facts' : format,
@@ -91,7 +89,7 @@ export function ExportDialog({
           columns: rowColumns(columns, rows, several),
           facts,
         },
-        fileName: exportFileName(place, list, date, format),
+        fileName: exportFileName(place, facts, format),
       }
     })
   }
@@ -171,7 +169,7 @@ export function ExportDialog({
         <p className="text-muted">
           {format === 'csv' && !withFacts
             ? t(
-                'The name of the file says project, list and day. Facts would say more: region, filters, time, and whether the rows are complete.',
+                'The name of the file says project, list and day, and “incomplete” where rows may be missing. Facts would say more: region, filters, time, and why.',
               )
             : t(
                 'The facts say where the rows come from: project, region, filters, time, and whether they are complete.',

@@ -35,8 +35,8 @@ export const actions = {
   'Facts in the CSV file': '在 CSV 文件中附来源信息',
   'behind the rows, in lines that start with #; scripts may take them for servers':
     '位于数据行之后，每行以 # 开头；脚本可能会将其误认为云服务器',
-  'The name of the file says project, list and day. Facts would say more: region, filters, time, and whether the rows are complete.':
-    '文件名包含项目、列表和日期。来源信息还包含区域、筛选条件、时间以及数据是否完整。',
+  'The name of the file says project, list and day, and “incomplete” where rows may be missing. Facts would say more: region, filters, time, and why.':
+    '文件名包含项目、列表和日期，可能缺少行时还包含 incomplete。来源信息还包含区域、筛选条件、时间以及缺少的原因。',
   'The facts say where the rows come from: project, region, filters, time, and whether they are complete.':
     '来源信息说明数据的出处：项目、区域、筛选条件、时间以及是否完整。',
   'Rows exported': '导出进度',
