@@ -37,6 +37,11 @@ export function withoutApostrophe(text: string): string {
   return /^''*[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text
 }
 
+/** The same for a cell of a CSV file, which has them behind other separators as well. */
+export function withoutApostrophes(text: string): string {
+  return withoutApostrophe(text.replaceAll(/(?<=[;\t\r\n])'(?='*[=+\-@＝＋－＠])/g, ''))
+}
+
 /** The files of a zip archive, by name; a checksum that does not hold is an error. */
 export function unzip(bytes: Buffer): Map<string, string> {
   const files = new Map<string, string>()

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { toRow } from '~/api/to-row'
 import { userDataField, withheldField } from '~/api/withhold'
 
-import { readDelimited, readSheet, unzip, withoutApostrophe } from './export-readers'
+import { readDelimited, readSheet, unzip, withoutApostrophes } from './export-readers'
 import { dataRows, expectLoaded, expectRefinable, recordQueries, serversTable } from './helpers'
 import { simulatedAnswer, simulatedServers } from './simulated-rows'
 
@@ -34,7 +34,7 @@ test('refined rows as CSV equal the screen and are all that the file holds, unle
   await page.keyboard.press('Escape')
 
   const [headers = [], ...rows] = readDelimited(text.replace('\uFEFF', ''), ',').map((cells) =>
-    cells.map(withoutApostrophe),
+    cells.map(withoutApostrophes),
   )
   const shown = await shownRows(page)
   expect(headers.slice(1)).toEqual(shown.headers)

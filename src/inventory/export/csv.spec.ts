@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { csvFormat, csvWithFactsFormat } from './csv'
 import { describeFacts } from './export-facts'
 import { textOf } from './file-format'
-import { readDelimited, withoutApostrophe } from '../../../e2e/export-readers'
+import { readDelimited, withoutApostrophes } from '../../../e2e/export-readers'
 import { columnsOf, facts } from './testing/table'
 import { uglyTable, uglyTexts } from './testing/ugly-text'
 
@@ -12,7 +12,7 @@ import { uglyTable, uglyTexts } from './testing/ugly-text'
 function tableIn(records: readonly (readonly string[])[]) {
   return records
     .slice(0, -(describeFacts(facts).length + 1))
-    .map((cells) => cells.map(withoutApostrophe))
+    .map((cells) => cells.map(withoutApostrophes))
 }
 
 test('what is read back is what was written, whatever it is', () => {
@@ -32,7 +32,7 @@ test('a file for scripts holds a header and rows, and not a line more', () => {
     fc.property(uglyTable, ({ headers, rows }) => {
       const text = textOf(csvFormat(columnsOf(headers)), rows)
       const records = readDelimited(text.slice(1), ',')
-      expect(records.map((cells) => cells.map(withoutApostrophe))).toEqual([headers, ...rows])
+      expect(records.map((cells) => cells.map(withoutApostrophes))).toEqual([headers, ...rows])
     }),
   )
   expect(csvFormat(columnsOf(['ID'])).tail(['One row is gone.'])).toBe('')
@@ -45,6 +45,19 @@ test('no cell starts as a formula does', () => {
   expect(cells).toHaveLength(1 + rows.length + 1 + describeFacts(facts).length)
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
   expect(cells).toContain("'=1+1")
+})
+
+test('nor does one for a spreadsheet that takes semicolons for separators', () => {
+  fc.assert(
+    fc.property(uglyTable, ({ headers, rows }) => {
+      const text = textOf(csvFormat(columnsOf(['ID', ...headers])), [
+        ['a', ...headers],
+        ...rows.map((row) => ['b', ...row]),
+      ])
+      const cells = text.slice(1).split(/[;\t\r\n]/)
+      expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell))).toEqual([])
+    }),
+  )
 })
 
 test('with facts, the first line is the header, the last ones say where the rows come from', () => {

@@ -12,9 +12,22 @@ export function neutralise(text: string): string {
   return formula.test(text) ? `'${text}` : text
 }
 
-/** A cell by RFC 4180: in quotes where it must be, each quote in it doubled; formulas neutralised. */
+/**
+ * Where a cell begins for a spreadsheet that separates cells by semicolons, as half of Europe has it, when it opens a
+ * file with commas: quotes that do not stand behind a semicolon are nothing to it, so that a line ends in them, too.
+ */
+const formulaWithin = /[;\t\r\n](?='*[=+\-@＝＋－＠])/
+
+/**
+ * A cell by RFC 4180: in quotes where it must be, each quote in it doubled; formulas neutralised, between commas also
+ * those that other separators would make of the middle of a text. All of that can be taken back as at the start.
+ */
 export function delimitedCell(text: string, delimiter: ',' | '\t'): string {
-  const safe = neutralise(text)
+  const start = neutralise(text)
+  const safe =
+    delimiter === ',' && formulaWithin.test(start)
+      ? start.replaceAll(new RegExp(formulaWithin, 'g'), "$&'")
+      : start
   const plain = !/["\r\n]|^\s|\s$/.test(safe) && !safe.includes(delimiter)
   return plain ? safe : quoted(safe)
 }
