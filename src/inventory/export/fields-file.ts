@@ -2,14 +2,15 @@ import type { Text } from '~/lib/language/translate'
 
 import type { ExportFacts } from './export-facts'
 import { FieldColumns } from './field-columns'
-import type { ExportColumn } from './file-format'
 import { jsonFieldsFormat } from './json'
 import { placesByPage, rawRecords, type ReadRawRows, type RowOfPage } from './raw-records'
 import {
   type ExportedFile,
   type ExportFormat,
   type ExportProgress,
+  type FileToWrite,
   jsonFile,
+  sampleSize,
   tableFile,
 } from './table-file'
 import { writeFile } from './write-file'
@@ -38,7 +39,7 @@ export async function fieldsFile(
   const file =
     format === 'json'
       ? jsonFile(jsonFieldsFormat(facts))
-      : tableFile(format, await readFieldColumns(records(inPageOrder(rows)), progress), facts)
+      : await fieldsTable(format, facts, records(inPageOrder(rows)), progress)
   const blob = await writeFile(records(rows), file.format, file.sink, notes, {
     signal: new AbortController().signal,
     breathe: async () => undefined,
@@ -47,18 +48,23 @@ export async function fieldsFile(
   return { blob, notes: [...notes(), ...file.cut()] }
 }
 
-async function readFieldColumns(
+/** A table with a column for each field that some row has. */
+async function fieldsTable(
+  format: ExportFormat,
+  facts: ExportFacts,
   batches: AsyncIterable<readonly unknown[]>,
   progress: (progress: ExportProgress) => void,
-): Promise<readonly ExportColumn<unknown>[]> {
+): Promise<FileToWrite<unknown>> {
   const fields = new FieldColumns()
+  const sample: unknown[] = []
   let read = 0
   for await (const batch of batches) {
     for (const raw of batch) fields.add(raw)
+    sample.push(...batch.slice(0, sampleSize - sample.length))
     read += batch.length
     progress({ step: 'reading', rows: read })
   }
-  return fields.columns()
+  return tableFile(format, fields.columns(), facts, sample)
 }
 
 /** Each page is read once when its rows stand together. */

@@ -30,11 +30,15 @@ export interface FileToWrite<Item> {
 
 const csvType = 'text/csv;charset=utf-8'
 
-/** A file of these columns. */
+/** Items from which a file learns how wide its columns have to be. */
+export const sampleSize = 200
+
+/** A file of these columns, of which `sample` holds the first items. */
 export function tableFile<Item>(
   format: ExportFormat,
   columns: readonly ExportColumn<Item>[],
   facts: ExportFacts,
+  sample: readonly Item[],
 ): FileToWrite<Item> {
   switch (format) {
     case 'csv':
@@ -44,7 +48,7 @@ export function tableFile<Item>(
     case 'json':
       return jsonFile(jsonFormat(columns, facts))
     case 'xlsx':
-      return xlsxFile(columns, facts)
+      return xlsxFile(columns, facts, sample)
   }
 }
 

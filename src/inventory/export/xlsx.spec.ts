@@ -9,7 +9,7 @@ import { writeFile } from './write-file'
 import { xlsxFile } from './xlsx'
 
 async function write(headers: readonly string[], rows: readonly (readonly string[])[]) {
-  const { format, sink, cut } = xlsxFile(columnsOf(headers), facts)
+  const { format, sink, cut } = xlsxFile(columnsOf(headers), facts, rows.slice(0, 2))
   const blob = await writeFile([rows], format, sink, () => ['Some note.'], {
     signal: new AbortController().signal,
     breathe: async () => undefined,
@@ -98,4 +98,25 @@ test('columns go on after Z', async () => {
   expect(cells.get('AA1')?.text).toBe('h26')
   expect(cells.get('ZZ1')?.text).toBe('h701')
   expect(cells.get('AAA1')?.text).toBe('h702')
+})
+
+test('columns are as wide as the first texts need, within bounds, and every row can be filtered', async () => {
+  const { files } = await write(
+    ['ID', 'A header that is long', 'Tags', 'Task'],
+    [
+      ['x'.repeat(36), '', 'y'.repeat(300), ''],
+      ['', 'short', '', '生产环境-1'],
+    ],
+  )
+  const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
+  expect([...sheet.matchAll(/<col [^>]* width="(\d+)"/g)].map(([, width]) => width)).toEqual([
+    '37',
+    '24',
+    '60',
+    '11',
+  ])
+  expect(sheet).toMatch(
+    /<\/cols><sheetData>.*<\/sheetData><autoFilter ref="A1:D3"\/><\/worksheet>$/s,
+  )
+  expect(files.get('xl/worksheets/sheet2.xml')).toContain('<autoFilter ref="A1:B')
 })

@@ -20,13 +20,15 @@ export interface XlsxFile<Item> {
 
 /**
  * A workbook (Office Open XML, ECMA-376) of two sheets: the rows as texts, and where they come from. Texts that no
- * cell can hold are cut and counted among the facts; so are columns beyond the last one of a sheet.
+ * cell can hold are cut and counted among the facts; so are columns beyond the last one of a sheet. Columns are as wide
+ * as a `sample` of the rows needs.
  */
 export function xlsxFile<Item>(
   columns: readonly ExportColumn<Item>[],
   facts: ExportFacts,
+  sample: readonly Item[],
 ): XlsxFile<Item> {
-  const sheet = new SheetWriter(columns)
+  const sheet = new SheetWriter(columns, sample)
   const entry = new ZipEntryWriter('xl/worksheets/sheet1.xml')
   const notes: string[] = []
   const cut = () => cutNotes(sheet.cutCells, columns.length)
@@ -64,10 +66,13 @@ export function xlsxFile<Item>(
 type Line = ReturnType<typeof describeFacts>[number]
 
 function factsSheet(lines: readonly Line[]): string {
-  const sheet = new SheetWriter<Line>([
-    { id: 'name', header: 'Fact', text: ({ name }) => name },
-    { id: 'value', header: 'Value', text: ({ value }) => value },
-  ])
+  const sheet = new SheetWriter<Line>(
+    [
+      { id: 'name', header: 'Fact', text: ({ name }) => name },
+      { id: 'value', header: 'Value', text: ({ value }) => value },
+    ],
+    lines,
+  )
   return sheet.head() + lines.map((line, at) => sheet.row(line, at)).join('') + sheet.tail()
 }
 

@@ -2,7 +2,12 @@ import type { Row } from '~/api/server'
 import type { ExportFacts } from '~/inventory/export/export-facts'
 import { type FieldsHost, orderFieldsFile } from '~/inventory/export/fields-client'
 import type { ExportColumn } from '~/inventory/export/file-format'
-import { type ExportedFile, type ExportFormat, tableFile } from '~/inventory/export/table-file'
+import {
+  type ExportedFile,
+  type ExportFormat,
+  sampleSize,
+  tableFile,
+} from '~/inventory/export/table-file'
 import { writeFile } from '~/inventory/export/write-file'
 
 export type ExportContent = 'columns' | 'fields'
@@ -24,7 +29,7 @@ export async function makeExport(order: ExportOrder, host: FieldsHost): Promise<
   const { rows, columns, facts, format, content } = order
   if (content === 'fields') return orderFieldsFile({ rows, format, facts }, host)
   const { signal, breathe, progress } = host
-  const file = tableFile(format, columns, facts)
+  const file = tableFile(format, columns, facts, rows.slice(0, sampleSize))
   const blob = await writeFile([rows], file.format, file.sink, () => [], {
     signal,
     breathe,
