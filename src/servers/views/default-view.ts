@@ -21,7 +21,8 @@ export function addDefaultView(search: string): string {
   const query = new URLSearchParams(search)
   const view = defaultView(tabs.find((tab) => tab === query.get('tab')) ?? 'servers')
   if (view === null) return search
-  const parts = [search.slice(1), `view=${encodeURIComponent(view.name)}`, view.query]
+  const named = String(new URLSearchParams({ view: view.name }))
+  const parts = [search.slice(1), named, view.query]
   return `?${parts.filter((part) => part !== '').join('&')}`
 }
 

@@ -20,10 +20,13 @@ const nameSchema = v.pipe(
   v.check((name) => nameProblem(name) === null),
 )
 
+/** What of an address says where a person is: that is no part of a view, whatever a file holds. */
+const places = ['project', 'tab', 'server', 'detail', 'view']
+
 const viewSchema = v.object({
   tab: v.custom<View['tab']>(isTab),
   name: nameSchema,
-  query: v.string(),
+  query: v.pipe(v.string(), v.transform(withoutPlaces)),
 })
 
 /** Until version 2 a view held a whole address. */
@@ -90,8 +93,15 @@ function fromAddress(entry: unknown): View | null {
   const query = new URLSearchParams(at === -1 ? '' : old.output.address.slice(at))
   const tab = query.get('tab') ?? 'servers'
   if (!isTab(tab)) return null
-  for (const name of ['project', 'tab', 'server']) query.delete(name)
-  return { tab, name: old.output.name, query: String(query) }
+  return { tab, name: old.output.name, query: withoutPlaces(String(query)) }
+}
+
+/** A query that holds none keeps its spelling. */
+function withoutPlaces(text: string): string {
+  const query = new URLSearchParams(text)
+  const held = places.filter((name) => query.has(name))
+  for (const name of held) query.delete(name)
+  return held.length === 0 ? text : String(query)
 }
 
 function knownDefaults(defaults: Readonly<Record<string, string>>): SavedViews['defaults'] {
