@@ -1,3 +1,5 @@
+import { xmlText } from './xml-text'
+
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const package_ = 'http://schemas.openxmlformats.org/package/2006'
 const document = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -12,11 +14,16 @@ const relations = (items: readonly (readonly [id: string, type: string, target: 
     )
     .join('')}</Relationships>`
 
+interface Part {
+  readonly name: string
+  readonly text: string
+}
+
 /**
- * The parts of a workbook that are the same for all: two sheets, and three styles of cells (plain, the bold header,
- * and text behind an apostrophe).
+ * The parts of a workbook besides its two sheets, of which the first is called as its list, and three styles of cells:
+ * plain, the bold header, and text behind an apostrophe.
  */
-export const staticParts: readonly { readonly name: string; readonly text: string }[] = [
+export const workbookParts = (list: string): readonly Part[] => [
   {
     name: '[Content_Types].xml',
     text: `${declaration}<Types xmlns="${package_}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="${contentType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/></Types>`,
@@ -24,7 +31,7 @@ export const staticParts: readonly { readonly name: string; readonly text: strin
   { name: '_rels/.rels', text: relations([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
   {
     name: 'xl/workbook.xml',
-    text: `${declaration}<workbook xmlns="${main}" xmlns:r="${document}"><sheets><sheet name="Servers" sheetId="1" r:id="rId1"/><sheet name="About" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+    text: `${declaration}<workbook xmlns="${main}" xmlns:r="${document}"><sheets><sheet name="${xmlText(list)}" sheetId="1" r:id="rId1"/><sheet name="About" sheetId="2" r:id="rId2"/></sheets></workbook>`,
   },
   {
     name: 'xl/_rels/workbook.xml.rels',

@@ -120,3 +120,10 @@ test('columns are as wide as the first texts need, within bounds, and every row 
   )
   expect(files.get('xl/worksheets/sheet2.xml')).toContain('<autoFilter ref="A1:B')
 })
+
+test('the first sheet is called as its list', async () => {
+  const { format, sink } = xlsxFile(columnsOf(['ID']), { ...facts, list: 'Recycle bin' }, [])
+  await sink.write(format.head + format.tail([]))
+  const files = unzip(Buffer.from(await (await sink.end()).arrayBuffer()))
+  expect(files.get('xl/workbook.xml')).toContain('<sheet name="Recycle bin" sheetId="1"')
+})

@@ -4,7 +4,7 @@ import { describeFacts, type ExportFacts } from './export-facts'
 import type { ExportColumn, FileFormat } from './file-format'
 import type { FileSink } from './file-sink'
 import { mostSheetColumns, SheetWriter } from './sheet'
-import { staticParts } from './xlsx-parts'
+import { workbookParts } from './xlsx-parts'
 import { mostCellCharacters } from './xml-text'
 import { type ZipEntry, ZipEntryWriter, zipFile } from './zip'
 
@@ -40,7 +40,10 @@ export function xlsxFile<Item>(
       ...[...notes, ...cut()].map((value) => ({ name: 'Note', value })),
     ]
     const written: ZipEntry[] = [rows]
-    const parts = [...staticParts, { name: 'xl/worksheets/sheet2.xml', text: factsSheet(lines) }]
+    const parts = [
+      ...workbookParts(facts.list),
+      { name: 'xl/worksheets/sheet2.xml', text: factsSheet(lines) },
+    ]
     for (const { name, text } of parts) {
       const writer = new ZipEntryWriter(name)
       await writer.write(text)
