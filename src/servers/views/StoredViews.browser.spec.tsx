@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
 import '~/app/index.css'
@@ -37,6 +37,14 @@ describe('files', () => {
     await show('', [web])
     await choose(text)
     await expect.element(panel.getByText(problem)).toBeVisible()
+    expect(stored().views).toEqual([web])
+  })
+
+  test('one that went away since it was chosen is told', async () => {
+    await show('', [web])
+    vi.spyOn(File.prototype, 'text').mockRejectedValueOnce(new DOMException('', 'NotReadableError'))
+    await choose('{}')
+    await expect.element(panel.getByText(/The browser cannot read it/)).toBeVisible()
     expect(stored().views).toEqual([web])
   })
 })

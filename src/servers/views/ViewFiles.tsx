@@ -5,8 +5,8 @@ import { FileButton } from '~/ui/FileButton'
 
 import { type ImportOutcome, importViews } from './change-views'
 import { type ChangeViews, note, type Said } from './said'
-import type { SavedViews } from './view'
-import { printViews, readViews } from './views-file'
+import { nothingSaved, type SavedViews } from './view'
+import { printViews, readViews, type ReadViews } from './views-file'
 
 /** Takes all of a person's views, of both tabs, to a file and adds those of a file. */
 export function ViewFiles({
@@ -21,7 +21,7 @@ export function ViewFiles({
   const count = saved.views.length
 
   async function read(file: File) {
-    const { saved: read, problems } = readViews(await file.text())
+    const { saved: read, problems } = await file.text().then(readViews, nothingRead)
     if (read.views.length === 0) {
       onSay({
         tone: 'failed',
@@ -52,6 +52,12 @@ export function ViewFiles({
       )}
     </>
   )
+}
+
+/** What is read of a file that was moved, removed or changed since it was chosen, or that may not be read. */
+function nothingRead(): ReadViews {
+  const problem = t('The browser cannot read it: it may have been moved or changed meanwhile.')
+  return { saved: nothingSaved, problems: [problem] }
 }
 
 function describe({ added, renamed, same }: ImportOutcome): string {

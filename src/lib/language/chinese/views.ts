@@ -82,6 +82,8 @@ export const views = {
   'The views of both tabs, as JSON': '两个标签页的视图，JSON 格式',
   'Nothing was imported from {file}. {why} Choose a file that this page exported.':
     '未从 {file} 导入任何内容。{why}请选择由此页面导出的文件。',
+  'The browser cannot read it: it may have been moved or changed meanwhile.':
+    '浏览器无法读取该文件：它可能已被移动或更改。',
   'It holds no views.': '其中没有视图。',
   'It holds no list of views with a version.': '其中没有带版本号的视图列表。',
   'It is of version {version}, and this page reads versions up to {known}. A newer version of the page can read it.':
