@@ -18,11 +18,14 @@ const portion = 100
 /** Servers that changed, field by field, under what is said of them and what can be done with them all. */
 export function ChangedServers({
   changes,
+  several,
   note,
   tools,
   onClose,
 }: {
   changes: Changes
+  /** The list is that of several projects. */
+  several: boolean
   note: ReactNode
   tools?: ReactNode
   /** A server, or all of them, are shown in the list. */
@@ -59,6 +62,7 @@ export function ChangedServers({
         <section ref={scrolled} aria-label={t('Changed servers')} tabIndex={-1}>
           <ChangesTable
             changes={all.slice(0, most)}
+            several={several}
             onOpen={(id) => {
               select(id)
               onClose()

@@ -30,6 +30,7 @@ export function ChangesDialog({
     >
       <ChangedServers
         changes={changes}
+        several={list.loaded.projects.length > 0}
         note={<p>{describeComparison(changes)}</p>}
         tools={
           <Button

@@ -6,6 +6,8 @@ import { render } from 'vitest-browser-react'
 
 import '~/app/index.css'
 
+import type { Row } from '~/api/server'
+import { namedProject } from '~/api/testing/named-project'
 import type { Change } from '~/inventory/change'
 import { nothingLoaded } from '~/inventory/loaded'
 import { makeServer } from '~/inventory/refine/testing/rows'
@@ -18,11 +20,14 @@ import { ChangesNote } from './ChangesNote'
 afterEach(() => speak({}))
 
 const queryKey = ['servers', 'p', {}]
+const noProjects: readonly string[] = []
 
 interface Shown {
   readonly width?: number
   readonly whole?: boolean
   readonly loading?: boolean
+  /** The projects of which the list is, by their names, where it is that of several. */
+  readonly projects?: readonly string[]
 }
 
 async function show(all: readonly Change[], { width = 1280, ...shown }: Shown = {}) {
@@ -38,10 +43,12 @@ function Note({
   all,
   whole = true,
   loading = false,
+  projects = noProjects,
 }: Omit<Shown, 'width'> & { client: QueryClient; all: readonly Change[] }) {
   const byId = new Map(all.map((one) => [one.id, one]))
   const changes = { since: Date.UTC(2026, 0, 1, 12), whole, byId }
-  const loaded = { ...nothingLoaded(0), changes }
+  const parts = projects.map((id) => ({ project: namedProject(id), loaded: nothingLoaded(0) }))
+  const loaded = { ...nothingLoaded(0), changes, projects: parts }
   client.setQueryData(queryKey, loaded)
   return (
     <QueryClientProvider client={client}>
@@ -98,6 +105,32 @@ test('of lists that were not all there, says what may be missing', async () => {
   await show(stopped(1), { whole: false })
   await note.click()
   await expect.element(dialog.getByText(/Not every server could be read each time/)).toBeVisible()
+})
+
+/** A server of a project, or of a file, which does not say of which. */
+function serverOf(project: string | null, status = 'ACTIVE'): Row {
+  const server = makeServer({ id: 'id-0', name: 'web-0', status })
+  const { answer } = server.source
+  const known = project === null ? answer : { ...answer, project: namedProject(project) }
+  return { ...server, source: { ...server.source, answer: known } }
+}
+
+test.each([
+  ['changed', serverOf('north', 'SHUTOFF'), serverOf('north')],
+  ['changed since a file', serverOf(null, 'SHUTOFF'), serverOf('north')],
+  ['came', null, serverOf('north')],
+  ['is gone', serverOf('north'), null],
+])('a server that %s tells its project where there are several', async (_, before, after) => {
+  await show([{ id: 'id-0', before, after }], { projects: ['north', 'south'] })
+  await note.click()
+  await expect.element(dialog.getByText('north', { exact: true })).toBeVisible()
+})
+
+test('where there is one project, it is not said of each server', async () => {
+  await show([{ id: 'id-0', before: null, after: serverOf('north') }])
+  await note.click()
+  await expect.element(dialog.getByText('web-0', { exact: true })).toBeVisible()
+  await expect.element(dialog.getByText('north', { exact: true })).not.toBeInTheDocument()
 })
 
 test('in Chinese, one sentence follows the other without a space', async () => {

@@ -21,9 +21,12 @@ const head = 'sticky -top-3 z-10 border-b bg-raised px-2 py-1 text-left font-sem
  */
 export function ChangesTable({
   changes,
+  several,
   onOpen,
 }: {
   changes: readonly Change[]
+  /** The list is that of several projects: each server says of which it is. */
+  several: boolean
   /** Shows a server that is there. */
   onOpen: (id: string) => void
 }) {
@@ -54,7 +57,13 @@ export function ChangesTable({
         </tr>
       </thead>
       {changes.map((change) => (
-        <ChangedServer key={change.id} change={change} narrow={narrow} onOpen={onOpen} />
+        <ChangedServer
+          key={change.id}
+          change={change}
+          several={several}
+          narrow={narrow}
+          onOpen={onOpen}
+        />
       ))}
     </table>
   )
@@ -62,10 +71,12 @@ export function ChangesTable({
 
 function ChangedServer({
   change,
+  several,
   narrow,
   onOpen,
 }: {
   change: Change
+  several: boolean
   narrow: boolean
   onOpen: (id: string) => void
 }) {
@@ -76,7 +87,7 @@ function ChangedServer({
       {...(narrow ? { colSpan: 3 } : { rowSpan: lines.length })}
       className={classNames(cell, 'font-normal', narrow && 'border-b-0! pb-0!')}
     >
-      <ServerName change={change} onOpen={onOpen} />
+      <ServerName change={change} several={several} onOpen={onOpen} />
     </th>
   )
   return (
@@ -92,8 +103,18 @@ function ChangedServer({
   )
 }
 
-function ServerName({ change, onOpen }: { change: Change; onOpen: (id: string) => void }) {
-  const { id, after } = change
+function ServerName({
+  change,
+  several,
+  onOpen,
+}: {
+  change: Change
+  several: boolean
+  onOpen: (id: string) => void
+}) {
+  const { id, before, after } = change
+  // A row that was read from a file does not know its project.
+  const project = (after ?? before)?.source.answer.project
   const name = nameOf(change)
   return (
     <>
@@ -109,6 +130,11 @@ function ServerName({ change, onOpen }: { change: Change; onOpen: (id: string) =
         </Button>
       )}
       {name !== id && <span className="block font-mono text-small text-muted">{id}</span>}
+      {several && project !== undefined && (
+        <span className="block text-small text-muted" dir="auto">
+          {project.label}
+        </span>
+      )}
     </>
   )
 }

@@ -53,6 +53,7 @@ export function SnapshotDialog({
         ) : file !== null && outcome.kind === 'compared' ? (
           <ChangedServers
             changes={outcome.comparison.changes}
+            several={list.loaded.projects.length > 0}
             note={
               <>
                 <p className="text-text">{words}</p>
