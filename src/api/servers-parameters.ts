@@ -12,7 +12,7 @@ export const advisedServersLimit = 200
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A whole IPv4 address or a part of one: up to four numbers of 0 to 255 with dots between. */
-export function isIpv4Fragment(text: string): boolean {
+function isIpv4Fragment(text: string): boolean {
   if (!/^\.?\d{1,3}(\.\d{1,3}){0,3}\.?$/.test(text)) return false
   const numbers = text.split('.').filter((part) => part !== '')
   const dots = text.length - text.replaceAll('.', '').length
