@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { dataRows, recycleBinTable } from './helpers'
+import { dataRows, hold, recycleBinTable } from './helpers'
 
 // No simulated project lists a bin whose policy says nothing: answers are held or replaced before the browser.
 
@@ -16,14 +16,7 @@ function whyUnknown(page: Page) {
 }
 
 test('the purge is unknown while the policy is read, then estimated', async ({ page }) => {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(policy, async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await hold(page, policy)
   await page.goto(bin)
   await expect(whyUnknown(page)).toHaveAccessibleName('unknown: the policy is not read yet')
   release()
