@@ -40,8 +40,8 @@ function named(id: string, text: string): number {
 test('all projects are asked for a name; one that fails says why beside the others', async ({
   page,
 }) => {
-  await ask(page, 'auth-ap')
-  const count = named('demo', 'auth-ap')
+  await ask(page, 'auth-api')
+  const count = named('demo', 'auth-api')
   expect(count).toBeGreaterThan(5)
   await expect(project(page, 'Demo')).toContainText(`${count} servers`)
   await expect(project(page, 'Demo').getByRole('link')).toHaveCount(6)
@@ -52,7 +52,7 @@ test('all projects are asked for a name; one that fails says why beside the othe
   await expect(forbidden).toContainText('Recycle bin: No permission to see the recycle bin.')
   const said = dialog(page).getByRole('status')
   await expect(said).toHaveText(
-    /^Name “auth-ap”, as of .+: [\d,]+ servers, \d+ in the recycle bin, in \d of 12 projects\. \d projects did not answer in full\.$/,
+    /^Name “auth-api”, as of .+: [\d,]+ servers, \d+ in the recycle bin, in \d of 12 projects\. \d projects did not answer in full\.$/,
   )
   // A region without recycle bins has said all that there is to say.
   await expect(project(page, 'No recycle bin in the region')).not.toContainText('Recycle bin:')

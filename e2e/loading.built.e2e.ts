@@ -154,7 +154,7 @@ test('a project that has not answered yet says so, and nothing is said of all be
   await expectLoaded(page, '40 of 40 servers', 'complete')
   await page.getByRole('button', { name: 'Find in all projects' }).click()
   const dialog = page.getByRole('dialog', { name: 'Find in all projects' })
-  await dialog.getByRole('textbox').fill('auth-ap')
+  await dialog.getByRole('textbox').fill('auth-api')
   await dialog.getByRole('textbox').press('Enter')
   const heading = page.getByRole('heading', { level: 3, name: 'Slow', exact: true })
   const slow = dialog.getByRole('listitem').filter({ has: heading })

@@ -27,7 +27,7 @@ test.each([
 })
 
 test('an address that the API does not find leads to what Refine finds of it', async () => {
-  const onUrlUpdate = await show('project=demo&ip=203.0.113.5&status=ACTIVE')
+  const onUrlUpdate = await show('project=demo&ip=203.0.113.5&status=ACTIVE&q=web')
   await expect.element(page.getByText(/compares private IPv4 addresses;/)).toBeVisible()
   await instead.click()
   await vi.waitFor(() => expect(onUrlUpdate).toHaveBeenCalled())
@@ -35,7 +35,7 @@ test('an address that the API does not find leads to what Refine finds of it', a
   expect(Object.fromEntries(update?.searchParams ?? [])).toEqual({
     project: 'demo',
     status: 'ACTIVE',
-    q: 'ip:203.0.113.5',
+    q: 'web ip:203.0.113.5',
   })
   expect(update?.options.history).toBe('push')
 })

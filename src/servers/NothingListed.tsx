@@ -1,4 +1,4 @@
-import { useQueryStates } from 'nuqs'
+import { useQueryState } from 'nuqs'
 
 import { beginsIpv4, serversParameters } from '~/api/servers-parameters'
 import { t } from '~/lib/language/translate'
@@ -14,7 +14,7 @@ import { toServersQuery, useServersAddress } from './servers-address'
 /** Why the API returned no server: its filters leave none, or there is none. */
 export function NothingListed({ severalProjects }: { severalProjects: boolean }) {
   const [address, setAddress] = useServersAddress()
-  const [, setRefine] = useQueryStates(refineAddress, { history: 'push' })
+  const [text, setText] = useQueryState('q', refineAddress.q)
   const { limit: _, ...narrowing } = toServersQuery(address)
   if (Object.keys(narrowing).length === 0) {
     return (
@@ -48,7 +48,7 @@ export function NothingListed({ severalProjects }: { severalProjects: boolean })
             <Button
               onClick={() => {
                 void setAddress({ ip: null })
-                void setRefine({ q: refine })
+                void setText([text, refine].filter(Boolean).join(' '), { history: 'push' })
                 focusRefine()
               }}
             >

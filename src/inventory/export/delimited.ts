@@ -16,7 +16,7 @@ export function neutralise(text: string): string {
  * Where a cell begins for a spreadsheet that separates cells by semicolons, as half of Europe has it, when it opens a
  * file with commas: quotes that do not stand behind a semicolon are nothing to it, so that a line ends in them, too.
  */
-const formulaWithin = /[;\t\r\n](?='*[=+\-@＝＋－＠])/
+const formulaWithin = /[;\t\r\n](?='*[=+\-@＝＋－＠])/g
 
 /**
  * A cell by RFC 4180: in quotes where it must be, each quote in it doubled; formulas neutralised, between commas also
@@ -24,10 +24,7 @@ const formulaWithin = /[;\t\r\n](?='*[=+\-@＝＋－＠])/
  */
 export function delimitedCell(text: string, delimiter: ',' | '\t'): string {
   const start = neutralise(text)
-  const safe =
-    delimiter === ',' && formulaWithin.test(start)
-      ? start.replaceAll(new RegExp(formulaWithin, 'g'), "$&'")
-      : start
+  const safe = delimiter === ',' ? start.replaceAll(formulaWithin, "$&'") : start
   const plain = !/["\r\n]|^\s|\s$/.test(safe) && !safe.includes(delimiter)
   return plain ? safe : quoted(safe)
 }

@@ -11,7 +11,7 @@ import type { TableHandle } from '~/table/use-active-cell'
 
 import type { List } from '../list/use-list'
 import { nameOfRow } from '../name-of-row'
-import type { Elsewhere } from '../paste/ElsewhereNote'
+import type { Elsewhere } from '../list/elsewhere'
 import { describePlace } from './describe-place'
 import { DetailHeader } from './DetailHeader'
 import { currentWidth, rememberWidth, roomForBoth } from './detail-width'

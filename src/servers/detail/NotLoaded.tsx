@@ -4,7 +4,7 @@ import { Button } from '~/ui/Button'
 
 import { ElsewhereLink } from '../list/ElsewhereLink'
 import type { List } from '../list/use-list'
-import type { Elsewhere } from '../paste/ElsewhereNote'
+import type { Elsewhere } from '../list/elsewhere'
 
 /** Why the server of the address is not there: not yet, not in what was loaded, or not at all. */
 export function NotLoaded({
@@ -60,7 +60,7 @@ export function NotLoaded({
           'This server is not among the loaded rows, and the list is complete. It may be gone, or the API filters leave it out.',
         )}
       </output>
-      <ElsewhereLink tab={elsewhere.tab} filters={elsewhere.leaving} sought={{ server: id }}>
+      <ElsewhereLink elsewhere={elsewhere} sought={{ server: id }}>
         {t('Look in {place}', { place: t(elsewhere.name) })}
       </ElsewhereLink>
       <Button onClick={load}>{t('Reload the list')}</Button>

@@ -2,13 +2,9 @@ import type { Row } from '~/api/server'
 import type { ExportColumn } from '~/inventory/export/file-format'
 import { t } from '~/lib/language/translate'
 
-const id: ExportColumn<Row> = { id: 'id', header: 'ID', text: (row) => row.id }
+import { projectColumn } from '../layout/more-columns'
 
-const project: ExportColumn<Row> = {
-  id: 'project',
-  header: 'Project',
-  text: ({ source }) => source.answer.project?.label ?? '',
-}
+const id: ExportColumn<Row> = { id: 'id', header: 'ID', text: (row) => row.id }
 
 const unreadable: ExportColumn<Row> = {
   id: 'unreadable',
@@ -30,7 +26,7 @@ export function rowColumns(
   const anyUnreadable = rows.some((row) => row.kind === 'unreadable')
   return [
     id,
-    ...(lacksProject(columns, several) ? [project] : []),
+    ...(lacksProject(columns, several) ? [projectColumn] : []),
     ...others,
     ...(anyUnreadable ? [unreadable] : []),
   ]
@@ -48,5 +44,5 @@ export function describeRowColumns(
 }
 
 function lacksProject(columns: readonly ExportColumn<Row>[], several: boolean): boolean {
-  return several && columns.every((column) => column.id !== project.id)
+  return several && columns.every((column) => column.id !== projectColumn.id)
 }

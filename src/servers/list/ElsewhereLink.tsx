@@ -1,19 +1,14 @@
-import {
-  createSerializer,
-  parseAsString,
-  type ParserMap,
-  useQueryState,
-  useQueryStates,
-} from 'nuqs'
+import { createSerializer, parseAsString, useQueryState, useQueryStates } from 'nuqs'
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 
 import { opensElsewhere } from '~/lib/opens-elsewhere'
 
 import { focusListLink } from '../focus-list-link'
 import { layoutAddress } from '../layout/layout-address'
-import { type Tab, tabAddress } from '../list-tab'
+import { tabAddress } from '../list-tab'
 import { refineAddress } from '../refine/refine-address'
 import { viewAddress } from '../views/view-address'
+import type { Elsewhere } from './elsewhere'
 import { detailAddress, selectionAddress } from './use-selection'
 
 const target = {
@@ -29,22 +24,19 @@ export type Sought = { readonly q: string } | { readonly server: string }
 
 /** Leads to the other list of the project and what is looked for there: one step of the history. */
 export function ElsewhereLink({
-  tab,
-  filters,
+  elsewhere: { tab, leaving },
   sought,
   children,
 }: {
-  /** The other list. */
-  tab: Tab
-  /** The API filters of this list: like all else that the address says of it, they stay behind. */
-  filters: ParserMap
+  /** The other list. The API filters of this one stay behind, like all else that the address says of it. */
+  elsewhere: Pick<Elsewhere, 'tab' | 'leaving'>
   sought: Sought
   children: ReactNode
 }) {
   const [project] = useQueryState('project', target.project)
   const address = useMemo(
     () => ({
-      ...filters,
+      ...leaving,
       ...refineAddress,
       ...layoutAddress,
       server: selectionAddress,
@@ -52,7 +44,7 @@ export function ElsewhereLink({
       view: viewAddress,
       tab: tabAddress,
     }),
-    [filters],
+    [leaving],
   )
   const [, setAddress] = useQueryStates(address, { history: 'push', scroll: false })
 

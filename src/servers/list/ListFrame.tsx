@@ -19,7 +19,7 @@ import type { ColumnOrder, TableColumn } from '~/table/table-column'
 import type { TableHandle } from '~/table/use-active-cell'
 import { VirtualTable } from '~/table/VirtualTable'
 
-import type { Elsewhere } from '../paste/ElsewhereNote'
+import type { Elsewhere } from './elsewhere'
 import type { Refining } from '../refine/refining'
 import { ListStatus } from './ListStatus'
 import { type Explain, explainError } from './explain-error'

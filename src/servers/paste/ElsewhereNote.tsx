@@ -1,30 +1,17 @@
-import type { ParserMap } from 'nuqs'
 import { useMemo } from 'react'
 
 import type { Row } from '~/api/server'
 import { isComplete } from '~/inventory/loaded'
-import type { ListOrigin } from '~/inventory/page-source'
 import { printRefine } from '~/inventory/refine/print'
 import type { RowKeys } from '~/inventory/row-keys'
-import { type Label, t } from '~/lib/language/translate'
+import { t } from '~/lib/language/translate'
 import { Sentence } from '~/ui/Sentence'
 
+import type { Elsewhere } from '../list/elsewhere'
 import { ElsewhereLink } from '../list/ElsewhereLink'
-import type { Tab } from '../list-tab'
 import { useLists } from '../projects/use-lists'
 import { mostShown, namingRows } from '../refine/naming-rows'
 import { useRowKeys } from './use-row-keys'
-
-/** The other list of the project: what is missing here may be there. */
-export interface Elsewhere {
-  /** `the recycle bin`. */
-  readonly name: Label
-  readonly tab: Tab
-  /** The API filters of this list in the address bar, which mean nothing there. */
-  readonly leaving: ParserMap
-  /** That list of each project. */
-  readonly lists: readonly ListOrigin[]
-}
 
 /** Says which entries that are missing here stand in the other list, and leads to them there. Showing it loads that list. */
 export function ElsewhereNote({
@@ -71,8 +58,7 @@ export function ElsewhereNote({
                       amount
                     ) : (
                       <ElsewhereLink
-                        tab={elsewhere.tab}
-                        filters={elsewhere.leaving}
+                        elsewhere={elsewhere}
                         sought={{ q: printRefine(namingRows(ids)) }}
                       >
                         {amount}

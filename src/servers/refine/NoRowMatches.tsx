@@ -14,7 +14,7 @@ import { Sentence } from '~/ui/Sentence'
 
 import { useClock } from '../layout/use-clock'
 import { ElsewhereLink } from '../list/ElsewhereLink'
-import type { Elsewhere } from '../paste/ElsewhereNote'
+import type { Elsewhere } from '../list/elsewhere'
 import { focusRefine } from './focus-refine'
 import { RowsOfText } from './RowsOfText'
 import type { Refined } from './refined'
@@ -98,11 +98,7 @@ export function NoRowMatches({
       )}
       {readable && namesServers(query) && (
         <p>
-          <ElsewhereLink
-            tab={elsewhere.tab}
-            filters={elsewhere.leaving}
-            sought={{ q: printRefine(query) }}
-          >
+          <ElsewhereLink elsewhere={elsewhere} sought={{ q: printRefine(query) }}>
             {t('Look in {place}', { place: t(elsewhere.name) })}
           </ElsewhereLink>
         </p>

@@ -6,7 +6,7 @@ import { Button } from '~/ui/Button'
 import { LateDialog } from '~/ui/LateDialog'
 import { Panel } from '~/ui/Panel'
 
-import type { Elsewhere } from '../paste/ElsewhereNote'
+import type { Elsewhere } from '../list/elsewhere'
 import type { Layout } from '../layout/layout'
 import type { RowSelection } from '../selection/selection'
 import { facetFieldsOf } from './facet-fields'

@@ -13,17 +13,15 @@ export function findView(saved: SavedViews, tab: Tab, name: string): View | null
 
 /** The name itself where no view of the tab has it, else with the first number that makes it another one. */
 export function freeName(saved: SavedViews, tab: Tab, name: string): string {
-  for (const free of numbered(name)) if (findView(saved, tab, free) === null) return free
-  return name
+  let number = 1
+  while (findView(saved, tab, numbered(name, number)) !== null) number += 1
+  return numbered(name, number)
 }
 
-/** A name, then the same with a number from 2 on; never longer than a name can be, or no file could be read with it. */
-function* numbered(name: string): Generator<string, void, void> {
-  yield cut(name, longestName)
-  for (let number = 2; ; number += 1) {
-    const end = ` ${number}`
-    yield cut(name, longestName - end.length) + end
-  }
+/** A name with a number from 2 on behind it; never longer than a name can be, or no file could be read with it. */
+function numbered(name: string, number: number): string {
+  const end = number === 1 ? '' : ` ${number}`
+  return cut(name, longestName - end.length) + end
 }
 
 /** The beginning of a text, not through the two halves of a character. */
@@ -133,11 +131,10 @@ export function importViews(saved: SavedViews, file: SavedViews): ImportOutcome 
 
 /** Whether a view is there already: under its name, or under the one that an import before had to give it. */
 function isThere(saved: SavedViews, { tab, name, query }: View): boolean {
-  for (const known of numbered(name)) {
-    const taken = findView(saved, tab, known)
+  for (let number = 1; ; number += 1) {
+    const taken = findView(saved, tab, numbered(name, number))
     if (taken === null || taken.query === query) return taken !== null
   }
-  return false
 }
 
 /** Names tell the views of a tab apart. */
